@@ -1,0 +1,1 @@
+"""Bytes -> Document. Door: `minzheng.decode.document.read_bulletin`."""

@@ -1,0 +1,1 @@
+"""Document -> Observations. Door: `minzheng.extract.observations.extract_observations`."""

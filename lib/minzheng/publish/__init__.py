@@ -1,0 +1,1 @@
+"""Tables -> people. Door: `minzheng.publish.reports.run_report`."""
