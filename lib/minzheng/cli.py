@@ -1,0 +1,184 @@
+"""The commands: `minzheng decode | extract | dataset | report`.
+
+Exit codes: 0 done (some files may be set aside), 1 nothing produced, 2 wrong usage, 3 a report failed.
+Heavy packages are imported inside the command that needs them, so that `--help` answers at once.
+"""
+import sys
+from pathlib import Path
+
+import click
+
+from minzheng import __version__
+from minzheng.errors import MinzhengError
+
+NOTHING, WRONG_USAGE, REPORT_FAILED = 1, 2, 3
+ENDINGS = (".csv", ".parquet", ".xlsx")
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH…",
+                                type=click.Path(exists=True, path_type=Path))
+data_option = click.option("--data", default="data/raw", show_default=True, metavar="DIR",
+                           type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of bulletins.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def commands():
+    """Decode damaged civil-affairs bulletins and follow every number back to its words."""
+
+
+@commands.command()
+@paths_argument
+@click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path),
+              help="Write NAME.txt and NAME.edits.json here instead of printing the clean text.")
+@click.option("--explain", is_flag=True, help="List each edit in words.")
+def decode(paths, out, explain):
+    """Turn bulletins into clean simplified Chinese, with every edit on record."""
+    from minzheng.decode.document import explain as edits_in_words
+    from minzheng.decode.save import save_document, target_names
+
+    sources = _sources(paths)
+    names = target_names([source.name for source in sources])
+    if out:
+        _refuse_overwriting(sources, [out / f"{name}.txt" for name in names])
+    done = 0
+    for name, document in _documents(sources, "decode", names):
+        done += 1
+        if out:
+            save_document(document, out, name)
+        elif not explain:
+            _print_text(document.text)
+        if explain:
+            _print_text("\n".join([f"{document.source}:", *edits_in_words(document)]))
+    _summary(f"{done} of {len(sources)} decoded" + (f" into {out}" if out else ""))
+    sys.exit(0 if done else NOTHING)
+
+
+@commands.command()
+@paths_argument
+@click.option("--out", required=True, metavar="FILE", help="FILE.csv, .parquet or .xlsx; - prints CSV.")
+@click.option("--explain", is_flag=True, help="Print the rule behind each observation, and what it inherited.")
+def extract(paths, out, explain):
+    """Read the figures of bulletins into one table of observations."""
+    if out != "-" and Path(out).suffix.lower() not in ENDINGS:
+        raise click.BadParameter(f"{out!r} must end in {', '.join(ENDINGS)}, or be - for CSV on standard output.",
+                                 param_hint="--out")
+    from minzheng.extract.observations import explain as rule_in_words
+    from minzheng.extract.observations import extract_observations
+    from minzheng.panel.exports import observations_frame, table_as_csv, write_table
+
+    sources = _sources(paths)
+    if out != "-":
+        _refuse_overwriting(sources, [Path(out)])
+    done, rows = 0, []
+    for _, document in _documents(sources, "extract"):
+        done += 1
+        rows += extract_observations(document)
+    if explain:
+        click.echo("\n".join(rule_in_words(row) for row in rows), err=out == "-")
+    if done and out == "-":
+        _print_text(table_as_csv(observations_frame(rows)))
+    elif done:
+        write_table(observations_frame(rows), Path(out))
+    _summary(f"{len(rows)} observations from {done} of {len(sources)} documents" + (f" in {out}" if done else ""))
+    sys.exit(0 if done else NOTHING)
+
+
+@commands.command()
+@data_option
+@click.option("--out", default="outputs/dataset", show_default=True, metavar="DIR",
+              type=click.Path(file_okay=False, path_type=Path), help="Folder of the dataset.")
+def dataset(data, out):
+    """Build the dataset of observations; files that did not change are not read again."""
+    from minzheng.panel.dataset import build_dataset
+
+    built = build_dataset([data], out)
+    for source, reason in built.set_aside:
+        _set_aside(source, reason)
+    _summary(f"{built.documents} documents, {built.observations} observations in {out} "
+             f"(read {built.read}, unchanged {built.unchanged}, removed {built.removed}, "
+             f"set aside {len(built.set_aside)})")
+    sys.exit(0 if built.documents else NOTHING)
+
+
+@commands.command()
+@data_option
+@click.option("--out", default="outputs", show_default=True, metavar="DIR",
+              type=click.Path(file_okay=False, path_type=Path), help="Folder of index.html and all that it leads to.")
+@click.option("--region", metavar="CODE", help="Only this region: a six-digit GB/T 2260 code such as 210000.")
+@click.option("--year", type=click.IntRange(1949, 2100), metavar="Y", help="Only the summaries of this year.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=2, show_default=True, help="Notebooks at a time.")
+def report(data, out, region, year, jobs):
+    """Run the whole job: dataset, summaries, growth charts, slides and the index that leads to them."""
+    from minzheng.publish.reports import run_report
+
+    ran = run_report(data, out, region=region, year=year, jobs=jobs)
+    for source, reason in ran.set_aside:
+        _set_aside(source, reason)
+    for name, reason in ran.failed:
+        click.secho(f"failed: {name}: {reason}", err=True, fg="red")
+    _summary(f"{len(ran.done)} reports made, {len(ran.skipped)} skipped (nothing changed), {len(ran.failed)} failed; "
+             f"open {out / 'index.html'}")
+    if ran.failed:
+        sys.exit(REPORT_FAILED)
+    sys.exit(0 if ran.done or ran.skipped else NOTHING)
+
+
+def _sources(paths):
+    """The sources under `paths`; ends the command when there are none."""
+    from minzheng.decode.files import find_sources
+
+    sources = find_sources(paths)
+    if not sources:
+        click.echo(f"nothing to read in {', '.join(map(str, paths))}: put bulletins there "
+                   "(.txt .html .docx .pdf .csv .jsonl .zip)", err=True)
+        sys.exit(NOTHING)
+    return sources
+
+
+def _documents(sources, verb, names=None):
+    """Yield `(name, document)` for each readable source; the others are named with their reason."""
+    from tqdm import tqdm
+
+    from minzheng.decode.document import read_bulletin
+
+    named = zip(names or [source.name for source in sources], sources, strict=True)
+    for name, source in tqdm(named, desc=verb, total=len(sources), unit="file", delay=1, disable=None, leave=False):
+        try:
+            document = read_bulletin(source)
+        except MinzhengError as error:
+            _set_aside(source.name, error)
+        else:
+            yield name, document
+
+
+def _refuse_overwriting(sources, targets):
+    """A bulletin is never written over by what is made of it."""
+    originals = {source.path.resolve() for source in sources}
+    for target in targets:
+        if target.resolve() in originals:
+            raise click.BadParameter(f"{target} is one of the bulletins; choose another place.", param_hint="--out")
+
+
+def _set_aside(source, reason):
+    text = str(reason)
+    click.secho(f"set aside: {text if str(source) in text else f'{source}: {text}'}", err=True, fg="yellow")
+
+
+def _summary(line):
+    click.echo(line, err=True)
+
+
+def _print_text(text):
+    """Print document text without letting its control characters reach the terminal."""
+    safe = "".join(c for c in text if c in "\n\t" or (ord(c) >= 32 and not 127 <= ord(c) < 160))
+    click.echo(safe if sys.stdout.isatty() else text)
+
+
+def main():
+    """Entry point of the `minzheng` command."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        commands()
+    except MinzhengError as error:
+        click.secho(f"error: {error}", err=True, fg="red")
+        sys.exit(NOTHING)
