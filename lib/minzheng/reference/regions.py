@@ -1,0 +1,198 @@
+"""Regions: the GB/T 2260 code list with the years in which each name was good, and look-up by name.
+
+Sources and how the list is rebuilt: README.md beside this file.
+"""
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from ..errors import CodeListError
+
+NATION = "000000"
+LEVELS = ("nation", "province", "prefecture", "county")
+_CSV = Path(__file__).with_name("regions.csv")
+_ALWAYS = 9999
+_GENERIC = {"城区", "郊区", "矿区", "新区", "市区", "和县"}      # places of that name exist; in prose the word is nearly always meant
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place under one name: a renamed or re-coded place has one entry for each life."""
+
+    code: str
+    name: str
+    short: tuple[str, ...]      # what people also call it; none where that would be an ordinary word
+    level: str                  # nation · province · prefecture · county
+    parent: str                 # code of the region above, "" for the nation
+    since: int = 0              # first and last year of this name, both included; 0 and 9999 where open
+    until: int = _ALWAYS
+
+    def existed_in(self, year: int) -> bool:
+        return self.since <= year <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A region's name as it stands in a text, at `[start, stop)`."""
+
+    start: int
+    stop: int
+    name: str
+
+
+@cache
+def load_regions() -> tuple[Region, ...]:
+    """All regions in the order of their codes, lives of one code in the order of years.
+
+    Raises CodeListError with every offender when the list contradicts itself.
+    """
+    with _CSV.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        regions = tuple(Region(code, name, tuple(short.split("|")) if short else (), level, parent,
+                               int(since or 0), int(until or _ALWAYS))
+                        for code, name, short, level, parent, since, until in rows)
+    if offenders := list(_contradictions(regions)):
+        raise CodeListError(f"{_CSV.name}, please correct:\n" + "\n".join(offenders))
+    return regions
+
+
+def region_of(code: str, year: int = _ALWAYS) -> Region:
+    """The region of a code, in the life that was good in `year`, else in the nearest one before or after.
+
+    >>> region_of("320100").name, region_of("420600", 2005).name
+    ('南京市', '襄樊市')
+    """
+    lives = _by_code().get(code)
+    if not lives:
+        raise CodeListError(f"region {code!r} is not in {_CSV.name}")
+    return min(lives, key=lambda life: (max(life.since - year, year - life.until, 0), -life.since))
+
+
+def region_name(code: str, year: int = _ALWAYS) -> str:
+    """Name of a code, the newest one unless a year is given.
+
+    >>> region_name("210800"), region_name("000000")
+    ('营口市', '全国')
+    """
+    return region_of(code, year).name
+
+
+def parent_of(code: str) -> str:
+    """Code of the region above; "" above the nation.
+
+    >>> parent_of("210882"), parent_of("210800"), parent_of("110105"), parent_of("210000")
+    ('210800', '210000', '110000', '000000')
+    """
+    return region_of(code).parent
+
+
+def lies_in(code: str, above: str) -> bool:
+    """Whether a region is `above` or lies in it.
+
+    >>> lies_in("210882", "210000"), lies_in("210882", "210882"), lies_in("210000", "210882")
+    (True, True, False)
+    """
+    while code and code != above:
+        code = parent_of(code)
+    return bool(code)
+
+
+def regions_named(name: str, within: str = "", year: int = _ALWAYS) -> tuple[Region, ...]:
+    """All regions that a full or short name may mean; one entry means that the name is clear.
+
+    `within` is a region the text is about (its issuer, its province): regions in it go first, then those of its
+    province, then all. Of a province and a place in it with one name the province is meant (吉林), of a city and
+    its county the city. What stays ambiguous is returned whole, never guessed.
+
+    >>> [region.code for region in regions_named("朝阳")]
+    ['110105', '211300', '220104']
+    >>> [region.code for region in regions_named("朝阳", within="210000")]
+    ['211300']
+    """
+    named = _by_name().get(name, ())
+    alive = [region for region in named if region.existed_in(year)] or named
+    newest = {(region.name, region.parent): region for region in alive}
+    near = _narrowed(tuple(newest.values()), within) if within else tuple(newest.values())
+    codes = {region.code for region in near}
+    highest = [region for region in near if not any(lies_in(region.code, up) for up in codes - {region.code})]
+    return tuple(region for region in highest if region.level == "province") or tuple(highest)
+
+
+def find_places(text: str) -> Iterator[Place]:
+    """Names of regions in a text, longest first, without overlaps.
+
+    Full names of every level (but 城区 and the like), short names of provinces and prefectures only: short
+    county names are too often ordinary words. A short name may still be an accident of two words (推广安全 holds 广安): whoever uses a
+    place checks that it stands where a place can stand.
+
+    >>> [place.name for place in find_places("辽宁省营口市和盘锦、大石桥市")]
+    ['辽宁省', '营口市', '盘锦', '大石桥市']
+    """
+    heads, position = _scanned_names(), 0
+    while position < len(text) - 1:
+        for name in heads.get(text[position:position + 2], ()):
+            if text.startswith(name, position):
+                yield Place(position, position + len(name), name)
+                position += len(name)
+                break
+        else:
+            position += 1
+
+
+def _narrowed(regions: tuple[Region, ...], within: str) -> tuple[Region, ...]:
+    """The regions in `within`, else in its province, else all."""
+    for area in (within, within[:2] + "0000"):
+        if inside := tuple(region for region in regions if lies_in(region.code, area)):
+            return inside
+    return regions
+
+
+@cache
+def _by_code() -> dict[str, list[Region]]:
+    lives = defaultdict(list)
+    for region in load_regions():
+        lives[region.code].append(region)
+    return dict(lives)
+
+
+@cache
+def _by_name() -> dict[str, list[Region]]:
+    """Name -> regions, the newest last."""
+    named = defaultdict(list)
+    for region in sorted(load_regions(), key=lambda region: (region.since, region.until)):
+        for name in {region.name, *region.short}:
+            named[name].append(region)
+    return {name: sorted(regions, key=lambda region: region.code) if len({r.name for r in regions}) > 1 else regions
+            for name, regions in named.items()}
+
+
+@cache
+def _scanned_names() -> dict[str, tuple[str, ...]]:
+    """First two characters -> the names that begin with them, longest first."""
+    names = {name for region in load_regions()
+             for name in (region.name, *(region.short if region.level in ("province", "prefecture") else ()))} - _GENERIC
+    heads = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        heads[name[:2]].append(name)
+    return {head: tuple(longest_first) for head, longest_first in heads.items()}
+
+
+def _contradictions(regions: tuple[Region, ...]) -> Iterator[str]:
+    codes = {region.code for region in regions}
+    for region in regions:
+        if not (len(region.code) == 6 and region.code.isdigit()):
+            yield f"{region.code} {region.name}: a code has six digits"
+        if region.level not in LEVELS:
+            yield f"{region.code} {region.name}: level {region.level!r} is none of {', '.join(LEVELS)}"
+        if region.parent not in codes and region.code != NATION:
+            yield f"{region.code} {region.name}: its parent {region.parent!r} is not in the list"
+        if region.since > region.until:
+            yield f"{region.code} {region.name}: ends in {region.until}, before it begins"
+    for before, after in pairwise(regions):
+        if before.code > after.code:
+            yield f"{after.code} {after.name}: out of order, after {before.code}"
