@@ -16,7 +16,7 @@ NATION = "000000"
 LEVELS = ("nation", "province", "prefecture", "county")
 _CSV = Path(__file__).with_name("regions.csv")
 _ALWAYS = 9999
-_GENERIC = {"城区", "郊区", "矿区", "新区", "市区", "和县"}      # places of that name exist; in prose the word is nearly always meant
+_GENERIC = {"城区", "郊区", "矿区", "新区", "市区", "和县"}      # places too, but in prose the word is nearly always meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def find_places(text: str) -> Iterator[Place]:
     """Names of regions in a text, longest first, without overlaps.
 
     Full names of every level (but 城区 and the like), short names of provinces and prefectures only: short
-    county names are too often ordinary words. A short name may still be an accident of two words (推广安全 holds 广安): whoever uses a
-    place checks that it stands where a place can stand.
+    county names are too often ordinary words. A short name may still be an accident of two words (推广安全 holds
+    广安): whoever uses a place checks that it stands where a place can stand.
 
     >>> [place.name for place in find_places("辽宁省营口市和盘锦、大石桥市")]
     ['辽宁省', '营口市', '盘锦', '大石桥市']
@@ -174,8 +174,9 @@ def _by_name() -> dict[str, list[Region]]:
 @cache
 def _scanned_names() -> dict[str, tuple[str, ...]]:
     """First two characters -> the names that begin with them, longest first."""
-    names = {name for region in load_regions()
-             for name in (region.name, *(region.short if region.level in ("province", "prefecture") else ()))} - _GENERIC
+    names = {region.name for region in load_regions()} - _GENERIC
+    names.update(name for region in load_regions() if region.level in ("province", "prefecture")
+                 for name in region.short)
     heads = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
         heads[name[:2]].append(name)
