@@ -10,13 +10,13 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from ..errors import CodeListError
+from minzheng.errors import CodeListError
 
 NATION = "000000"
 LEVELS = ("nation", "province", "prefecture", "county")
 _CSV = Path(__file__).with_name("regions.csv")
 _ALWAYS = 9999
-_GENERIC = {"城区", "郊区", "矿区", "新区", "市区", "和县"}      # places too, but in prose the word is nearly always meant
+_GENERIC = {"城区", "郊区", "矿区", "新区", "市区", "和县"}      # places too, but in prose nearly always the word
 
 
 @dataclass(frozen=True, slots=True)
