@@ -1,9 +1,13 @@
 """Text that remembers, for each character, where it stood in the raw file."""
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `[start, stop)` by `replacement`; the rest says why and how sure."""
 
     start: int
@@ -14,3 +18,168 @@ class Edit:
     score: float = 1.0                  # 0–1
     certified: bool = False             # the forward model turns the replacement back into exactly the raw run
     candidates: tuple[str, ...] = ()    # what else it could be, best first
+
+    @property
+    def growth(self) -> int:
+        """Characters that the text grows by (negative: shrinks)."""
+        return len(self.replacement) - self.stop + self.start
+
+
+@dataclass(frozen=True)
+class AlignedText:
+    """A clean text and the edits, in raw coordinates, that made it from the raw one.
+
+    >>> aligned = AlignedText.of("學(xué)習").apply([Edit(1, 6, "")]).apply([Edit(0, 2, "学习")])
+    >>> aligned.text, aligned.edits[0][:3], aligned.raw_span(1, 2)
+    ('学习', (0, 1, '学'), (6, 7))
+    """
+
+    raw: str
+    text: str
+    edits: tuple[Edit, ...] = ()
+
+    @classmethod
+    def of(cls, raw: str) -> "AlignedText":
+        """A text that nothing has been done to yet."""
+        return cls(raw, raw)
+
+    def apply(self, edits: Iterable[Edit]) -> "AlignedText":
+        """Carry out one stage of edits, whose offsets refer to `text`; they must not overlap each other.
+
+        An edit that touches what an earlier stage wrote is merged with it; all others stay apart, so that
+        offsets remain exact to the character.
+        """
+        stage = self._cut_at_earlier_edits(sorted(edits, key=lambda edit: edit[:2]))
+        if not stage:
+            return self
+        return AlignedText(self.raw, replay(self.text, stage), tuple(_compose(self.text, self.edits, stage)))
+
+    def _cut_at_earlier_edits(self, stage: list[Edit]) -> list[Edit]:
+        """Edits that keep the length go character by character, so they can be cut where earlier ones begin and end."""
+        if not self.edits:
+            return stage
+        borders = self._borders
+        cut = []
+        for edit in stage:
+            inside = borders[bisect_right(borders, edit.start):bisect_left(borders, edit.stop)] if edit.growth == 0 else ()
+            if inside:
+                places = [edit.start, *inside, edit.stop]
+                cut += [edit._replace(start=start, stop=stop, replacement=edit.replacement[start - edit.start:stop - edit.start])
+                        for start, stop in pairwise(places)]
+            else:
+                cut.append(edit)
+        return cut
+
+    @cached_property
+    def _borders(self) -> list[int]:
+        """Where in the clean text the edits begin and end, each place once."""
+        stops = (start + len(edit.replacement) for start, edit in zip(self._clean_starts, self.edits, strict=True))
+        return sorted({*self._clean_starts, *stops})
+
+    @cached_property
+    def _raw_starts(self) -> list[int]:
+        return [edit.start for edit in self.edits]
+
+    @cached_property
+    def _growths(self) -> list[int]:
+        """The growth by all edits before the n-th."""
+        return list(accumulate((edit.growth for edit in self.edits), initial=0))
+
+    @cached_property
+    def _clean_starts(self) -> list[int]:
+        return [start + growth for start, growth in zip(self._raw_starts, self._growths, strict=False)]
+
+    def raw_span(self, start: int, stop: int) -> tuple[int, int]:
+        """Where the characters `[start, stop)` of the clean text stood in the raw text.
+
+        What was deleted before the first or after the last of them is left out. Inside an edit that keeps the
+        length the mapping is character by character, inside any other it is the whole edit.
+        """
+        raw_start = self._raw_character(start)[0]
+        return (raw_start, raw_start) if start >= stop else (raw_start, self._raw_character(stop - 1)[1])
+
+    def _raw_character(self, place: int) -> tuple[int, int]:
+        n = bisect_right(self._clean_starts, place) - 1
+        if n < 0:
+            return place, place + 1
+        edit, inside = self.edits[n], place - self._clean_starts[n]
+        if inside >= len(edit.replacement):
+            there = edit.stop + inside - len(edit.replacement)
+            return there, there + 1
+        if edit.growth == 0:
+            return edit.start + inside, edit.start + inside + 1
+        return edit.start, edit.stop
+
+    def clean_span(self, raw_start: int, raw_stop: int) -> tuple[int, int]:
+        """Where the raw characters `[raw_start, raw_stop)` went; as wide as the edits they lie in."""
+        start = self._clean_place(raw_start, after=False)
+        return start, max(start, self._clean_place(raw_stop, after=True))
+
+    def _clean_place(self, place: int, after: bool) -> int:
+        n = bisect_right(self._raw_starts, place - after) - 1
+        if n < 0:
+            return place
+        edit, clean_start = self.edits[n], self._clean_starts[n]
+        if place >= edit.stop:
+            return clean_start + len(edit.replacement) + place - edit.stop
+        if edit.growth == 0:
+            return clean_start + place - edit.start
+        return clean_start + (len(edit.replacement) if after else 0)
+
+
+def replay(text: str, edits: Iterable[Edit]) -> str:
+    """Carry out edits, in order and apart from each other, on a text.
+
+    >>> replay("全省,,城市", [Edit(2, 3, "")])
+    '全省,城市'
+    """
+    pieces, done = [], 0
+    for edit in edits:
+        if edit.start < done:
+            raise ValueError(f"edits overlap at {edit.start}: {edit}")
+        pieces += (text[done:edit.start], edit.replacement)
+        done = edit.stop
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _compose(middle: str, old: tuple[Edit, ...], new: list[Edit]) -> list[Edit]:
+    """One list of edits that does what `old` (raw -> middle) and then `new` (middle -> clean) do."""
+    composed, n, growth, at = [], 0, 0, 0       # growth: middle minus raw, by the old edits before the n-th
+    while at < len(new):
+        start, stop = new[at].start, new[at].stop
+        while n < len(old) and (old_stop := old[n].stop + growth + old[n].growth) <= start:
+            composed.append(old[n])
+            growth += old[n].growth
+            n += 1
+        if n == len(old) or (old_start := old[n].start + growth) >= stop:       # touches nothing written before
+            composed.append(new[at]._replace(start=start - growth, stop=stop - growth))
+            at += 1
+            continue
+        first_old, first_new = n, at
+        start = min(start, old_start)
+        raw_start = start - growth
+        while True:     # grow the cluster until neither list overlaps it
+            if n < len(old) and old[n].start + growth < stop:
+                old_stop = old[n].stop + growth + old[n].growth
+                stop, growth, n = max(stop, old_stop), growth + old[n].growth, n + 1
+            elif at < len(new) and new[at].start < stop:
+                stop, at = max(stop, new[at].stop), at + 1
+            else:
+                break
+        written = [edit._replace(start=edit.start - start, stop=edit.stop - start) for edit in new[first_new:at]]
+        composed.append(_merge(raw_start, stop - growth, replay(middle[start:stop], written),
+                               [*old[first_old:n], *new[first_new:at]]))
+    return [*composed, *old[n:]]
+
+
+def _merge(start: int, stop: int, replacement: str, parts: list[Edit]) -> Edit:
+    """One edit for several that overlap: as doubtful as the most doubtful of them."""
+    return Edit(
+        start, stop, replacement,
+        kind="+".join(dict.fromkeys(part.kind for part in parts)),
+        rule="+".join(dict.fromkeys(part.rule for part in parts)),
+        score=min(part.score for part in parts),
+        certified=any(part.certified for part in parts),
+        candidates=next((part.candidates for part in parts if part.candidates), ()),
+    )

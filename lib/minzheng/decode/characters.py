@@ -26,6 +26,16 @@ def simplified_forms() -> dict[str, str]:
     return {traditional: forms[0] for traditional, forms in _pairs("TSCharacters.txt").items()}
 
 
+@cache
+def simplified_phrases() -> dict[str, str]:
+    """Words that do not become simplified character by character.
+
+    >>> simplified_phrases()["瞭解"], simplified_phrases()["乾坤"]
+    ('了解', '乾坤')
+    """
+    return {traditional: forms[0] for traditional, forms in _pairs("TSPhrases.txt").items()}
+
+
 def to_traditional(text: str) -> str:
     """Each character by its usual traditional form, as the rewriting sites do it: no phrases, length kept.
 

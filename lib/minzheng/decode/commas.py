@@ -1,0 +1,19 @@
+"""Commas that a rewriting site put before punctuation marks."""
+import re
+
+from minzheng.decode.aligned import Edit
+
+LEAST_STRAYS = 3        # in a document, before any is taken out
+_STRAY = re.compile(r"(?<![,，\n\r\t])[,，](?=[，,、。；;：:！!？?](?![,，]))")
+
+
+def find_stray_commas(text: str) -> list[Edit]:
+    """Find the first of two commas and a comma before another mark, in a document with at least three such pairs.
+
+    Runs of three and more (empty cells of a table) stay.
+
+    >>> [edit[:3] for edit in find_stray_commas("全省,,城市,、农村,。三,四")]
+    [(2, 3, ''), (6, 7, ''), (10, 11, '')]
+    """
+    edits = [Edit(*match.span(), "", "comma", "comma before a mark") for match in _STRAY.finditer(text)]
+    return edits if len(edits) >= LEAST_STRAYS else []

@@ -1,0 +1,145 @@
+"""The door of decoding: a file, archive member or table row becomes a Document."""
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from minzheng.decode.aligned import AlignedText
+from minzheng.decode.encoding import decode_bytes
+from minzheng.decode.files import Source, as_source, read_source
+from minzheng.decode.fixes import FIXES, WIDTH
+from minzheng.decode.furniture import Mark, find_furniture
+from minzheng.decode.metadata import Metadata, read_metadata
+from minzheng.decode.pdf_file import read_pdf_file
+from minzheng.decode.rows import TABLE_ENDINGS, read_row
+from minzheng.decode.webpage import read_webpage
+from minzheng.decode.word_file import read_word_file
+from minzheng.errors import UnreadableFile
+
+
+@dataclass(frozen=True)
+class Document:
+    """A bulletin in its decoded form. Offsets of marks are into `text`; `aligned` leads back to `raw`."""
+
+    doc_id: str                 # from the file's bytes and the member or row inside it
+    source: str                 # the name under which it was found
+    aligned: AlignedText
+    marks: tuple[Mark, ...]     # in text order
+    title: str
+    issuer: str
+    date: str                   # ISO, "" where the text does not tell
+    encoding: str               # "" for .docx and .pdf
+    format: str                 # txt, html, docx, pdf, csv, jsonl
+    sha256: str                 # of the file's or member's bytes
+    flags: tuple[str, ...]      # doubts about the document as a whole
+
+    @cached_property
+    def raw(self) -> str:
+        """The text as first read: line ends as in the file, no byte-order mark."""
+        return self.aligned.raw
+
+    @cached_property
+    def text(self) -> str:
+        """The clean text: simplified Chinese, full-width punctuation."""
+        return self.aligned.text
+
+
+class RawText(NamedTuple):
+    """What a file holds before anything is mended, and what a table's other columns told."""
+
+    text: str
+    format: str
+    encoding: str = ""
+    told: dict[str, str] = {}
+
+
+def read_bulletin(source: Source | str | Path, *, full_width: bool = True) -> Document:
+    """Read and clean one document; UnreadableFile, naming it, where there is no text to be had.
+
+    `full_width=False` leaves the width of punctuation as it is.
+    """
+    source = as_source(source)
+    data = read_source(source)
+    try:
+        raw = read_raw(data, source.ending, source.row)
+        if not raw.text.strip():
+            raise UnreadableFile("empty: there is no text in it")
+    except UnreadableFile as error:
+        raise UnreadableFile(f"{source.name}: {error}") from error
+    aligned, marks = clean_text(raw.text, full_width=full_width)
+    furniture = find_furniture(aligned.text)
+    told = read_metadata(aligned.text, furniture)._asdict()
+    metadata = Metadata(**{key: raw.told.get(key) or value for key, value in told.items()})
+    digest = hashlib.sha256(data).hexdigest()
+    inside = f"{digest}\n{source.member}\n{source.row or ''}"
+    return Document(
+        hashlib.sha256(inside.encode()).hexdigest()[:16], source.name, aligned,
+        tuple(sorted([*marks, *(line.mark for line in furniture)])),
+        *metadata, encoding=raw.encoding, format=raw.format, sha256=digest, flags=(),
+    )
+
+
+def read_raw(data: bytes, ending: str, row: int | None = None) -> RawText:
+    """The raw text of a file's bytes, by the file's ending."""
+    if ending in (".htm", ".html"):
+        return RawText(*_swapped(read_webpage(data), "html"))
+    if ending == ".docx":
+        return RawText(read_word_file(data), "docx")
+    if ending == ".pdf":
+        return RawText(read_pdf_file(data), "pdf")
+    if ending in TABLE_ENDINGS:
+        found = read_row(data, ending, row or 1)
+        return RawText(found.text, ending[1:], found.encoding, found.told)
+    return RawText(*_swapped(decode_bytes(data), "txt"))
+
+
+def _swapped(read: tuple[str, str], kind: str) -> tuple[str, str, str]:
+    text, encoding = read
+    return text, kind, encoding
+
+
+def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[Mark]]:
+    """Run every fix in its order over a raw text; the marks are the places that could not be mended."""
+    aligned, marks = AlignedText.of(raw), []
+    # Misalignment repair goes first, on the text as read: the gloss after a run holds its swallowed bracket
+    # and the reading of the lost character. (hooked in here)
+    for fix in FIXES if full_width else [fix for fix in FIXES if fix is not WIDTH]:
+        aligned = aligned.apply(fix.find(aligned.text)) if fix.may_apply(aligned.text) else aligned
+    return aligned, marks
+
+
+def edits_json(document: Document) -> dict:
+    """Everything that was changed and marked, as plain values; edits refer to the raw text."""
+    edits = [
+        {"start": edit.start, "stop": edit.stop, "replacement": edit.replacement, "class": edit.kind, "rule": edit.rule,
+         "score": edit.score, "certified": edit.certified, "candidates": list(edit.candidates)}
+        for edit in document.aligned.edits
+    ]
+    marks = []
+    for mark in document.marks:
+        start, stop = document.aligned.raw_span(mark.start, mark.stop)
+        marks.append({"start": start, "stop": stop, "clean_start": mark.start, "clean_stop": mark.stop,
+                      "class": mark.kind, "proposal": mark.proposal})
+    metadata = {name: getattr(document, name) for name in ("title", "issuer", "date", "encoding", "format", "sha256")}
+    return {
+        "raw_sha256": hashlib.sha256(document.raw.encode("utf-8", "surrogatepass")).hexdigest(),
+        "source": document.source, "doc_id": document.doc_id, "metadata": metadata, "flags": list(document.flags),
+        "edits": edits, "marks": marks,
+    }
+
+
+def explain(document: Document) -> list[str]:
+    """One line in words for every edit and mark, in text order, then the doubts about the whole."""
+    lines = []
+    for edit in document.aligned.edits:
+        before = document.raw[edit.start:edit.stop]
+        done = f"{before!r} → {edit.replacement!r}" if edit.replacement else f"{before!r} taken out"
+        sure = "certified" if edit.certified else f"score {edit.score:.2f}"
+        others = f"; else {' / '.join(edit.candidates)}" if edit.candidates else ""
+        lines.append(f"{edit.start}: {edit.kind}: {done} ({edit.rule}, {sure}{others})")
+    for mark in document.marks:
+        proposal = f"; perhaps {mark.proposal}" if mark.proposal else ""
+        start = document.aligned.raw_span(mark.start, mark.stop)[0]
+        lines.append(f"{start}: marked {mark.kind}: {document.text[mark.start:mark.stop]!r}{proposal}")
+    return lines + [f"whole document: {flag}" for flag in document.flags]

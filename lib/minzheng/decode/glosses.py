@@ -1,0 +1,45 @@
+"""Pinyin in brackets after a character, as some converters add it."""
+import re
+from functools import cache
+
+from minzheng.decode.aligned import Edit
+from minzheng.decode.characters import simplified_forms
+from minzheng.decode.readings import readings, toneless
+
+LEAST_GLOSSES = 3       # in a document, before any is taken out
+_LETTERS = "a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếề"
+_GLOSS = re.compile(rf"([㐀-鿿豈-﫿])((?:[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
+                    rf"(?:[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*[)）][ \xa0]*)*[)）])+)")
+_READING = re.compile(rf"[{_LETTERS}]+")
+
+
+def find_glosses(text: str) -> list[Edit]:
+    """Find the glosses of a document that has at least three of them.
+
+    A bracket counts only if it holds a reading of the character before it (pypinyin's dictionary, of the
+    traditional or simplified form), with or without tones, so `(街道)` and `(WTO)` stay.
+
+    >>> [edit[:3] for edit in find_glosses("學(xué)習(xi)會(huì)議(居)和A(a)")]
+    [(1, 6, ''), (7, 11, ''), (12, 17, '')]
+    >>> find_glosses("只有一個(gè)")
+    []
+    """
+    found = [match for match in _GLOSS.finditer(text) if _are_readings(match[2], match[1])]
+    if sum(match[2].count("(") + match[2].count("（") for match in found) < LEAST_GLOSSES:
+        return []
+    return [Edit(*match.span(2), "", "gloss", "pinyin in brackets") for match in found]
+
+
+@cache
+def _are_readings(brackets: str, character: str) -> bool:
+    known = _known(character)
+    return all(gloss.lower() in known for gloss in _READING.findall(brackets))
+
+
+@cache
+def _known(character: str) -> frozenset[str]:
+    """All readings of a character, with and without tones (ü also written v and u)."""
+    forms = {character, simplified_forms().get(character, character)}
+    toned = {reading for form in forms for reading in readings(form)}
+    plain = {toneless(reading) for reading in toned}
+    return frozenset(toned | plain | {reading.replace("ü", letter) for reading in plain for letter in "uv"})

@@ -1,0 +1,60 @@
+"""Title, issuer and date, read out of a clean text."""
+import re
+from typing import NamedTuple
+
+from minzheng.decode.furniture import Line
+
+
+class Metadata(NamedTuple):
+    """What a bulletin says about itself; empty where it does not tell. The date is ISO."""
+
+    title: str = ""
+    issuer: str = ""
+    date: str = ""
+
+
+LONGEST_TITLE = 50
+_BODY = re.compile(r"[。；！？，]")
+_ISSUER = re.compile(r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)(?:民政[厅局]|统计局|人民政府)|民政部|国家统计局|国务院")
+_DATE = re.compile(r"((?:19|20)\d{2}) ?[年.\-/] ?(\d{1,2}) ?[月.\-/] ?(\d{1,2})")
+_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日[^。\n]{0,40}?(20\d{2})年")
+
+
+def read_metadata(text: str, furniture: list[Line]) -> Metadata:
+    """Title: the first short line that is no sentence. Issuer and date: what the page says, else the lead."""
+    body = _without(text, furniture)
+    told = {line.field: line.told for line in reversed(furniture) if line.field}
+    lines = [line.strip() for line in body.split("\n") if line.strip()]
+    title = lines[0] if lines and _is_title(lines[0]) else ""
+    lead = "\n".join(lines[:4])[:400]
+    issuer = _first(_ISSUER, told.get("issuer", "")) or told.get("issuer", "") or _first(_ISSUER, lead)
+    return Metadata(title, issuer, _date(told.get("date", "")) or _date(lead))
+
+
+def _without(text: str, furniture: list[Line]) -> str:
+    pieces, done = [], 0
+    for line in furniture:
+        pieces.append(text[done:line.mark.start])
+        done = max(done, line.mark.stop)
+    return "".join([*pieces, text[done:]])
+
+
+def _is_title(line: str) -> bool:
+    return 4 <= len(line) <= LONGEST_TITLE and not _BODY.search(line)
+
+
+def _first(pattern: re.Pattern, text: str) -> str:
+    match = pattern.search(text)
+    return match[0] if match else ""
+
+
+def _date(text: str) -> str:
+    """The first full date, or a day whose year stands later in the same sentence."""
+    full, day = _DATE.search(text), _DAY.search(text)
+    if full and not (day and day.start() < full.start()):
+        year, month, date = full.groups()
+    elif day:
+        month, date, year = day.groups()
+    else:
+        return ""
+    return f"{year}-{int(month):02}-{int(date):02}" if 1 <= int(month) <= 12 and 1 <= int(date) <= 31 else ""

@@ -1,0 +1,105 @@
+"""Traditional -> simplified text, phrases and all, as OpenCC's t2s does it (whose own converter is slow)."""
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from minzheng.decode.aligned import Edit
+from minzheng.decode.characters import simplified_forms, simplified_phrases
+
+LEAST_TRADITIONAL = 3       # characters that only traditional text has, before anything is converted
+LEAST_SHARE = 0.02          # of them among the Chinese characters of the document, or twice that of a line
+
+
+class Tables(NamedTuple):
+    """What the conversion needs."""
+
+    characters: dict[int, str]      # traditional code point -> simplified character
+    phrases: dict[str, str]         # words that do not go character by character
+    phrase: re.Pattern              # any of these words, longest first
+    touched: re.Pattern             # a run of characters that a conversion may change
+    telling: re.Pattern             # a character that simplified text does not use
+
+
+def find_traditional(text: str) -> list[Edit]:
+    """Find the runs of characters that OpenCC's t2s changes, in text that is traditional.
+
+    Every edit keeps the length. A few traditional characters in simplified text (a name, a quotation) are left.
+    OpenCC leaves 著 alone; a phrase list turns it into 着 where it is that word. Never tw2sp: it changes words.
+
+    >>> [edit[:3] for edit in find_traditional("會議總結了工作,著力保障民生")]
+    [(0, 4, '会议总结'), (8, 9, '着')]
+    """
+    return [edit for start, stop in _traditional_parts(text) for edit in _conversions(text, start, stop)]
+
+
+def to_simplified(text: str) -> str:
+    """Convert a text whose being traditional is known; the length stays.
+
+    >>> to_simplified("瞭解乾坤")
+    '了解乾坤'
+    """
+    tables = load_tables()
+    pieces, done = [], 0
+    for match in tables.phrase.finditer(text):
+        pieces += (text[done:match.start()].translate(tables.characters), tables.phrases[match[0]])
+        done = match.end()
+    pieces.append(text[done:].translate(tables.characters))
+    return "".join(pieces)
+
+
+def _traditional_parts(text: str) -> list[tuple[int, int]]:
+    """The whole text, or those of its lines that are traditional on their own, or nothing."""
+    telling = load_tables().telling
+    if sum(1 for _ in telling.finditer(text)) < LEAST_TRADITIONAL:
+        return []
+    if _is_traditional(text, LEAST_SHARE):
+        return [(0, len(text))]
+    return [line.span() for line in re.finditer(r".+", text) if _is_traditional(line[0], 2 * LEAST_SHARE)]
+
+
+def _is_traditional(text: str, share: float) -> bool:
+    count = len(load_tables().telling.findall(text))
+    return count >= LEAST_TRADITIONAL and count >= share * sum("一" <= character <= "鿿" for character in text)
+
+
+def _conversions(text: str, start: int, stop: int) -> list[Edit]:
+    clean = to_simplified(text[start:stop])
+    edits = []
+    for run in load_tables().touched.finditer(text, start, stop):
+        first, last = run.span()
+        while first < last and text[first] == clean[first - start]:
+            first += 1
+        while last > first and text[last - 1] == clean[last - 1 - start]:
+            last -= 1
+        if first < last:
+            edits.append(Edit(first, last, clean[first - start:last - start], "traditional", "opencc t2s"))
+    return edits
+
+
+@cache
+def load_tables() -> Tables:
+    """OpenCC's t2s tables with our phrase list for 著; those that do not keep the length are left out."""
+    words = simplified_forms() | simplified_phrases()
+    with (files("minzheng.reference") / "zhe_phrases.csv").open(encoding="utf-8") as lines:
+        words |= {row["traditional"]: row["simplified"] for row in csv.DictReader(lines)}
+    words = {old: new for old, new in words.items() if len(old) == len(new)}
+    characters = {ord(old): new for old, new in words.items() if len(old) == 1 and old != new}
+    phrases = {old: new for old, new in words.items() if len(old) > 1}
+    touched = {old for word, new in words.items() for old, now in zip(word, new, strict=True) if old != now}
+    telling = {chr(code) for code in characters if not _is_in_gb2312(chr(code))}
+    return Tables(
+        characters, phrases,
+        phrase=re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True))),
+        touched=re.compile(f"[{''.join(sorted(touched))}]+"),
+        telling=re.compile(f"[{''.join(sorted(telling))}]"),
+    )
+
+
+def _is_in_gb2312(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
