@@ -1,0 +1,127 @@
+"""The unit of a number: the measure word after it, what it is counted per, or the noun that it counts."""
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from minzheng.extract.numerals import MAGNITUDES
+from minzheng.reference.units import Unit, denominators, head_units, units_by_form
+
+_STOPS = "，。；！？\n"
+_REACH = 48         # characters looked back for 每人每月 and the like
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit as written after a number: `stop` is where it ends."""
+
+    stop: int
+    unit: str           # canonical, denominators included
+    kind: Unit          # the unit without its denominators
+
+
+@cache
+def _unit_pattern() -> re.Pattern:
+    forms = sorted(units_by_form().items(), key=lambda item: len(item[0]), reverse=True)
+    options = []
+    for form, unit in forms:
+        rests = [re.escape(word[len(form):]) for word in unit.words if word.startswith(form)]
+        if form[-1].isascii() and form[-1].isalnum():
+            rests.append("[A-Za-z0-9²³]")       # m is not the beginning of mm or m²
+        options.append(re.escape(form) + (f"(?!{'|'.join(rests)})" if rests else ""))
+    return re.compile(f" ?(?P<over>[多余来])? ?(?P<form>{'|'.join(options)})")
+
+
+@cache
+def _per_pattern() -> re.Pattern:
+    who, time, _ = denominators()
+    what = "|".join(sorted((*who, *time), key=len, reverse=True))
+    # ? stands for a · that a site could not show; 元/人·月 comes with many separators.
+    return re.compile(rf" ?(?:/|每)(?:每|\()?(?P<a>{what})(?!均|度)度?(?: ?[·•・.．*×?/\-]? ?每?(?P<b>{what})(?!均|度)度?)?\)?")
+
+
+def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
+    """The measure word at `at` with what it is per, and whether 多 or 余 stands before it.
+
+    >>> read_measure("30 元/月·人。", 2)[0].unit, read_measure("500多名干部", 3)[1]
+    ('元/人·月', True)
+    """
+    match = _unit_pattern().match(folded, at)
+    if not match:
+        return None, False
+    kind = units_by_form()[match["form"]]
+    if kind.only_after and not any(word in folded[max(0, at - 24):at] for word in kind.only_after):
+        return None, False
+    stop, unit = match.end(), kind.name
+    per = _per_pattern().match(folded, stop)
+    if per:
+        stop, unit = per.end(), f"{kind.name}/{join_denominators(per['a'], per['b'])}"
+    return Measure(stop, unit, kind), bool(match["over"])
+
+
+def join_denominators(*parts: str | None) -> str:
+    """Canonical order: persons or things first, then time.
+
+    >>> join_denominators("学年", "人"), join_denominators("月", None)
+    ('人·年', '月')
+    """
+    _, times, canonical = denominators()
+    named = [canonical.get(part, part) for part in parts if part]
+    return "·".join(sorted(named, key=times.__contains__))
+
+
+_PER_WHO = re.compile(r"每(?:(?P<who>人次|千人|万人|[人户生对例])|(?:名|位|个|张|所|家|件)(?P<thing>[^，。；每0-9]{1,10}?)(?=每|$|[补发给按]))")
+_PER_TIME = re.compile(r"每个?(?P<time>学年|学期|季度|[月年天日周])(?!末|初|底|[0-9])|(?<![0-9个0年本当])(?P<adverb>[月年日])(?=人均|均|补|标准|最低|保障|供养|救助|发放|支付|生活)|按(?P<by>[月年])(?=发)")
+_PER_HEAD = re.compile(r"每人|人均|每名|每位|每生|人月均|每月人均")
+_THING_UNIT = {"张": "张"}
+
+
+def denominator_before(folded: str, start: int, unit: str) -> str:
+    """A money unit with the denominators that its clause names before the number.
+
+    >>> denominator_before("标准提高到每人每月不低于470元", 12, "元")
+    '元/人·月'
+
+    人均 alone is in the subject (人均可支配收入) and counts as a denominator only beside a time.
+    """
+    window = folded[max(0, start - _REACH):start]
+    clause = window[max(map(window.rfind, _STOPS)) + 1:]
+    head, _, below = unit.partition("/")
+    parts = below.split("·") if below else []
+    _, times, _ = denominators()
+    if not any(part in times for part in parts):
+        found = [m for m in _PER_TIME.finditer(clause) if not re.search(r"[0-9] ?[日号]", clause[m.end():])]
+        if found and not parts or found and parts == ["人"]:
+            parts.append(next(g for g in found[-1].groups() if g))
+    if parts and any(part in times for part in parts) and len(parts) == 1 and _PER_HEAD.search(clause):
+        parts.append("人")
+    elif not parts and (per := re.search(r"每(人次|人|户|生|例|对)", clause)):
+        parts.append(per[1])
+    elif len(parts) == 1 and (per := re.search(r"每(户|人次)", clause)) and parts[0] in times:
+        parts.append(per[1])
+    return f"{head}/{join_denominators(*parts)}" if parts else head
+
+
+@cache
+def _head_patterns() -> tuple[re.Pattern, re.Pattern]:
+    nouns = "|".join(sorted(head_units(), key=len, reverse=True))
+    after = re.compile(rf" ?[^，。；：、！？“”().\n0-9]{{0,10}}?(?P<noun>{nouns})")
+    before = re.compile(rf"(?P<noun>{nouns})(?:总?数|总量|规模)?(?:分别)?(?:已)?(?:达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:)? ?(?:约|近|超|逾)?$")
+    return after, before
+
+
+def unit_of_head(folded: str, start: int, stop: int, scaled: bool) -> str:
+    """The unit that a noun gives to a number without a measure word; "" where none does.
+
+    >>> unit_of_head("年末抚养人员数4.4万，", 7, 11, True), unit_of_head("对404万低收入人口", 1, 5, True)
+    ('人', '人')
+
+    `scaled`: the number carries 万 or 亿, so that the counted noun may stand a few words off.
+    """
+    after, before = _head_patterns()
+    left = before.search(folded[max(0, start - 16):start])
+    if left:
+        return head_units()[left["noun"]]
+    right = after.match(folded, stop)
+    if right and (scaled or right.start("noun") - stop <= 1):
+        return head_units()[right["noun"]]
+    return ""

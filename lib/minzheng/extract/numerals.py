@@ -1,0 +1,181 @@
+"""Numerals of Chinese running text: Arabic, Chinese and mixed, with 万 and 亿.
+
+Number words that are names (十四五), dates or ordinals are numerals here too: whether a numeral counts
+something is for `quantities` and `exclusions` to say.
+"""
+import math
+import re
+from dataclasses import dataclass
+
+MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_LONGEST = 40       # characters of one printed number; longer runs are codes or debris
+
+# Width is folded one character to one, so that offsets stay true.
+_WIDTH = [
+    *((chr(ord("０") + i), str(i)) for i in range(10)), ("．", "."), ("％", "%"), ("／", "/"),
+    *((c, " ") for c in "\t\u00a0\u2002\u2003\u2009\u202f\u3000"), *((c, "-") for c in "–—―－−"),
+    ("～", "~"), ("〜", "~"), ("∼", "~"), ("＋", "+"), ("（", "("), ("）", ")"), ("＂", '"'),
+]
+
+PLAIN = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
+# 千 and 百 that open a unit of their own (千瓦, 百分点) multiply nothing.
+_SCALE = r"(?:万亿|[百千]?[万亿]|千(?![瓦米克伏卡分])|百(?![分姓货]))"
+_LONE_MAGNITUDES = ("百", "千", "万", "亿", "百万", "千万")
+_TOKEN = re.compile(rf"{PLAIN}|[零〇一二两三四五六七八九十百千万亿]++(?:点[零〇一二三四五六七八九]++)?+")
+_MULTIPLIER = re.compile(rf" ?(?P<over>[多余])? ?(?P<scale>{_SCALE})")
+_NEXT_PIECE = re.compile(rf"零?(?P<number>{PLAIN})(?P<scale>{_SCALE})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: `[start, stop)` covers digits and multiplier, `digits_stop` the digits alone."""
+
+    start: int
+    stop: int
+    digits_stop: int
+    value: float
+    step: float             # worth of the last digit that is not a padding zero: 1300 -> 100, 5.4万 -> 1000
+    last_place: float       # worth of the last printed digit: 1300 -> 1, 5.40万 -> 100
+    scale: float = 1.0      # 万, 亿 … multiplied out; 1 without one
+    chinese: bool = False
+    over: bool = False      # 多 or 余 between digits and multiplier: 3000多万
+
+
+def fold_width(text: str) -> str:
+    """Full-width digits and signs as ASCII, all blanks as one kind, all dashes as `-`; the length stays.
+
+    >>> fold_width("１２．５％—３０")
+    '12.5%-30'
+    """
+    for wide, narrow in _WIDTH:
+        text = text.replace(wide, narrow)
+    return text
+
+
+def parse_numeral(text: str) -> float:
+    """The value of one numeral and nothing else.
+
+    >>> parse_numeral("1,234.5万"), parse_numeral("两万三千"), parse_numeral("3亿2000万")
+    (12345000.0, 23000.0, 320000000.0)
+
+    Raises ValueError for anything else, 十四五 included.
+    """
+    folded = fold_width(text).strip()
+    found = find_numerals(folded)
+    if len(found) != 1 or (found[0].start, found[0].stop) != (0, len(folded)) or found[0].over:
+        raise ValueError(f"not a numeral: {text!r}")
+    return found[0].value
+
+
+def find_numerals(folded: str) -> list[Numeral]:
+    """Every numeral in text whose width is folded, in text order.
+
+    >>> [(n.value, n.over) for n in find_numerals("近3000多万元,三百余名,1万2千户")]
+    [(30000000.0, True), (300.0, False), (12000.0, False)]
+    """
+    numerals, end = [], 0
+    for token in _TOKEN.finditer(folded):
+        if token.start() < end or len(token[0]) > _LONGEST:
+            continue
+        numeral = _arabic(folded, token) if token[0][0].isdigit() and token[0][0].isascii() else _chinese(folded, token)
+        if numeral is not None:
+            numerals.append(numeral)
+            end = numeral.stop
+    return numerals
+
+
+def _arabic(folded: str, token: re.Match) -> Numeral:
+    digits = _ungrouped(token[0])
+    value, (step, place), scale, stop, over = float(digits), _places(digits), 1.0, token.end(), False
+    multiplier = _MULTIPLIER.match(folded, stop)
+    if multiplier:
+        scale, stop, over = _scale(multiplier["scale"]), multiplier.end(), bool(multiplier["over"])
+        value, step, place = _times(digits, scale), step * scale, place * scale
+    pieces = scale
+    while pieces > 1 and not over and (piece := _NEXT_PIECE.match(folded, stop)):
+        worth, more = _scale(piece["scale"] or ""), _ungrouped(piece["number"])
+        lone = worth == 1 and len(more) == 1        # 1万2 is not written; the 2 begins something else
+        if "." in digits or lone or float(more) * worth >= pieces:
+            break
+        digits = more
+        step, place = (worth * p for p in _places(digits))
+        value, stop, pieces = value + _times(digits, worth), piece.end(), worth
+    return Numeral(token.start(), stop, token.end(), value, step, place, scale, over=over)
+
+
+def _ungrouped(number: str) -> str:
+    return number.replace(",", "").replace("，", "")
+
+
+def _times(digits: str, scale: float) -> float:
+    """`digits` times a power of ten without the dust of binary fractions: 0.82 × 1e8 is 82000000.0."""
+    return float(f"{digits}e{round(math.log10(scale))}")
+
+
+def _places(digits: str) -> tuple[float, float]:
+    whole, _, fraction = digits.partition(".")
+    if fraction:
+        return 10.0 ** -len(fraction), 10.0 ** -len(fraction)
+    zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
+    return 10.0 ** zeros, 1.0
+
+
+def _scale(word: str) -> float:
+    return math.prod(map(MAGNITUDES.__getitem__, word), start=1.0)
+
+
+def _chinese(folded: str, token: re.Match) -> Numeral | None:
+    # A lone 百 or 千万 is a numeral in 百余名, 近千户; whoever asks must see to the approximator.
+    value = _scale(token[0]) if token[0] in _LONE_MAGNITUDES else _chinese_value(token[0])
+    if value is None:
+        return None
+    stop, over, scale = token.end(), False, 1.0
+    multiplier = _MULTIPLIER.match(folded, stop)
+    if multiplier and multiplier["over"]:
+        scale, stop, over = _scale(multiplier["scale"]), multiplier.end(), True
+    step = _places(f"{value:.0f}")[0] if value == int(value) else 10.0 ** -len(token[0].partition("点")[2])
+    return Numeral(token.start(), stop, token.end(), value * scale, step * scale, scale, scale, True, over)
+
+
+def _chinese_value(word: str) -> float | None:
+    """二十五点五 -> 25.5; None for digit strings and everything that is not one well-formed number (十四五, 一二三)."""
+    whole, _, fraction = word.partition("点")
+    value = _chinese_whole(whole)
+    if value is None or not fraction:
+        return value
+    return float(f"{value:.0f}." + "".join(str(_DIGITS[c]) for c in fraction))
+
+
+def _chinese_whole(word: str) -> float | None:
+    if not word:
+        return 0.0
+    for unit in "亿万":
+        head, found, tail = word.rpartition(unit)
+        if found:
+            high, low = _chinese_whole(head) if head else None, _chinese_whole(tail)
+            if high is None or low is None or low >= MAGNITUDES[unit]:
+                return None
+            return high * MAGNITUDES[unit] + low
+    return _below_ten_thousand(word)
+
+
+_BELOW = re.compile(
+    r"(?:(?P<千>[一二两三四五六七八九])千)?零?(?:(?P<百>[一二两三四五六七八九])百)?[零〇]?"
+    r"(?:(?P<十>[一二三四五六七八九]?)十)?[零〇]?(?P<个>[零〇一二两三四五六七八九])?"
+)
+
+
+def _below_ten_thousand(word: str) -> float | None:
+    m = _BELOW.fullmatch(word)
+    if not m:
+        return None
+    total = sum(_DIGITS[m[u]] * MAGNITUDES[u] for u in "千百" if m[u])
+    if m["十"] is not None:
+        total += 10 * (_DIGITS[m["十"]] if m["十"] else 1)
+    if not m["个"]:
+        return float(total)
+    # 三千五 is 3500 in speech; a bare digit needs 零 or 十 before it.
+    if total and m["十"] is None and word[-2] not in "零〇":
+        return None
+    return float(total + _DIGITS[m["个"]])

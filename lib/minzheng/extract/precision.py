@@ -1,0 +1,92 @@
+"""What approximators and the count of printed digits say about the interval that a number means."""
+import math
+import re
+
+from minzheng.extract.numerals import Numeral
+
+# Word -> (bound, whether the interval is open to infinity or zero). Source: the wording of the communiqués;
+# 余 and 多 stay within the last significant digit (500多 is below 600), 以上 and 不低于 set a floor only.
+_BEFORE = {
+    **dict.fromkeys(("不低于", "不少于", "不小于", "至少", "最少", "最低", "多于", "大于", "高于", "≥", ">"), ("above", True)),
+    **dict.fromkeys(("超过", "超出", "突破", "不止", "超", "逾"), ("above", False)),
+    **dict.fromkeys(("不高于", "不超过", "不多于", "不大于", "低于", "少于", "小于", "至多", "最多", "最高", "≤", "<", "不足", "不到"), ("below", True)),
+    **dict.fromkeys(("将近", "接近", "近"), ("below", False)),
+    **dict.fromkeys(("大约", "大概", "约计", "约"), ("about", False)),
+}
+_AFTER = {
+    **dict.fromkeys(("及以上", "(含)以上", "以上", "起步"), ("above", True)),
+    **dict.fromkeys(("有余", "余", "多"), ("above", False)),
+    **dict.fromkeys(("及以下", "(含)以下", "以下", "以内", "之内"), ("below", True)),
+    **dict.fromkeys(("左右", "上下"), ("about", False)),
+}
+# 附近, 签约 and 赶超 are words of their own.
+_OTHER_WORD = {"近": "附最临邻就靠亲贴", "约": "签预节履违合条契集制", "超": "赶反高", "不到": "达看做办找", "最低": "", "最高": ""}
+
+
+def _any(words) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_ATTACHED = re.compile(f"({_any(_BEFORE)}) ?$")
+_TRAILING = re.compile(f" ?({_any(_AFTER)})(?!种|样|元化|数|级|项次)")
+# Apart from the number by a verb or its object: 至少新建100个, 约有3万人. Not 达到/提高到: those belong to the value.
+_APART = re.compile(
+    r"(?P<above>至少|最少|不少于|不低于)[^，。；：、！？\n0-9]{1,6}$|(?P<below>至多|最多|不超过|控制在)[^，。；：、！？\n0-9]{1,6}$"
+    r"|(?P<about>大?约|大概)(?:有|占|为|合|计|需|达|是)$"
+)
+
+
+def bound_before(folded: str, start: int) -> tuple[int, tuple[str, bool] | None]:
+    """Where the surface begins and what an approximator before the number says: (start, (bound, open) or None).
+
+    >>> bound_before("签约28个", 2), bound_before("达不低于470元", 4)
+    ((2, None), (1, ('above', True)))
+    """
+    window = folded[max(0, start - 12):start]
+    attached = _ATTACHED.search(window, max(0, len(window) - 4))
+    if attached:
+        word, at = attached[1], attached.start()
+        if not at or window[at - 1] not in _OTHER_WORD.get(word, ""):
+            return start - len(window) + at, _BEFORE[word]
+        return start, None
+    apart = _APART.search(window)
+    return start, (apart.lastgroup, apart.lastgroup != "about") if apart else None
+
+
+def bound_after(folded: str, stop: int) -> tuple[int, tuple[str, bool] | None]:
+    """The same for what follows number or unit: (stop, (bound, open) or None)."""
+    trailing = _TRAILING.match(folded, stop)
+    return (trailing.end(), _AFTER[trailing[1]]) if trailing else (stop, None)
+
+
+def join_bounds(*bounds: tuple[str, bool] | None) -> tuple[str, bool]:
+    """One bound out of all that stand at a number: equal ones agree, 近…多 is about, 约…以上 is above.
+
+    >>> join_bounds(("below", False), ("above", False)), join_bounds(None, ("above", True)), join_bounds(None)
+    (('about', False), ('above', True), ('exact', False))
+    """
+    said = [bound for bound in bounds if bound]
+    kinds = {bound for bound, _ in said}
+    if {"above", "below"} <= kinds:
+        return "about", False
+    for kind in ("above", "below"):
+        if kind in kinds:
+            return kind, any(wide for bound, wide in said if bound == kind)
+    return ("about", False) if kinds else ("exact", False)
+
+
+def interval_of(numeral: Numeral, exact: bool, bound: tuple[str, bool]) -> tuple[float, float]:
+    """(least, greatest) value meant. `exact`: the unit is counted one by one, so a plain integer has no rounding.
+
+    5.4万余 is 54000 to 55000, 3450元 (rounded to the yuan) 3449.5 to 3450.5, 不低于470 470 to infinity.
+    """
+    kind, wide = bound
+    value, step = numeral.value, numeral.step
+    if kind == "above":
+        return value, math.inf if wide else value + step
+    if kind == "below":
+        return (0.0 if wide else max(0.0, value - step)), value
+    if kind == "about":
+        return max(0.0, value - step / 2), value + step / 2
+    half = 0.0 if exact and numeral.last_place == 1 else numeral.last_place / 2
+    return value - half, value + half
