@@ -1,0 +1,104 @@
+"""One cell, several sources: agreement, revision, conflict, and the value to prefer.
+
+A cell is one place of the panel: region, area, indicator (the subject where there is no code), unit, period, kind of
+period, measure, basis and status.
+"""
+import pandas as pd
+
+from minzheng.panel.timeline import end_of, same_time
+
+KEY = ["region", "area_scope", "item", "unit", "period", "period_kind"]
+CELL = [*KEY, "measure", "basis", "status"]
+SAME_EDITION_DAYS = 60      # two reports this close in time are one telling; later ones may revise it
+_LOST = r"\b(?:spoiled|lost)\b"
+_REPAIRED = r"repair|damaged|misaligned"
+_CHOICE = ["lost", "edition", "dated", "width", "doubts"]      # the order in which sources are preferred
+
+
+def reconcile(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row per cell: the preferred value, and whether its sources agree.
+
+    Takes observations, and documents (columns source, date) where dates shall count. Observations without a region
+    or a period have no cell and are left out. Columns: those of CELL; indicator, subject; value, value_min,
+    value_max (growth and change with their sign); verdict; sources (their number); preferred_for; obs_id (the
+    preferred one); obs_ids (all, the preferred first, joined by ";").
+
+    Verdict: `single`; `agreement`, the intervals have a point in common; `revision`, a document of a later reporting
+    period, or one dated more than SAME_EDITION_DAYS later, says otherwise; `conflict`, documents of the same time
+    contradict each other; `ambiguous`, one document gives several values under one name.
+    Preferred: digits not lost, then the later document, then the narrower interval, then clean over repaired, then
+    the first by source and place. `preferred_for` names the first of these that decided.
+    """
+    return merge_cells(place(observations, documents))
+
+
+def merge_cells(table: pd.DataFrame) -> pd.DataFrame:
+    """`reconcile`, for observations that have gone through `place` already."""
+    table = table.sort_values([*_CHOICE, "source", "start", "obs_id"], kind="stable")
+    groups = table.groupby(CELL, sort=True)
+    cells = groups[["indicator", "subject", "value", "value_min", "value_max", "obs_id"]].first()
+    cells["sources"] = groups["source"].nunique()
+    cells["obs_ids"] = groups["obs_id"].agg(";".join) if len(table) else ""
+    cells["verdict"] = "agreement"
+    cells.loc[groups.size() == 1, "verdict"] = "single"
+    cells["preferred_for"] = "only"
+    agrees = _meet(groups)
+    several = table[table.groupby(CELL)["obs_id"].transform("size") > 1]
+    for cell, rows in several.groupby(CELL):
+        cells.loc[cell, "preferred_for"] = _what_decided(rows)
+        if not agrees[cell]:
+            cells.loc[cell, "verdict"] = _disagreement(rows)
+    return cells.reset_index()
+
+
+def place(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Observations that have a region and a period, with what cells need.
+
+    Adds `item` (the indicator, or the subject where there is no code), gives periods one spelling, falls and
+    decreases a negative value and interval, reads growth without a stated base as yoy, and adds the columns of
+    _CHOICE, where the smaller number is preferred.
+    """
+    table = observations[(observations["region"] != "") & (observations["period"] != "")].copy()
+    table["item"] = table["indicator"].where(table["indicator"] != "", table["subject"])
+    periods = [same_time(*pair) for pair in zip(table["period"], table["period_kind"], strict=True)]
+    table["period"] = pd.Series(periods, index=table.index, dtype="str")
+    unstated = (table["measure"] == "growth") & (table["basis"] != "mom")
+    table["basis"] = table["basis"].mask(unstated, "yoy")
+    falls, low, high = table["sign"] == "-", -table["value_max"], -table["value_min"]
+    table["value"] = table["value"].mask(falls, -table["value"])
+    table["value_min"], table["value_max"] = table["value_min"].mask(falls, low), table["value_max"].mask(falls, high)
+    return _with_preference(table, documents)
+
+
+def _with_preference(table: pd.DataFrame, documents: pd.DataFrame | None) -> pd.DataFrame:
+    actual = table[table["status"] == "actual"]
+    latest = actual["period"].map(end_of).groupby(actual["source"]).max()
+    dates = pd.Series(dtype="str") if documents is None else documents.set_index("source")["date"]
+    table["date"] = pd.to_datetime(table["source"].map(dates), errors="coerce")
+    table["edition"] = -table["source"].map(latest).fillna("").rank(method="dense")
+    table["dated"] = -table["date"].rank(method="dense").fillna(0)
+    table["lost"] = table["flags"].str.contains(_LOST)
+    table["width"] = (table["value_max"] - table["value_min"]).round(9)
+    table["doubts"] = table["flags"].str.contains(_REPAIRED).astype(int) + (1 - table["confidence"].round(3))
+    return table
+
+
+def _what_decided(rows: pd.DataFrame) -> str:
+    """The first rule by which the preferred row differs from any other."""
+    first = rows.iloc[0]
+    return next((rule for rule in _CHOICE if (rows[rule] != first[rule]).any()), "first")
+
+
+def _disagreement(rows: pd.DataFrame) -> str:
+    if rows["source"].nunique() == 1:
+        return "ambiguous"
+    days = rows["date"].sort_values().diff().dt.days.fillna(0)
+    telling = (days > SAME_EDITION_DAYS).cumsum()
+    same_time_rows = rows.groupby([rows["edition"], telling])
+    return "revision" if _meet(same_time_rows).all() else "conflict"
+
+
+def _meet(groups) -> pd.Series:
+    """Whether the intervals of each group have a point in common (a billionth of slack for binary fractions)."""
+    low, high = groups["value_min"].max(), groups["value_max"].min()
+    return low <= high + high.abs() * 1e-9

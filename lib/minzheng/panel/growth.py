@@ -1,0 +1,147 @@
+"""Year over year: what bulletins report, what two of them let us compute, and what a stated rate implies."""
+import math
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from minzheng.panel.cells import KEY, merge_cells, place
+from minzheng.panel.timeline import year_before, year_of
+from minzheng.reference.indicators import load_indicators
+
+COLUMNS = ["region", "area_scope", "indicator", "subject", "unit", "period", "period_kind", "value", "value_min",
+           "value_max", "value_kind", "growth_reported", "growth_computed", "growth_agrees", "obs_ids"]
+_JOIN = ["region", "area_scope", "item", "period"]       # what a growth without a level joins on
+_RATE = ["growth_reported", "rate_min", "rate_max"]
+
+
+def year_over_year(observations: pd.DataFrame) -> pd.DataFrame:
+    """One row per region, area_scope, indicator (subject where there is no code), unit, period and period_kind.
+
+    value, value_min, value_max: the level and its interval. value_kind: `reported`, printed in a bulletin, or
+    `implied`, worked back from the level and the stated rate of the year after, as an interval from the rounding of
+    both; a chain of rates goes back year by year. growth_reported: the stated rate in percent, a fall negative.
+    growth_computed: from two reported levels of the same stretch of time, a year apart. growth_agrees: whether the
+    two are compatible within rounding, <NA> where one is missing. obs_ids: every observation that the row rests on,
+    that of the value first, joined by ";".
+
+    A stated growth without any level has an empty unit, no value, and value_kind `reported`; where the year after
+    implies a level, it joins that row on the indicator. Never compared: halves and cumulative figures with full
+    years, stocks with flows, different units, values of a text that gives several under one name, years on two
+    sides of a break in the indicator list. Targets, month-on-month rates and observations without region or period
+    take no part. Columns: COLUMNS, in order.
+    """
+    placed = place(observations)
+    placed = placed[placed["status"] == "actual"]
+    levels = placed[placed["measure"] == "level"]
+    cells = merge_cells(levels)
+    rows = _with_computed(_joined(cells, merge_cells(_growths_in_cells(placed, levels, cells))))
+    implied, used = _implied(rows)
+    rows = pd.concat([rows.drop(index=used), implied], ignore_index=True) if len(implied) else rows
+    rows["growth_agrees"] = _agreement(rows)
+    order = ["region", "item", "area_scope", "subject", "unit", "period_kind", "period"]
+    return rows.sort_values(order, ignore_index=True)[COLUMNS]
+
+
+def _growths_in_cells(placed: pd.DataFrame, levels: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
+    """Stated yearly rates, each in the cell of its level; without a level, in one with an empty unit.
+
+    A rate belongs to the levels it is linked to in its text, else to those of its indicator, region and period.
+    """
+    growths = placed[(placed["measure"] == "growth") & (placed["basis"] == "yoy") & (placed["unit"] == "%")]
+    growths = growths[growths["period"].map(year_before) != ""]
+    linked = growths.assign(of=growths["of"].str.split(";")).explode("of")
+    linked = _moved(linked, levels.assign(of=levels["obs_id"]), ["of", "period"])
+    rest = growths[~growths["obs_id"].isin(linked["obs_id"])].assign(unit="")
+    joined = _moved(rest, cells[cells["verdict"] != "ambiguous"], _JOIN)
+    alone = rest[~rest["obs_id"].isin(joined["obs_id"])]
+    return pd.concat([linked, joined, alone]).drop_duplicates(["obs_id", *KEY])
+
+
+def _moved(growths: pd.DataFrame, levels: pd.DataFrame, on: list[str]) -> pd.DataFrame:
+    """The growths that match a level, in its cell; where both kinds of period are there, in that of their own kind."""
+    cell = [*KEY, "indicator", "subject"]
+    target = levels[[*cell, *(c for c in on if c not in cell)]].drop_duplicates()
+    both = growths.drop(columns=[c for c in cell if c not in on]).assign(own_kind=growths["period_kind"]).merge(target, on=on)
+    both["strange"] = both["own_kind"] != both["period_kind"]
+    return both[~both["strange"] | both.groupby("obs_id")["strange"].transform("all")].drop(columns=["strange", "own_kind"])
+
+
+def _joined(levels: pd.DataFrame, growths: pd.DataFrame) -> pd.DataFrame:
+    """Levels and stated rates side by side; a rate is `growth_reported`, with `rate_min` and `rate_max`."""
+    growths = growths.rename(columns={"value": "growth_reported", "value_min": "rate_min", "value_max": "rate_max",
+                                      "obs_id": "rate_id"})
+    growths = growths[[*KEY, "indicator", "subject", "growth_reported", "rate_min", "rate_max", "rate_id"]]
+    levels = levels[[*KEY, "indicator", "subject", "value", "value_min", "value_max", "obs_id", "verdict"]]
+    rows = levels.merge(growths, on=KEY, how="outer", suffixes=("", "_of_rate"))
+    for name in ("indicator", "subject"):
+        rows[name] = rows[name].fillna(rows.pop(f"{name}_of_rate"))
+    rows["obs_ids"] = rows["chain"] = _ids(rows["obs_id"], rows["rate_id"])
+    rows["clear"] = rows["value"].gt(0) & (rows["verdict"] != "ambiguous") & np.isfinite(rows["value_max"])
+    return rows.assign(value_kind="reported")
+
+
+def _ids(*columns: pd.Series) -> pd.Series:
+    """Ids side by side, joined by ";", absent ones left out."""
+    rows = zip(*(column.fillna("") for column in columns), strict=True)
+    return pd.Series([";".join(filter(None, row)) for row in rows], index=columns[0].index, dtype="str")
+
+
+def _with_computed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add growth between two reported levels a year apart, in percent, with its interval."""
+    same = [name for name in KEY if name != "period"]
+    clear = rows[rows["clear"]]
+    prior = clear[[*same, "period", "value", "value_min", "value_max", "obs_id"]].rename(columns={"period": "before"})
+    rows["before"] = rows["period"].map(year_before)
+    both = rows.merge(prior, on=[*same, "before"], how="left", suffixes=("", "_before"))
+    broken = [_breaks_between(*pair) for pair in zip(both["item"], both["before"], both["period"], strict=True)]
+    unfit = ~both["clear"] | np.array(broken, dtype=bool)
+    for name, above, below in [("growth_computed", "value", "value_before"), ("computed_min", "value_min", "value_max_before"),
+                               ("computed_max", "value_max", "value_min_before")]:
+        both[name] = (100 * (both[above] / both[below].where(both[below] > 0) - 1)).mask(unfit)
+    both["obs_ids"] = _ids(both["obs_ids"], both["obs_id_before"].where(both["growth_computed"].notna()))
+    return both
+
+
+def _implied(rows: pd.DataFrame) -> tuple[pd.DataFrame, set[int]]:
+    """Levels worked back from stated rates, and the index of the lone rates that they take up."""
+    printed = {tuple(row) for row in rows.loc[rows["value"].notna(), KEY].itertuples(index=False)}
+    lone = {tuple(row[1:]): row[0] for row in rows.loc[rows["unit"] == "", _JOIN].itertuples()}
+    records, used = [], set()
+    for row in rows[rows["clear"] & rows["growth_reported"].notna()].to_dict("records"):
+        while (row := _year_before(row)) and tuple(row[name] for name in KEY) not in printed:
+            if (index := lone.get(tuple(row[name] for name in _JOIN))) is not None:
+                used.add(index)
+                rate = rows.loc[index]
+                ids = f"{row['chain']};{rate['rate_id']}"
+                row |= {name: rate[name] for name in _RATE} | {"obs_ids": ids, "chain": ids}
+            records.append(row)
+    return pd.DataFrame(records, columns=rows.columns), used
+
+
+def _year_before(row: dict) -> dict | None:
+    """The row that a level and its stated rate imply for the year before; None where they imply none."""
+    before = year_before(row["period"])
+    if not row["rate_min"] > -100 or _breaks_between(row["item"], before, row["period"]):
+        return None
+    point, least, most = (1 + row[name] / 100 for name in _RATE)
+    return {name: row[name] for name in (*KEY, "indicator", "subject")} | {
+        "period": before, "value": row["value"] / point, "value_min": row["value_min"] / most,
+        "value_max": row["value_max"] / least, "value_kind": "implied", "obs_ids": row["chain"], "chain": row["chain"],
+    } | dict.fromkeys(_RATE, math.nan)
+
+
+def _breaks_between(item: str, before: str, period: str) -> bool:
+    """Whether the definition of an indicator changed after `before` and by `period`."""
+    return any(year_of(before) < str(year) <= year_of(period) for year in _breaks().get(item, ()))
+
+
+@cache
+def _breaks() -> dict[str, tuple]:
+    return {indicator.code: indicator.breaks for indicator in load_indicators() if indicator.breaks}
+
+
+def _agreement(rows: pd.DataFrame) -> pd.Series:
+    """Whether stated and computed rate have a point in common; <NA> where one of them is missing."""
+    meet = (rows["rate_min"] <= rows["computed_max"] + 1e-9) & (rows["computed_min"] <= rows["rate_max"] + 1e-9)
+    return meet.astype("boolean").mask(rows["growth_reported"].isna() | rows["growth_computed"].isna())

@@ -1,0 +1,174 @@
+"""One Parquet part: the observations and documents of a batch of sources. The door of pyarrow.
+
+A part is named by what it holds (the sources, the hashes of their files, the code version), so a part that is there
+need not be made again: a run that was killed goes on where it stopped.
+"""
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from minzheng.decode.document import Document, read_bulletin
+from minzheng.decode.files import Source
+from minzheng.errors import UnreadableFile
+from minzheng.extract.observations import Observation, extract_observations
+from minzheng.panel.schema import DOCUMENT_DTYPES, DTYPES, check_documents, check_observations
+
+_ARROW = {"str": pa.string(), "int64": pa.int64(), "float64": pa.float64()}
+KINDS = {
+    "observations": pa.schema([(name, _ARROW[dtype]) for name, dtype in DTYPES.items()]),
+    "documents": pa.schema([(name, _ARROW[dtype]) for name, dtype in DOCUMENT_DTYPES.items()]),
+}
+
+
+@dataclass(frozen=True)
+class PartJob:
+    """What one call of `write_part` has to do; small and picklable, so that any pool can carry it."""
+
+    folder: str
+    version: str                              # of the code, see manifest.code_version
+    sources: tuple[Source, ...]               # to be read
+    kept: tuple[tuple[str, str, str], ...]    # (source, sha256 of its file, part that holds its rows now)
+
+
+@dataclass(frozen=True)
+class PartDone:
+    """What came of it: `part` is empty where no document could be read and none was kept."""
+
+    part: str
+    documents: int
+    observations: int
+    hashes: dict[str, str]        # source -> sha256 of its file, of all sources of the part
+    set_aside: dict[str, str]     # source -> reason
+
+
+def write_part(job: PartJob) -> PartDone:
+    """Read the sources, carry over the kept rows, write one part of each kind, and say what came of it.
+
+    A part is written under a temporary name and renamed when whole; the observations come last, so a part whose
+    observations are there is complete.
+    """
+    hashes = {source: sha256 for source, sha256, _ in job.kept}
+    hashes |= {source.name: file_sha256(source.path) for source in job.sources}
+    name = hashlib.sha256(json.dumps([job.version, sorted(hashes.items())]).encode()).hexdigest()[:20]
+    observations_path, documents_path = (part_path(job.folder, kind, name) for kind in KINDS)
+    if observations_path.exists() and documents_path.exists():
+        return _recall(observations_path)
+    readings, set_aside = _read_all(job.sources)
+    tables = {kind: pa.concat_tables([schema.empty_table(), *(reading[kind] for reading in readings),
+                                      *_kept_rows(job, kind)]) for kind, schema in KINDS.items()}
+    documents = tables["documents"].num_rows
+    done = PartDone(name if documents else "", documents, tables["observations"].num_rows, hashes, set_aside)
+    note = {"minzheng": json.dumps(asdict(done))}
+    check_observations(tables["observations"].to_pandas(), str(observations_path))
+    check_documents(tables["documents"].to_pandas(), str(documents_path))
+    write_parquet(tables["documents"], documents_path)
+    write_parquet(tables["observations"].replace_schema_metadata(note), observations_path)
+    return done
+
+
+def part_path(folder: str | Path, kind: str, name: str) -> Path:
+    """Where a part of a kind (`observations`, `documents`) lies in the dataset's folder."""
+    return Path(folder) / kind / f"{name}.parquet"
+
+
+def read_parts(paths: list[Path], kind: str, columns: list[str] | None = None) -> pd.DataFrame:
+    """The rows of parts as one table, columns and dtypes as the schema of the kind says."""
+    schema = KINDS[kind]
+    parts = [pq.read_table(path, columns=columns, partitioning=None) for path in paths]
+    wanted = schema if columns is None else pa.schema([schema.field(name) for name in columns])
+    return pa.concat_tables([wanted.empty_table(), *(part.replace_schema_metadata() for part in parts)]).to_pandas()
+
+
+def sweep(folder: Path, names: list[str]) -> None:
+    """Remove every part that is not named, and what killed runs left behind."""
+    wanted = {f"{name}.parquet" for name in names}
+    for kind in KINDS:
+        for path in (folder / kind).iterdir():
+            if path.name not in wanted:
+                path.unlink()
+
+
+def count_rows(path: Path) -> int:
+    """How many rows a part holds, from its footer alone."""
+    return pq.read_metadata(path).num_rows
+
+
+def write_parquet(table: pa.Table | pd.DataFrame, path: Path) -> None:
+    """Write a table whole or not at all: a temporary name in the same folder, then a rename."""
+    if isinstance(table, pd.DataFrame):
+        table = pa.Table.from_pandas(table, preserve_index=False)
+    part = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    pq.write_table(table, part, compression="zstd")
+    os.replace(part, path)
+
+
+def _recall(path: Path) -> PartDone:
+    return PartDone(**json.loads(pq.read_metadata(path).metadata[b"minzheng"]))
+
+
+def _read_all(sources: Iterable[Source]) -> tuple[list[dict[str, pa.Table]], dict[str, str]]:
+    readings, set_aside = [], {}
+    for source in sources:
+        try:
+            readings.append(_read_one(source))
+        except UnreadableFile as error:
+            set_aside[source.name] = str(error)
+        except Exception as error:
+            # The one place where anything is caught: a hostile document must not take the others with it.
+            # Its error's name goes into the list of what was set aside, so nothing is lost silently.
+            set_aside[source.name] = f"{type(error).__name__}: {error}"
+    return readings, set_aside
+
+
+def _read_one(source: Source) -> dict[str, pa.Table]:
+    document = read_bulletin(source)
+    observations = extract_observations(document)
+    rows = {"observations": [row.as_row() for row in observations],
+            "documents": [document_row(document, observations)]}
+    tables = {kind: pa.Table.from_pylist(rows[kind], schema) for kind, schema in KINDS.items()}
+    if observations:
+        check_observations(tables["observations"].to_pandas(), source.name)
+    return tables
+
+
+def document_row(document: Document, observations: list[Observation]) -> dict:
+    """A document as a row of the documents table; `edits` counts them by class: `comma=30;gloss=12`."""
+    kinds = Counter(edit.kind for edit in document.aligned.edits)
+    regions = Counter(row.region for row in observations if row.region and row.area_scope == "whole")
+    return {
+        "doc_id": document.doc_id, "source": document.source, "title": document.title, "issuer": document.issuer,
+        "region": regions.most_common(1)[0][0] if regions else "", "date": document.date,
+        "encoding": document.encoding, "format": document.format, "sha256": document.sha256,
+        "flags": ";".join(document.flags), "edits": ";".join(f"{kind}={kinds[kind]}" for kind in sorted(kinds)),
+        "marks": json.dumps([[m.start, m.stop, m.kind, m.proposal] for m in document.marks], ensure_ascii=False),
+        "characters": len(document.raw), "observations": len(observations),
+        "raw": document.raw, "text": document.text,
+    }
+
+
+def _kept_rows(job: PartJob, kind: str) -> Iterable[pa.Table]:
+    """The rows of the kept sources, out of the parts that hold them now."""
+    by_part: dict[str, list[str]] = {}
+    for source, _, part in job.kept:
+        by_part.setdefault(part, []).append(source)
+    for part, sources in by_part.items():
+        rows = pq.read_table(part_path(job.folder, kind, part), partitioning=None)
+        yield rows.filter(pc.is_in(rows["source"], pa.array(sources))).replace_schema_metadata()
+
+
+def file_sha256(path: Path) -> str:
+    """The hash of a file's bytes; empty where it cannot be read (reading it then says why)."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
