@@ -72,10 +72,10 @@ def place(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> 
 
 def _with_preference(table: pd.DataFrame, documents: pd.DataFrame | None) -> pd.DataFrame:
     actual = table[table["status"] == "actual"]
-    latest = actual["period"].map(end_of).groupby(actual["source"]).max()
+    latest = actual["period"].map(end_of).astype("str").groupby(actual["source"]).max()
     dates = pd.Series(dtype="str") if documents is None else documents.set_index("source")["date"]
     table["date"] = pd.to_datetime(table["source"].map(dates), errors="coerce")
-    table["edition"] = -table["source"].map(latest).fillna("").rank(method="dense")
+    table["edition"] = -table["source"].map(latest).astype("str").fillna("").rank(method="dense")
     table["dated"] = -table["date"].rank(method="dense").fillna(0)
     table["lost"] = table["flags"].str.contains(_LOST)
     table["width"] = (table["value_max"] - table["value_min"]).round(9)

@@ -31,6 +31,15 @@ def year_over_year(observations: pd.DataFrame) -> pd.DataFrame:
     sides of a break in the indicator list. Targets, month-on-month rates and observations without region or period
     take no part. Columns: COLUMNS, in order.
     """
+    return rows_with_intervals(observations)[COLUMNS]
+
+
+def rows_with_intervals(observations: pd.DataFrame) -> pd.DataFrame:
+    """`year_over_year` with the intervals of the rates as well.
+
+    Further columns: rate_min, rate_max of the stated, computed_min, computed_max of the computed rate; item (the
+    indicator, or the subject where there is no code); verdict on the level's sources (see cells).
+    """
     placed = place(observations)
     placed = placed[placed["status"] == "actual"]
     levels = placed[placed["measure"] == "level"]
@@ -40,7 +49,7 @@ def year_over_year(observations: pd.DataFrame) -> pd.DataFrame:
     rows = pd.concat([rows.drop(index=used), implied], ignore_index=True) if len(implied) else rows
     rows["growth_agrees"] = _agreement(rows)
     order = ["region", "item", "area_scope", "subject", "unit", "period_kind", "period"]
-    return rows.sort_values(order, ignore_index=True)[COLUMNS]
+    return rows.sort_values(order, ignore_index=True)
 
 
 def _growths_in_cells(placed: pd.DataFrame, levels: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
