@@ -6,7 +6,7 @@ from functools import cache
 from minzheng.extract.numerals import MAGNITUDES
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
-_STOPS = "，。；！？\n"
+_STOPS = "，。；！？,;!?\n"
 _REACH = 48         # characters looked back for 每人每月 and the like
 
 
@@ -51,11 +51,14 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
     kind = units_by_form()[match["form"]]
     if kind.only_after and not any(word in folded[max(0, at - 24):at] for word in kind.only_after):
         return None, False
-    stop, unit = match.end(), kind.name
-    per = _per_pattern().match(folded, stop)
-    if per:
-        stop, unit = per.end(), f"{kind.name}/{join_denominators(per['a'], per['b'])}"
+    stop, unit = read_denominator(folded, match.end(), kind.name)
     return Measure(stop, unit, kind), bool(match["over"])
+
+
+def read_denominator(folded: str, at: int, unit: str) -> tuple[int, str]:
+    """What stands below the line after a unit: (stop, unit with denominators); unchanged where nothing does."""
+    per = _per_pattern().match(folded, at)
+    return (per.end(), f"{unit}/{join_denominators(per['a'], per['b'])}") if per else (at, unit)
 
 
 def join_denominators(*parts: str | None) -> str:
@@ -69,10 +72,12 @@ def join_denominators(*parts: str | None) -> str:
     return "·".join(sorted(named, key=times.__contains__))
 
 
-_PER_WHO = re.compile(r"每(?:(?P<who>人次|千人|万人|[人户生对例])|(?:名|位|个|张|所|家|件)(?P<thing>[^，。；每0-9]{1,10}?)(?=每|$|[补发给按]))")
-_PER_TIME = re.compile(r"每个?(?P<time>学年|学期|季度|[月年天日周])(?!末|初|底|[0-9])|(?<![0-9个0年本当])(?P<adverb>[月年日])(?=人均|均|补|标准|最低|保障|供养|救助|发放|支付|生活)|按(?P<by>[月年])(?=发)")
-_PER_HEAD = re.compile(r"每人|人均|每名|每位|每生|人月均|每月人均")
-_THING_UNIT = {"张": "张"}
+_BEFORE_WHO = re.compile(r"每(?P<who>人次|[人名位户生例对床亩吨]|张床?位?|平方米)(?!次数)")
+_BEFORE_TIME = re.compile(
+    r"每个?(?P<each>学年|学期|季度|[月年天日周])(?!末|初|底| ?[0-9]{1,2} ?[日号])"
+    r"|(?<![0-9个年本当全去今上])(?P<adverb>[月年日])(?=人均|均|补|标准|最低|保障|供养|救助|生活费)|(?<=人均)(?P<mean>[月年日])(?!份|度)|按(?P<by>[月年])(?=发)"
+)
+_PER_HEAD = re.compile(r"人均|人月均|每[人名位生]")
 
 
 def denominator_before(folded: str, start: int, unit: str) -> str:
@@ -86,18 +91,17 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
     window = folded[max(0, start - _REACH):start]
     clause = window[max(map(window.rfind, _STOPS)) + 1:]
     head, _, below = unit.partition("/")
+    _, times, canonical = denominators()
     parts = below.split("·") if below else []
-    _, times, _ = denominators()
-    if not any(part in times for part in parts):
-        found = [m for m in _PER_TIME.finditer(clause) if not re.search(r"[0-9] ?[日号]", clause[m.end():])]
-        if found and not parts or found and parts == ["人"]:
-            parts.append(next(g for g in found[-1].groups() if g))
-    if parts and any(part in times for part in parts) and len(parts) == 1 and _PER_HEAD.search(clause):
-        parts.append("人")
-    elif not parts and (per := re.search(r"每(人次|人|户|生|例|对)", clause)):
-        parts.append(per[1])
-    elif len(parts) == 1 and (per := re.search(r"每(户|人次)", clause)) and parts[0] in times:
-        parts.append(per[1])
+    timed = [m for m in _BEFORE_TIME.finditer(clause)]
+    if timed and not any(part in times for part in parts):
+        parts.append(timed[-1][timed[-1].lastgroup])
+    if all(canonical.get(part, part) in times for part in parts):
+        counted = list(_BEFORE_WHO.finditer(clause))
+        if parts and _PER_HEAD.search(clause):
+            parts.append("人")
+        elif counted:
+            parts.append(counted[-1]["who"])
     return f"{head}/{join_denominators(*parts)}" if parts else head
 
 

@@ -14,14 +14,14 @@ _LONGEST = 40       # characters of one printed number; longer runs are codes or
 # Width is folded one character to one, so that offsets stay true.
 _WIDTH = [
     *((chr(ord("０") + i), str(i)) for i in range(10)), ("．", "."), ("％", "%"), ("／", "/"),
-    *((c, " ") for c in "\t\u00a0\u2002\u2003\u2009\u202f\u3000"), *((c, "-") for c in "–—―－−"),
+    *((c, " ") for c in "\u00a0\u2002\u2003\u2009\u202f\u3000"), *((c, "-") for c in "–—―－−"),
     ("～", "~"), ("〜", "~"), ("∼", "~"), ("＋", "+"), ("（", "("), ("）", ")"), ("＂", '"'),
 ]
 
-PLAIN = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
+PLAIN = r"(?:[0-9]{1,3}(?:[,， ][0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
 # 千 and 百 that open a unit of their own (千瓦, 百分点) multiply nothing.
-_SCALE = r"(?:万亿|[百千]?[万亿]|千(?![瓦米克伏卡分])|百(?![分姓货]))"
-_LONE_MAGNITUDES = ("百", "千", "万", "亿", "百万", "千万")
+_SCALE = r"(?:[百千万]?亿亿|万亿|[百千]?[万亿]|千(?![瓦米克伏卡分])|百(?![分姓货]))"
+_LONE_MAGNITUDE = re.compile("[百千万亿]|[十百千][万亿]|万亿")
 _TOKEN = re.compile(rf"{PLAIN}|[零〇一二两三四五六七八九十百千万亿]++(?:点[零〇一二三四五六七八九]++)?+")
 _MULTIPLIER = re.compile(rf" ?(?P<over>[多余])? ?(?P<scale>{_SCALE})")
 _NEXT_PIECE = re.compile(rf"零?(?P<number>{PLAIN})(?P<scale>{_SCALE})?")
@@ -105,7 +105,7 @@ def _arabic(folded: str, token: re.Match) -> Numeral:
 
 
 def _ungrouped(number: str) -> str:
-    return number.replace(",", "").replace("，", "")
+    return re.sub("[,， ]", "", number)
 
 
 def _times(digits: str, scale: float) -> float:
@@ -127,7 +127,7 @@ def _scale(word: str) -> float:
 
 def _chinese(folded: str, token: re.Match) -> Numeral | None:
     # A lone 百 or 千万 is a numeral in 百余名, 近千户; whoever asks must see to the approximator.
-    value = _scale(token[0]) if token[0] in _LONE_MAGNITUDES else _chinese_value(token[0])
+    value = _scale(token[0]) if _LONE_MAGNITUDE.fullmatch(token[0]) else _chinese_value(token[0])
     if value is None:
         return None
     stop, over, scale = token.end(), False, 1.0

@@ -8,7 +8,7 @@ from minzheng.extract.numerals import Numeral
 # 余 and 多 stay within the last significant digit (500多 is below 600), 以上 and 不低于 set a floor only.
 _BEFORE = {
     **dict.fromkeys(("不低于", "不少于", "不小于", "至少", "最少", "最低", "多于", "大于", "高于", "≥", ">"), ("above", True)),
-    **dict.fromkeys(("超过", "超出", "突破", "不止", "超", "逾"), ("above", False)),
+    **dict.fromkeys(("超过", "超出", "突破", "不止", "超", "逾", "上"), ("above", False)),
     **dict.fromkeys(("不高于", "不超过", "不多于", "不大于", "低于", "少于", "小于", "至多", "最多", "最高", "≤", "<", "不足", "不到"), ("below", True)),
     **dict.fromkeys(("将近", "接近", "近"), ("below", False)),
     **dict.fromkeys(("大约", "大概", "约计", "约"), ("about", False)),
@@ -20,7 +20,7 @@ _AFTER = {
     **dict.fromkeys(("左右", "上下"), ("about", False)),
 }
 # 附近, 签约 and 赶超 are words of their own.
-_OTHER_WORD = {"近": "附最临邻就靠亲贴", "约": "签预节履违合条契集制", "超": "赶反高", "不到": "达看做办找", "最低": "", "最高": ""}
+_OTHER_WORD = {"近": "附最临邻就靠亲贴", "约": "签预节履违合条契集制", "超": "赶反高", "不到": "达看做办找", "上": "以之成线"}
 
 
 def _any(words) -> str:
@@ -46,7 +46,9 @@ def bound_before(folded: str, start: int) -> tuple[int, tuple[str, bool] | None]
     attached = _ATTACHED.search(window, max(0, len(window) - 4))
     if attached:
         word, at = attached[1], attached.start()
-        if not at or window[at - 1] not in _OTHER_WORD.get(word, ""):
+        whole = not at or window[at - 1] not in _OTHER_WORD.get(word, "")
+        # 上百, 上千 are amounts; elsewhere 上 is a place (线上500人).
+        if whole and (word != "上" or folded[start] in "百千万亿"):
             return start - len(window) + at, _BEFORE[word]
         return start, None
     apart = _APART.search(window)
