@@ -72,6 +72,16 @@ def fold_marks(text: str) -> str:
 
 
 @cache
+def user_defined_pairs() -> dict[int, frozenset[int]]:
+    """First byte -> the second bytes with which it makes a pair that vanishes."""
+    seconds: dict[int, set[int]] = {}
+    for pair, char in _pairs_of_936().items():
+        if not char:
+            seconds.setdefault(pair[0], set()).add(pair[1])
+    return {head: frozenset(tails) for head, tails in seconds.items()}
+
+
+@cache
 def _pairs_of_936() -> dict[bytes, str]:
     """Each valid pair -> its character, "" for the user-defined ones."""
     pairs = {}

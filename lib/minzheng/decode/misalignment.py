@@ -1,0 +1,91 @@
+"""Repair of text that a rewriting site pushed half a character out of step.
+
+A repair is taken only if the forward model turns it back into exactly the damaged run, and only where it is far
+likelier than the next best reading. All else is marked with its candidates and left.
+"""
+import math
+import re
+
+from minzheng.decode.aligned import Edit
+from minzheng.decode.damaged_runs import DamagedRun, find_damaged_runs
+from minzheng.decode.furniture import Mark
+from minzheng.decode.lattice import Way, best_ways
+from minzheng.decode.mangle_bytes import fold_marks, read_as_936
+from minzheng.decode.run_lattice import LOST, RunLattice
+from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
+from minzheng.decode.words import Lexicon, lexicon_of
+
+CONTEXT = 8             # characters looked at on either side of a run
+CLEAR_GAP = 4.0         # natural logarithm of how much likelier the best reading must be than the next
+MOST_RUNS = 2000        # in one text; further ones are marked without being tried
+_STOPS = re.compile(r"[?\n]")
+
+
+def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Mark]]:
+    """Find the damaged runs of a raw text: repairs as edits, what cannot be repaired as marks (offsets into `text`).
+
+    `corpus` is clean text of other documents, whose phrases help to choose.
+
+    >>> find_misalignments("是真的嗎?好。")
+    ([], [])
+    """
+    evidence = SiteEvidence.of(text) if "?" in text else None
+    if not evidence or not evidence.rewritten:
+        return [], []
+    runs = find_damaged_runs(text, evidence)
+    if not runs:
+        return [], []
+    lexicon = lexicon_of(plain(_outside(text, runs)), corpus)
+    edits, marks = [], []
+    for number, run in enumerate(runs):
+        ways = read_run(text, run, evidence, lexicon) if number < MOST_RUNS else []
+        edit = choose(run, ways)
+        if edit:
+            edits.append(edit)
+        if not edit or LOST in edit.replacement:
+            marks.append(Mark(run.start, run.stop, "misaligned", " / ".join(way.text for way in ways[:3])))
+    return edits, marks
+
+
+def read_run(text: str, run: DamagedRun, evidence: SiteEvidence, lexicon: Lexicon) -> list[Way]:
+    """What the run can have been, best first; `text` of a way is what replaces the run."""
+    left = plain(_STOPS.split(text[max(0, run.start - 60):run.start])[-1])[-CONTEXT:]
+    right = plain(_STOPS.split(text[run.stop:run.stop + 60])[0])[:CONTEXT]
+    readings = [("", left)]
+    if left.endswith("，"):
+        readings = [("stray", left[:-1]), ("comma", left)]
+    ways = []
+    for after, before in readings:
+        lattice = RunLattice(run, evidence).build(before, right, after)
+        ways += [way._replace(text=way.text[len(before):len(way.text) - len(right)])
+                 for way in best_ways(lattice, lexicon, simplify)]
+    return [way for way in sorted(ways, reverse=True) if is_certified(run, way.text)]
+
+
+def choose(run: DamagedRun, ways: list[Way]) -> Edit | None:
+    """The best way as an edit, if it stands clear of the others."""
+    if not ways:
+        return None
+    best = ways[0]
+    gap = best.cost - ways[1].cost if len(ways) > 1 else math.inf
+    if best.unsupported or gap < CLEAR_GAP:
+        return None
+    score = 1 / (1 + sum(math.exp(way.cost - best.cost) for way in ways[1:]))
+    return Edit(run.start, run.stop, best.text, "misalignment", "byte lattice", score, LOST not in best.text,
+                tuple(way.text for way in ways[1:3]))
+
+
+def is_certified(run: DamagedRun, text: str) -> bool:
+    """Does the forward model turn `text` back into the run?"""
+    chars = text.rstrip("\n ?")
+    data = chars.encode("gbk")
+    swallowed = {"letter": "", "gloss": "(", "mark": ",", "unknown": "0"}[run.closing]
+    data = data[:1] + run.put.encode("gbk") + data[1:] + (text[len(chars):] or swallowed).encode("ascii")
+    return fold_marks(read_as_936(data)) == fold_marks(run.shown)
+
+
+def _outside(text: str, runs: list[DamagedRun]) -> str:
+    """The text without its damaged runs, broken into lines there."""
+    starts = [0, *(run.stop for run in runs)]
+    stops = [*(run.start for run in runs), len(text)]
+    return "\n".join(text[start:stop] for start, stop in zip(starts, stops, strict=True))

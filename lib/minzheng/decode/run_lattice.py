@@ -1,0 +1,138 @@
+"""From the bytes of a damaged run to the lattice of what can have stood there."""
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from minzheng.decode.damaged_runs import DamagedRun
+from minzheng.decode.lattice import Lattice
+from minzheng.decode.mangle_bytes import STRAY_MARKS, user_defined_pairs
+from minzheng.decode.site_evidence import SiteEvidence
+
+TAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
+LOST = "?"                      # stands for a swallowed digit
+SWALLOWED = {                   # ASCII that a run can end with -> how likely after the end of a sentence, and elsewhere
+    "\n": (0.3, 0.004),
+    " ": (0.003, 0.003),
+    LOST: (0.01, 0.05),
+}
+_SENTENCE_ENDS = frozenset("。！？；：”")
+
+
+class Open(NamedTuple):
+    """A node where a character begins, with its possible first bytes."""
+
+    node: int
+    heads: frozenset[int]
+
+
+@dataclass
+class RunLattice:
+    """Builds the lattice of one run."""
+
+    run: DamagedRun
+    evidence: SiteEvidence
+    lattice: Lattice = field(default_factory=Lattice)
+
+    def build(self, left: str, right: str, after: str) -> Lattice:
+        """The run between its contexts (simplified).
+
+        `after` tells what stands before the run: "stray" (a comma that is one, so that a mark follows), "comma"
+        (a real one, so that none follows) or "" (neither).
+        """
+        opened = [Open(self._plain(0, left), self.run.heads)]
+        if not self.run.pairs:
+            self._plain(self._close(opened, first=True), right)
+            return self.lattice
+        for number, (head, tail) in enumerate(self.run.pairs):
+            node = self.lattice.node()
+            for place in opened if number == 0 else self._with_vanished(opened):
+                chars = self._between(place.heads, (head,))
+                if number == 0:
+                    self._connect_first(place.node, node, chars, after)
+                else:
+                    self._connect(place.node, node, self._without_table(chars))
+            opened = [Open(node, frozenset((tail,)))]
+        self._plain(self._close(self._with_vanished(opened)), right)
+        return self.lattice
+
+    def _plain(self, at: int, text: str) -> int:
+        for char in text:
+            node = self.lattice.node()
+            self.lattice.connect(at, node, (char,))
+            at = node
+        return at
+
+    def _connect_first(self, start: int, stop: int, chars: list[str], after: str) -> None:
+        marks = [char for char in chars if char in STRAY_MARKS]
+        others = [char for char in chars if char not in STRAY_MARKS]
+        if self.run.put == ",":
+            others = self._without_table(others)
+        if after == "stray":
+            self.lattice.connect(start, stop, tuple(marks), math.log(self.evidence.comma_share))
+        elif after == "comma":
+            self.lattice.connect(start, stop, tuple(others))
+        else:
+            self._connect(start, stop, marks + others)
+
+    def _connect(self, start: int, stop: int, chars: list[str]) -> None:
+        """A mark that shows no stray comma speaks a little against itself."""
+        marks = tuple(char for char in chars if char in STRAY_MARKS)
+        self.lattice.connect(start, stop, tuple(char for char in chars if char not in STRAY_MARKS))
+        self.lattice.connect(start, stop, marks, math.log(1 - self.evidence.comma_share))
+
+    def _with_vanished(self, opened: list[Open]) -> list[Open]:
+        """The same places and those behind a pair that vanished."""
+        places = list(opened)
+        for place in opened:
+            for firsts, seconds in vanishing_groups():
+                chars = self._without_table(self._between(place.heads, firsts))
+                if chars:
+                    node = self.lattice.node()
+                    self._connect(place.node, node, chars)
+                    places.append(Open(node, seconds))
+        return places
+
+    def _close(self, opened: list[Open], first: bool = False) -> int:
+        """The last character, its second byte often swallowed, and what swallowed it."""
+        run, lattice = self.run, self.lattice
+        tails = (run.tail,) if run.closing == "letter" else TAILS
+        last = [(place.node, self._between(place.heads, tails)) for place in opened]
+        if run.closing == "gloss":
+            last = [(node, [char for char in chars if self.evidence.can_gloss(char, run.reading)]) for node, chars in last]
+        elif not (first and run.put != ","):
+            last = [(node, self._without_table(chars)) for node, chars in last]
+        ended, inside = lattice.node(), lattice.node()
+        end = lattice.node()
+        for node, chars in last:
+            if run.closing == "unknown":
+                lattice.connect(node, ended, tuple(char for char in chars if char in _SENTENCE_ENDS))
+                lattice.connect(node, inside, tuple(char for char in chars if char not in _SENTENCE_ENDS))
+            elif run.closing == "mark":
+                lattice.connect(node, end, tuple(chars), math.log(self.evidence.comma_share))
+                lattice.connect(node, inside, tuple(chars))
+            else:
+                lattice.connect(node, end, tuple(chars))
+        for char, (after_end, elsewhere) in SWALLOWED.items():
+            lattice.connect(ended, end, (char,), math.log(after_end))
+            lattice.connect(inside, end, (char,), math.log(elsewhere))
+        return end
+
+    def _between(self, heads: Iterable[int], tails: Iterable[int]) -> list[str]:
+        rows = self.evidence.characters
+        tails = frozenset(tails)
+        return [rows[head][tail] for head in sorted(heads) if head in rows for tail in sorted(tails & rows[head].keys())]
+
+    def _without_table(self, chars: list[str]) -> list[str]:
+        """A character of the gloss table would show its gloss."""
+        return [char for char in chars if char not in self.evidence.always_glossed]
+
+
+@cache
+def vanishing_groups() -> list[tuple[frozenset[int], frozenset[int]]]:
+    """First bytes and second bytes of the pairs that vanish, in rectangles."""
+    groups: dict[frozenset[int], set[int]] = {}
+    for first, seconds in user_defined_pairs().items():
+        groups.setdefault(seconds, set()).add(first)
+    return [(frozenset(firsts), seconds) for seconds, firsts in groups.items()]
