@@ -1,5 +1,23 @@
-"""The observation: one row per figure. The columns of every table derive from this class."""
+"""The door of extraction: a document becomes observations, one row per figure. Every table's columns derive from the class."""
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
+from typing import NamedTuple
+
+from minzheng.decode.document import Document
+from minzheng.extract.anchors import find_anchor, plan_period, report_period
+from minzheng.extract.clauses import Sentence, split_clauses, split_sentences
+from minzheng.extract.context import Context
+from minzheng.extract.doubts import Doubts, confidence_of
+from minzheng.extract.indicators import indicator_of_figure
+from minzheng.extract.links import link_growth
+from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.prose import Prose, read_prose
+from minzheng.extract.quantities import find_quantities
+from minzheng.extract.regions import Area, find_home
+from minzheng.extract.subjects import read_figures
+from minzheng.extract.timing import time_figure
+from minzheng.reference.indicators import Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +65,74 @@ class Observation:
 
 
 COLUMNS = tuple(field.name for field in fields(Observation))
+
+_SKIPPED = frozenset({"furniture", "head", "tail", "spam"})
+
+
+def extract_observations(document: Document) -> list[Observation]:
+    """Every figure of a document as an observation, in text order."""
+    prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in _SKIPPED])
+    context = open_context(prose.text, document)
+    doubts = Doubts.of(document)
+    placed = list(_walk(prose.text, context))
+    linked = link_growth([(figure, context.area.code) for figure, context, _ in placed])
+    numbered = {figure.number: figure for figure in linked}
+    return [_observe(document, prose, doubts, Placed(figure, context, sentence, indicator_of_figure(figure, numbered)))
+            for (_, context, sentence), figure in zip(placed, linked, strict=True)]
+
+
+def open_context(text: str, document: Document) -> Context:
+    """The scope that holds where nothing else is said: the document's region, date, report and plan period."""
+    anchor = find_anchor(text, document.date)
+    home = Area(find_home(text, document.issuer, document.title))
+    return Context(anchor, home, report_period(text, anchor), plan_period(text, anchor), area=home)
+
+
+def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Sentence]]:
+    """Fold over sentences and clauses; each figure with the context it stands in."""
+    quantities, memory, number = find_quantities(text), Memory(), 1
+    starts = [q.start for q in quantities]
+    for sentence in split_sentences(text):
+        context = context.before(sentence)
+        inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
+        if not inside and not sentence.heading:
+            memory = memory.before(sentence)
+            continue
+        figures, memory = read_figures(sentence, inside, memory, number)
+        number += len(figures)
+        waiting = iter(figures)
+        figure = next(waiting, None)
+        for clause in split_clauses(sentence.text):
+            context = context.after(clause)
+            while figure is not None and figure.quantity.start < sentence.start + clause.stop:
+                yield figure, context, sentence
+                figure = next(waiting, None)
+
+
+class Placed(NamedTuple):
+    """A figure with all that is known of its place."""
+
+    figure: Figure
+    context: Context
+    sentence: Sentence
+    indicator: Indicator | None
+
+
+def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -> Observation:
+    figure, context, sentence, indicator = placed
+    quantity = figure.quantity
+    start, stop = prose.clean_span(quantity.start, quantity.stop)
+    raw_start, raw_stop = document.aligned.raw_span(start, stop)
+    timing = time_figure(figure, context, sentence)
+    flags = doubts.about(figure, start, stop, context, timing.period)
+    return Observation(
+        obs_id=f"{document.doc_id}-{figure.number:04d}", doc_id=document.doc_id, source=document.source,
+        subject=figure.subject, indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",
+        region=context.area.code, area_scope=context.area.scope, period=timing.period, period_kind=timing.kind,
+        value=quantity.value, unit=quantity.unit, value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
+        measure=figure.measure, basis=figure.basis, sign=figure.sign,
+        of=";".join(f"{document.doc_id}-{n:04d}" for n in figure.of), status=timing.status,
+        words=document.raw[raw_start:raw_stop], sentence=sentence.text,
+        start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
+        rule=f"{figure.rule}; {quantity.rule}" + (f"; subject from {figure.inherited}" if figure.inherited else "") + f"; period from {timing.source}",
+        flags=";".join(flags), confidence=confidence_of(figure, flags))

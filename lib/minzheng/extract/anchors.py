@@ -1,0 +1,73 @@
+"""The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
+import re
+
+from minzheng.extract.periods import Anchor, Period, find_periods
+
+_COMMUNIQUE = re.compile(r"(20\d\d)年[^，。；\n]{0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
+_FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?")
+_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
+_MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
+_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|版)")
+_SINCE_JANUARY = re.compile(r"年初以来|今年以来|今年前|截至\d{1,2}月|上半年|1[-—至~]\d{1,2}月")
+_MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
+_HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
+_HEAD = 600
+
+
+def find_anchor(text: str, date: str = "") -> Anchor:
+    """Year and month in which a document speaks: a full date, else a meeting's year, else its last year.
+
+    >>> find_anchor("4月16日，全省召开2018年重点工作推进会"), find_anchor("截至2月底，发放2亿元")
+    (Anchor(year=2018, month=4), Anchor(year=0, month=2))
+    """
+    month_end = _MONTH_END.search(text)
+    if communique := _COMMUNIQUE.search(text[:_HEAD]):
+        return Anchor(int(communique[1]), 12) if "公报" in communique[0] or "总结" in communique[0] else _dated(text, date) or Anchor(int(communique[1]), 1)
+    if found := _dated(text, date):
+        return found
+    day, meeting = _MONTH_DAY.search(text[:_HEAD]), _MEETING_YEAR.search(text[:_HEAD])
+    month = int(day[1]) if day else int(month_end[1]) if month_end else 0
+    if meeting:
+        return Anchor(int(meeting[1]) - (month == 12), month)
+    years = [int(y) for y in _ANY_YEAR.findall(text)]
+    return Anchor(max(years, default=0), month)
+
+
+def _dated(text: str, date: str) -> Anchor | None:
+    if date:
+        return Anchor(int(date[:4]), int(date[5:7] or 0))
+    for part in (text[:_HEAD], text[-_HEAD:]):
+        if match := _FULL_DATE.search(part):
+            return Anchor(int(match[1]), int(match[2]))
+    return None
+
+
+def report_period(text: str, anchor: Anchor) -> Period:
+    """What a report is about where it does not say so: a January to March meeting reports on the year before.
+
+    >>> report_period("1月10日，全省民政工作会议召开", Anchor(2022, 1)).code
+    '2021'
+    """
+    year, month = anchor.year, anchor.month
+    if not year:
+        return Period("")
+    if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
+        return Period(str(year))
+    if re.search(r"年初以来|今年以来", text[:_HEAD]):
+        ends = [int(m) for m in _MONTH_END.findall(text)]
+        last = max((m for m in ends if m <= 12), default=month)
+        return Period(f"{year}-01/{year}-{last:02d}", "cumulative") if 0 < last < 12 else Period(str(year))
+    if _HALF.search(text[:_HEAD]) and month in (0, 6, 7, 8):
+        return Period(f"{year}-S1", "flow")
+    if 1 <= month <= 3 and "今年" not in text[:200]:
+        return Period(str(year - 1))
+    return Period(str(year))
+
+
+def plan_period(text: str, anchor: Anchor) -> Period:
+    """The year that a plan is made for: the one named with 工作安排 or 任务, else the document's own."""
+    years = [int(y) for y in re.findall(r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|重点任务|工作任务|目标|工作打算|重点工作|工作思路|总体思路|工作部署|要点)", text)]
+    ahead = [y for y in years if anchor.year <= y <= anchor.year + 1]
+    if ahead:
+        return Period(str(max(ahead)))
+    return Period(str(anchor.year + (anchor.month == 12)) if anchor.year else "")

@@ -1,0 +1,83 @@
+"""Sentences and clauses: the pieces that rules work on."""
+import re
+from dataclasses import dataclass
+
+_SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
+_BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
+_CLAUSE_MARKS = re.compile(r"[，；：,;:（“《「(【〔）”》」)】〕]")
+_ASIDE = re.compile(r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另)")     # a bracket with a clause of its own
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分|\d{1,2}[.．、](?!\d))")
+_CLOSING = frozenset(_BRACKETS.values())
+_HEADING_LENGTH = 40
+_BRACKET_LENGTH = 80    # a bracket open for longer was never closed
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A piece between full stops. `first`: it opens a paragraph; `heading`: it names what follows."""
+
+    start: int
+    stop: int
+    text: str
+    first: bool
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece between commas, brackets and quotes kept whole; offsets count from the start of the sentence."""
+
+    start: int
+    stop: int
+    text: str
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Cut prose into sentences.
+
+    >>> [(s.text, s.heading) for s in split_sentences("（一）养老服务。床位3万张。\\n下一步打算")]
+    [('（一）养老服务。', True), ('床位3万张。', False), ('下一步打算', True)]
+    """
+    sentences, first = [], True
+    for match in _SENTENCE.finditer(text):
+        piece = match.group().rstrip("\n")
+        if piece.strip():
+            sentences.append(Sentence(match.start(), match.start() + len(piece), piece, first, _is_heading(piece, first)))
+            first = match.group().endswith("\n")
+        elif match.group():
+            first = True
+    return sentences
+
+
+def _is_heading(piece: str, first: bool) -> bool:
+    """A short line without a full stop, or a short numbered opening such as （三）养老服务。"""
+    if not first or len(piece) > _HEADING_LENGTH:
+        return False
+    return piece[-1] not in "。！？；，" or bool(_NUMBERED.match(piece)) and "，" not in piece
+
+
+def split_clauses(sentence: str) -> list[Clause]:
+    """Cut a sentence at commas, semicolons and colons that stand outside brackets and quotes.
+
+    >>> [c.text for c in split_clauses("全省9个县（市，区）参加，其中：新增3个（含试点1个）。")]
+    ['全省9个县（市，区）参加', '其中', '新增3个', '含试点1个']
+    """
+    clauses, start, awaited, opened = [], 0, [], 0
+    for match in _CLAUSE_MARKS.finditer(sentence):
+        mark = match.group()
+        if awaited and match.start() - opened > _BRACKET_LENGTH:
+            awaited = []
+        cuts = not awaited and mark not in _CLOSING
+        if mark in _BRACKETS and not _ASIDE.match(sentence, match.start()):
+            awaited.append(_BRACKETS[mark])
+            opened = match.start()
+            continue
+        if mark in awaited:
+            del awaited[awaited.index(mark):]
+            continue
+        if cuts or not awaited and mark in "）)":
+            clauses.append(Clause(start, match.start(), sentence[start:match.start()]))
+            start = match.end()
+    end = len(sentence.rstrip("。！？”"))
+    clauses.append(Clause(start, end, sentence[start:end]))
+    return [clause for clause in clauses if clause.stop > clause.start]

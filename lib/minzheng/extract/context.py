@@ -1,0 +1,90 @@
+"""The fold along the text: which region, which period, plan or report; each with its lifetime."""
+import re
+from dataclasses import dataclass, replace
+
+from minzheng.extract.clauses import Clause, Sentence
+from minzheng.extract.periods import Anchor, Period, find_periods
+from minzheng.extract.regions import Area, clause_area
+from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
+
+_HEADLINE_YEAR = re.compile(r"(?:19|20)\d\d年")
+_LEAD_IN = re.compile(r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
+_ANNUAL = re.compile(r"标准")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds at a place of the text.
+
+    `section` and `paragraph` periods live until the next heading or paragraph, `sentence` until the full stop;
+    a state at the end of a month (截至5月底) lives as long as its sentence. `default` is the document's own.
+    """
+
+    anchor: Anchor
+    home: Area
+    default: Period
+    plan: Period
+    status: str = ACTUAL
+    section: Period | None = None
+    paragraph: Period | None = None
+    sentence: Period | None = None
+    area: Area = Area("")
+    sentence_status: str = ""
+    source: str = "document"
+
+    def before(self, sentence: Sentence) -> "Context":
+        """Enter a sentence: headings and paragraph openings set the section."""
+        status = section_status(sentence.text, sentence.heading, self.status) if sentence.first or sentence.heading or sentence.text.startswith("会议") else self.status
+        periods = [p for p in find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor) if p.code] if sentence.first or sentence.heading else []
+        lasting = [p for p in periods if not (p.kind == "point" and "-" in p.code)]
+        context = replace(self, status=status, sentence=None, sentence_status="", area=self.home,
+                          section=None if status != self.status else self.section,
+                          paragraph=None if sentence.first else self.paragraph)
+        if sentence.heading:
+            return replace(context, section=lasting[0] if lasting else context.section)
+        if sentence.first and lasting and lasting[0].place <= 2:
+            says = "会议" in sentence.text[:12] or status != self.status
+            return replace(context, paragraph=lasting[0], section=lasting[0] if says else context.section)
+        return context
+
+    def after(self, clause: Clause) -> "Context":
+        """Take in what a clause says about time and place."""
+        periods = find_periods(clause.text, self.anchor)
+        period = next((self._filled(p) for p in reversed(periods)), self.sentence)
+        return replace(self, sentence=period, area=clause_area(clause.text, self.home.code, self.area),
+                       sentence_status=clause_status(clause.text, ""))
+
+    def _filled(self, period: Period) -> Period:
+        """全年, 年底: the year comes from the context."""
+        if not period.yearly or period.code and not self._running().code:
+            return period
+        running = self._running()
+        year = str(running.year or "")
+        if period.kind == "point" or "/" not in running.code or running.code[:4] == running.code.split("/")[-1][:4]:
+            return replace(period, code=year)
+        return replace(period, code=running.code)
+
+    def _running(self) -> Period:
+        own = self.plan if self.status == TARGET else self.default
+        return self.sentence if self.sentence and self.sentence.code and not self.sentence.yearly else self.paragraph or self.section or own
+
+    def period(self) -> tuple[Period, str]:
+        """The period of a figure here, and where it was inherited from."""
+        if self.sentence and self.sentence.code:
+            return self.sentence, "sentence"
+        if self.paragraph:
+            return self.paragraph, "paragraph"
+        if self.section:
+            return self.section, "section"
+        return (self.plan if self.figure_status() == TARGET else self.default), "document"
+
+    def figure_status(self) -> str:
+        """Plan or report for a figure here: the clause decides, else the section."""
+        status = self.sentence_status or self.status
+        period = self.sentence
+        if period and self.anchor.year:
+            if period.year > self.anchor.year:
+                return TARGET
+            if status == TARGET and not self.sentence_status and 0 < period.year < self.anchor.year:
+                return ACTUAL
+        return status

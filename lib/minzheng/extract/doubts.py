@@ -1,0 +1,65 @@
+"""Flags and confidence: what is doubtful about a figure, and how sure the rules are."""
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from minzheng.decode.document import Document
+from minzheng.extract.context import Context
+from minzheng.extract.memory import Figure
+
+_NEAR = 2               # characters between a figure and a repair that still cast doubt on it
+_SURE = {"head": 0.95, "list": 0.96, "growth": 0.96, "counted-noun": 0.93, "list-before": 0.92, "share-of": 0.92, "from-to": 0.92,
+         "growth-shared": 0.85, "list-unnamed": 0.8, "growth-of-topic": 0.7}
+_LONG, _SHORT = 20, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Places of a document's clean text that cast doubt on figures beside them."""
+
+    starts: tuple[int, ...]
+    spans: tuple[tuple[int, int, str], ...]
+    whole: tuple[str, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> "Doubts":
+        """Collect marks of lost or repaired text; edits of kind misalignment, seen in the clean text."""
+        spans = [(m.start, m.stop, _flag(m.kind)) for m in document.marks if _flag(m.kind)]
+        for edit in document.aligned.edits:
+            if edit.kind == "misalignment":
+                spans.append((*document.aligned.clean_span(edit.start, edit.stop), "beside-repair"))
+        spans.sort()
+        return cls(tuple(s[0] for s in spans), tuple(spans), tuple(document.flags))
+
+    def about(self, figure: Figure, start: int, stop: int, context: Context, period: str) -> tuple[str, ...]:
+        """Flags of a figure at `[start, stop)` of the clean text, without repeats."""
+        flags = [*self.whole, *figure.doubts, *(f for f in figure.quantity.flags if f != "unit-from-head")]
+        first = max(0, bisect_left(self.starts, start) - 3)
+        for a, b, flag in self.spans[first:]:
+            if a > stop + _NEAR:
+                break
+            if b >= start - _NEAR:
+                flags.append(flag)
+        if not context.area.code:
+            flags.append("region-unknown")
+        if not period:
+            flags.append("period-unknown")
+        return tuple(dict.fromkeys(flags))
+
+
+def _flag(kind: str) -> str:
+    return {"spoiled": "spoiled", "lost": "spoiled", "misaligned": "beside-repair", "repeated": "repeated"}.get(kind, "")
+
+
+def confidence_of(figure: Figure, flags: tuple[str, ...]) -> float:
+    """0–1: how often figures of this rule were right in the annotated documents; less for every doubt."""
+    sure = _SURE.get(figure.rule, 0.9)
+    length = len(figure.subject)
+    if figure.inherited and figure.measure not in ("growth", "change"):
+        sure -= 0.1
+    if length > _LONG:
+        sure -= 0.1
+    if length <= _SHORT:
+        sure -= 0.25
+    if not length:
+        sure = 0.2
+    return round(max(0.05, sure - 0.3 * len(flags)), 2)

@@ -1,0 +1,60 @@
+"""Groups: the figures of one clause that share the words before or behind them."""
+import re
+from dataclasses import dataclass, replace
+
+from minzheng.extract.clauses import Clause
+from minzheng.extract.heads import SEPARATORS, split_predicate
+from minzheng.extract.quantities import Quantity
+
+_ONLY_SEPARATOR = re.compile(rf"{SEPARATORS}(?:分别|约|近|超|各|达|为|每人每月|每人每年)*")
+_NOUN_THEN_SEPARATOR = re.compile(rf"(?P<noun>[^、]*?){SEPARATORS}$")
+_SEPARATOR_THEN_NOUN = re.compile(rf"{SEPARATORS}(?P<noun>.+)")
+_INNER_SEPARATOR = re.compile(r"(?P<noun>[^、]+)、(?P<rest>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Quantities with nothing but 、 or 和 between them. `listed`: it goes on the list of the group before."""
+
+    left: str
+    quantities: tuple[Quantity, ...]
+    right: str = ""
+    listed: bool = False
+    chained: bool = False       # the words before it are also the words behind the group before
+    opens: bool = False         # first of its clause
+
+
+def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quantity]) -> list[Group]:
+    """Cut a clause with figures into groups and tell which words stand where.
+
+    `sentence_start` is the place of the sentence in the text that the quantities' offsets refer to.
+    """
+    shift = sentence_start + clause.start
+    groups, place = [], 0
+    for quantity in quantities:
+        between = clause.text[place:max(place, quantity.start - shift)]
+        place = quantity.stop - shift
+        if not groups:
+            groups.append(Group(between, (quantity,), opens=True))
+        elif _ONLY_SEPARATOR.fullmatch(between):
+            groups[-1] = replace(groups[-1], quantities=(*groups[-1].quantities, quantity))
+        else:
+            right, new = _divide(between, quantity)
+            groups[-1] = replace(groups[-1], right=right)
+            groups.append(new)
+    groups[-1] = replace(groups[-1], right=clause.text[place:].strip())
+    return groups
+
+
+def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
+    """Share out the words between two figures: the noun behind the first, the group of the second."""
+    if match := _NOUN_THEN_SEPARATOR.fullmatch(between):
+        return match["noun"], Group("", (quantity,), listed=True)
+    if match := _SEPARATOR_THEN_NOUN.fullmatch(between):
+        return "", Group(match["noun"], (quantity,), listed=True)
+    if match := _INNER_SEPARATOR.fullmatch(between):
+        return match["noun"], Group(match["rest"], (quantity,), listed=True)
+    noun, predicate = split_predicate(between)
+    if not predicate and len(noun) <= 4:
+        return noun, Group("", (quantity,), listed=True)
+    return between, Group(predicate or between, (quantity,), chained=True)

@@ -1,0 +1,98 @@
+"""The phrase before (or behind) a figure: what is said about it, without the words around it."""
+import re
+
+from minzheng.extract.periods import strip_periods
+from minzheng.extract.syntax import one_of, words
+
+SEPARATORS = r"(?:、|以及|及|和|与|或)"
+_MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
+_PARTNERS = re.compile(r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)(?:[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
+_SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
+_EMPTY_OPENING = re.compile(rf"^(?:{one_of('leads')}|[，、：:；的了])")
+_EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
+_TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
+_ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
+_PREDICATE = re.compile(rf"{one_of('predicates')}")
+_ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
+_KEEP = re.compile(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
+
+
+def clean_head(left: str) -> str:
+    """The phrase that ends before a figure.
+
+    >>> clean_head("截至2021年底，全国共有各类养老机构和设施"), clean_head("将城市低保标准提高到每人每月")
+    ('各类养老机构和设施', '城市低保标准')
+    """
+    head = strip_periods(_TITLE_YEAR.sub("", left)).strip("，、：:； ")
+    head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
+    head = _trim(head, _EMPTY_ENDING)
+    while head:
+        shorter = _PARTNERS.sub("", _MARKER.sub("", head)) or head
+        opening = _EMPTY_OPENING.match(shorter)
+        if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
+            shorter = shorter[opening.end():]
+        if shorter == head:
+            return head
+        head = shorter
+    return head
+
+
+def _may_go(head: str, length: int) -> bool:
+    """A lead word may be the beginning of a longer word: 重点|对象, 有|机农业; then at least two characters must stay."""
+    return len(head) - length >= 2 or len(head) == length
+
+
+def _trim(head: str, ending: re.Pattern) -> str:
+    while (match := ending.search(head)) and not _is_word_end(head, match.start()):
+        head = head[:match.start()]
+    return head
+
+
+def _is_word_end(head: str, at: int) -> bool:
+    """率 and 数 belong to the phrase when a phrase stands before them."""
+    return head[at:] in ("率", "数") and at >= 1 or head[at:] in ("人均", "月均") and False
+
+
+def ends_in_verb(left: str) -> bool:
+    """Does the figure follow a verb or preposition that takes the counted noun as object?
+
+    >>> ends_in_verb("推动建设"), ends_in_verb("冬季取暖救助金")
+    (True, False)
+    """
+    return bool(_ENDS_IN_VERB.search(left))
+
+
+def is_only_verb(head: str) -> bool:
+    """True for 救助, 新建, 发放 …: heads that need their object from before."""
+    return bool(_ONLY_VERB.match(head))
+
+
+def is_dependent(head: str) -> bool:
+    """A head that says nothing alone: 床位, 支出, 其中集中供养, 用于….
+
+    >>> is_dependent("床位"), is_dependent("养老床位")
+    (True, False)
+    """
+    return (len(head) <= 2 or head in words("dependent") or is_only_verb(head) or head.startswith(("用于", "机构内", "其"))
+            or head.endswith("的"))
+
+
+def split_predicate(right: str) -> tuple[str, str]:
+    """A counted noun and what it does.
+
+    >>> split_predicate("名民政干部"[1:] + "走访困难家庭")
+    ('民政干部', '走访困难家庭')
+    """
+    match = _PREDICATE.search(right, 0)
+    while match and _inside_a_noun(right, match):
+        match = _PREDICATE.search(right, match.start() + 1)
+    return (right, "") if match is None else (right[:match.start()], right[match.start():])
+
+
+_NOUN_PARTS = re.compile(r"(?:建设|开展|服务|救助|登记|注册|组织|实施|取得|提供|参加|覆盖|办理|接受|运营|完成|资助|就业|执行|开放|有|为|是|以|按|在|共|比|让)")
+_NOUN_AFTER = re.compile(r"(?:站|中心|机构|设施|项目|人员|对象|管理|工作|点|所|员|处|窗口|热线|组织|志愿者|上|下|内|中|关|效|机|色|及|来|同|外|前|后|校|家庭|册|岗|岗位)")
+
+
+def _inside_a_noun(right: str, match: re.Match) -> bool:
+    """救助|站, 服务|中心, 以|上: words of both kinds."""
+    return bool(_NOUN_PARTS.fullmatch(match.group())) and bool(_NOUN_AFTER.match(right, match.end()))

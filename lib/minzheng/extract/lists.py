@@ -1,0 +1,80 @@
+"""分别 and other lists: one phrase, several members."""
+import re
+
+_SPLIT = re.compile(r"、|以及|及(?!其)|和(?!谐|平)|与(?!会)|或者?")
+_PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "城乡|", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "公办|民办", "国家级|省级",
+          "省级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
+_CONTRASTS = {}
+for _pair in _PAIRS:
+    _a, _b = _pair.split("|")
+    _CONTRASTS.setdefault(_a, set()).add(_b)
+    _CONTRASTS.setdefault(_b, set()).add(_a)
+_MODIFIERS = sorted((word for word in _CONTRASTS if word), key=len, reverse=True)
+_MODIFIER = re.compile("|".join(_MODIFIERS))
+_OBJECT_VERB = re.compile(r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
+
+
+def distribute(phrase: str, count: int) -> list[str]:
+    """Give each of `count` figures its own full phrase; [] where the phrase does not list so many.
+
+    >>> distribute("孤儿集中、分散供养人均标准", 2)
+    ['孤儿集中供养人均标准', '孤儿分散供养人均标准']
+    >>> distribute("高龄津贴、护理补贴", 2)
+    ['高龄津贴', '护理补贴']
+    """
+    items = [item for item in _SPLIT.split(_mask(phrase)) if item]
+    if len(items) != count or count < 2:
+        return []
+    items = _unmask(items, phrase)
+    first, last = items[0], items[-1]
+    modifier = _common_modifier(first, last)
+    if modifier is None:
+        verb = _OBJECT_VERB.match(first)
+        return [item if n == 0 or not verb else verb.group() + item for n, item in enumerate(items)]
+    start, stop = modifier
+    prefix, tail = first[:start], last[stop:]
+    middle = [first[start:], *items[1:-1], last[:stop]]
+    return [prefix + member + tail for member in middle]
+
+
+def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
+    """Where the contrasting word starts in the first member and stops in the last; None for whole phrases.
+
+    Known pairs decide; else the words are taken to be parallel where the first member is much shorter than the last.
+    """
+    found = _MODIFIER.match(last)
+    if found:
+        for other in sorted(_CONTRASTS[found.group()], key=len, reverse=True):
+            if other and first.endswith(other):
+                return len(first) - len(other), found.end()
+        for other in _CONTRASTS[found.group()]:
+            if other and first.startswith(other):
+                return None
+    if len(first) >= len(last) or len(last) - len(first) < 2:
+        return None
+    for length in range(min(3, len(first) - 1), 0, -1):
+        at = last.find(first[-length:])
+        if at > 0 and at + length <= len(last) - 2:
+            return 0, at + length
+    if len(first) <= 4 and len(last) >= len(first) + 3:
+        return 0, len(first)
+    return None
+
+
+def _mask(phrase: str) -> str:
+    """Hide separators inside brackets and quotes."""
+    depth, masked = 0, []
+    for character in phrase:
+        if character in "（“《":
+            depth += 1
+        elif character in "）”》":
+            depth = max(0, depth - 1)
+        masked.append("\0" if depth and character in "、和与及或" else character)
+    return "".join(masked)
+
+
+def _unmask(items: list[str], phrase: str) -> list[str]:
+    """Put the hidden separators back, in order."""
+    masked = _mask(phrase)
+    hidden = iter(phrase[i] for i, character in enumerate(masked) if character == "\0")
+    return ["".join(next(hidden) if c == "\0" else c for c in item) for item in items]

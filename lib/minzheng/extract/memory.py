@@ -1,0 +1,55 @@
+"""What the reader keeps in mind along the text: the last full phrase, the parent of an 其中, the last levels."""
+from dataclasses import dataclass, field, replace
+
+from minzheng.extract.clauses import Sentence
+from minzheng.extract.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its role and subject; `number` counts figures along the document.
+
+    `member` is the bare counted noun (居委会), `of` the numbers of the figures that it belongs to, `rule` says how
+    the subject was found and `inherited` from where.
+    """
+
+    number: int
+    quantity: Quantity
+    subject: str
+    measure: str
+    basis: str = ""
+    sign: str = ""
+    member: str = ""
+    of: tuple[int, ...] = ()
+    rule: str = ""
+    inherited: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中;
+    `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
+
+    heading: str = ""
+    topic: str = ""
+    owner: str = ""
+    parent: str = ""
+    child: bool = False
+    last: tuple[Figure, ...] = ()
+    levels: tuple[Figure, ...] = field(default=())
+
+    def before(self, sentence: Sentence) -> "Memory":
+        """What is left at the beginning of a sentence: a heading or paragraph closes what was open."""
+        owner = self.parent if self.child else self.owner
+        if sentence.heading:
+            return Memory()
+        if sentence.first:
+            return Memory(heading=self.heading)
+        return replace(self, topic="", owner=owner, parent="", child=False, levels=())
+
+    def within(self, child: bool) -> "Memory":
+        """Enter the part behind 其中."""
+        if not child or self.child:
+            return self
+        return replace(self, child=True, parent=self.owner)

@@ -1,0 +1,144 @@
+"""Find the times a text speaks of and turn them into period codes."""
+import re
+from dataclasses import dataclass
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年|当年|明年|同年)"
+_PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季度|(?P<thirds>前三季度)"
+         r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
+         r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
+         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
+_TIME = re.compile(
+    r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期)(?:同期|末|底|年底|初)?(?:\d{1,2}月[底末]?)?|(?:上年|去年|20\d\d年)同期)"
+    r"|(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)"
+    r"|(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年"
+    r"|(?P<until>截至|截止到?|截|到|至)?(?:" + _YEAR + r")(?:的|全年)?(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?"
+    r"|(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")"
+    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<whole>全年|年内|年度|一年来)"
+    r"|(?P<until4>截至)?(?P<now>目前|现在|当前)|(?P<five>过去(?:的)?五年|五年来|过去(?:的)?5年|5年来)")
+_MEETING = re.compile(r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|培训班|报告会|座谈会|现场会|调度会|观摩会|发布会|工作会|论坛|招聘会|职业资格考试)")
+_BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
+_WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
+_FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative dates count from; 0 where the text does not tell."""
+
+    year: int = 0
+    month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period code with its kind: flow (an interval), point (a state), cumulative (since some start), "" (either)."""
+
+    code: str
+    kind: str = ""
+    place: int = 0              # offset in the text it was found in
+    stop: int = 0
+    yearly: bool = False        # 全年, 年内: a year taken from the context
+
+    @property
+    def year(self) -> int:
+        """The last year of the period; 0 when it is unknown."""
+        return int(self.code.split("/")[-1][:4] or 0)
+
+
+def find_periods(text: str, anchor: Anchor) -> list[Period]:
+    """Periods named in a text; comparisons (比上年), titles in 《》 and names of meetings are none.
+
+    A relative date without an anchor gives the code "".
+
+    >>> [(p.code, p.kind) for p in find_periods("截至5月底，发放2.3亿元；去年全年1亿元，比2018年多", Anchor(2020, 6))]
+    [('2020-05', 'point'), ('2019', '')]
+    """
+    books = [m.span() for m in _BOOK.finditer(text)]
+    found = []
+    for match in _TIME.finditer(text):
+        if match["compare"] or any(a <= match.start() < b for a, b in books) or _names_a_meeting(match, text):
+            continue
+        period = _read(match, anchor, text)
+        if period is not None:
+            found.append(period)
+    return found
+
+
+def strip_periods(text: str) -> str:
+    """The text without the periods it names.
+
+    >>> strip_periods("截至2021年底全省养老床位")
+    '全省养老床位'
+    """
+    return _TIME.sub(lambda m: m.group() if m["compare"] or m["now"] else "", text)
+
+
+def _names_a_meeting(match: re.Match, text: str) -> bool:
+    year = match["year"] or match["word"]
+    return bool(year) and bool(_MEETING.match(text, match.end("year") if match["year"] else match.end("word") - 1))
+
+
+def _read(match: re.Match, anchor: Anchor, text: str) -> Period | None:
+    def period(code, kind="", yearly=False):
+        return Period(code, kind, match.start(), match.end(), yearly)
+
+    if match["plan"]:
+        if not re.search(r"期间|时期|以来|末", match["plan"]):
+            return None
+        first = _FIVE_YEARS.get(match["plan_no"], 0)
+        if not first:
+            return None
+        return period(str(first + 4), "point") if match["plan"].endswith("末") else period(f"{first}/{first + 4}", "cumulative")
+    if match["five"]:
+        return period(f"{anchor.year - 5}/{anchor.year - 1}" if anchor.year else "", "cumulative")
+    if match["from_year"]:
+        return period(f"{match['from_year']}/{match['to_year']}", "cumulative")
+    if match["now"]:
+        return None
+    year = int(match["year"]) if match["year"] else anchor.year + _WORDS[match["word"]] if match["word"] and anchor.year else 0
+    if match["year"] or match["word"]:
+        return _within(match, "", year, anchor, period)
+    if match["since2"]:
+        return period(_since_january(anchor.year, anchor.month), "cumulative")
+    if match["year_end2"]:
+        return period(str(anchor.year or ""), "point", yearly=True)
+    if match["whole"]:
+        return period("", "flow", yearly=True)
+    return _within(match, "b_", anchor.year, anchor, period)
+
+
+def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> Period | None:
+    """The part of a year: half, quarter, months, end."""
+    part = {name: match[prefix + name] for name in ("half", "quarter", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")}
+    until = match["until"] if not prefix else match["until2"]
+    if part["month"] and not 1 <= int(part["month"]) <= 12 or part["to_month"] and not 1 <= int(part["to_month"]) <= 12:
+        return None
+    if not year:
+        return period("")
+    if part["half"]:
+        return period(f"{year}-S{1 if part['half'] == '上半年' else 2}", "flow")
+    if part["quarter"]:
+        return period(f"{year}-Q{_DIGITS.get(part['quarter'], part['quarter'])}", "flow")
+    if part["thirds"]:
+        return period(f"{year}-01/{year}-09", "cumulative")
+    if part["first_months"]:
+        months = part["first_months"]
+        return period(_since_january(year, int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)), "cumulative")
+    if part["from_month"]:
+        return period(f"{year}-{int(part['from_month']):02d}/{year}-{int(part['to_month']):02d}", "cumulative" if int(part["from_month"]) == 1 else "flow")
+    if part["month"]:
+        point = until or part["month_end"] or part["before"] or "日" in match.group()
+        return period(f"{year}-{int(part['month']):02d}", "point" if point else "flow")
+    if not prefix and (match["year_end"] or until):
+        return period(str(year), "point")
+    if not prefix and (match["since"] or match["year_start"]):
+        month = anchor.month if year == anchor.year else 12
+        return period(_since_january(year, month), "cumulative") if match["since"] else None
+    return period(str(year), "", match["word"] is not None if not prefix else False)
+
+
+def _since_january(year: int, month: int) -> str:
+    if not year:
+        return ""
+    return f"{year}-01/{year}-{month:02d}" if 0 < month < 12 else str(year)

@@ -1,0 +1,102 @@
+"""The running text of a document: furniture skipped, blanks and line breaks inside sentences closed.
+
+Rules read prose; every place in it leads back to the clean text, and from there to the raw one.
+"""
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_BLANKS = re.compile(r"[\s\u3000\xa0]+")
+_PAGE_NUMBER = re.compile(r"^[ \t\u3000]*[—－–\-·]+ ?\d{1,3} ?[—－–\-·]+[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章节部分]"
+    r"|[图表]\s*\d|注[:：]|——|[·•●▲■◆]")
+_STOPS = frozenset("。！？；：…”!?;:")
+_WIDE = 3               # so many blanks in a row stand between columns, not inside a word
+_PROSE_LINE = 18        # a shorter line is a title, a caption or a table cell: nothing runs on from it
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """`text`, and for each of its pieces where it begins here (`starts`) and in the clean text (`places`)."""
+
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def place(self, offset: int) -> int:
+        """The offset in the clean text of the character at `offset`."""
+        piece = bisect_right(self.starts, offset) - 1
+        return self.places[piece] + offset - self.starts[piece]
+
+    def clean_span(self, start: int, stop: int) -> tuple[int, int]:
+        """Where `[start, stop)`, not empty, stands in the clean text.
+
+        >>> read_prose("养老床位 3.5\u3000万张").clean_span(4, 9)
+        (5, 11)
+        """
+        return self.place(start), self.place(stop - 1) + 1
+
+
+def read_prose(text: str, skipped: Iterable[tuple[int, int]] = ()) -> Prose:
+    """Close up a clean text, leaving out the spans `skipped` (furniture, heads, tails).
+
+    >>> read_prose("截至 2021 年底，全省共有登记在册的养老机构和设\\n\\n—3—\\n\\n施 4.3 万个").text
+    '截至2021年底，全省共有登记在册的养老机构和设施4.3万个'
+    """
+    text = _blank_out(text, skipped)
+    pieces, starts, places = [], [], []
+    length = done = 0
+    for gap in _BLANKS.finditer(text):
+        joint = _joint(text, gap.start(), gap.end(), gap.group())
+        if gap.start() > done:
+            pieces.append(text[done:gap.start()])
+            starts.append(length)
+            places.append(done)
+            length += gap.start() - done
+        if joint and length:
+            pieces.append(joint)
+            starts.append(length)
+            places.append(gap.start())
+            length += len(joint)
+        done = gap.end()
+    pieces.append(text[done:])
+    return Prose("".join(pieces), (*starts, length), (*places, done))
+
+
+def _blank_out(text: str, skipped: Iterable[tuple[int, int]]) -> str:
+    spans = sorted([*skipped, *(m.span() for m in _PAGE_NUMBER.finditer(text))])
+    pieces, done = [], 0
+    for start, stop in spans:
+        if stop > done:
+            start = max(start, done)
+            pieces += (text[done:start], ("\n" if "\n" in text[start:stop] else " ") * (stop - start))
+            done = stop
+    return "".join([*pieces, text[done:]])
+
+
+def _joint(text: str, start: int, stop: int, blanks: str) -> str:
+    """What stands for a run of blanks: nothing, one blank, or a line break."""
+    if start == 0 or stop == len(text):
+        return ""
+    before, after = text[start - 1], text[stop]
+    if "\n" in blanks or "\r" in blanks:
+        return "" if _runs_on(text, start, stop, before) else "\n"
+    if len(blanks) >= _WIDE or "\t" in blanks:
+        return "\n" if "|" not in (before, after) else " "
+    return " " if _is_narrow(before) and _is_narrow(after) or "|" in (before, after) else ""
+
+
+def _runs_on(text: str, start: int, stop: int, before: str) -> bool:
+    """Does the sentence go on behind a line break?"""
+    if before in _STOPS:
+        return False
+    line = text[max(text.rfind("\n", max(0, start - 400), start) + 1, start - 400):start].strip()
+    follows = text[stop:stop + 60].split("\n", 1)[0]
+    return (len(line) >= _PROSE_LINE and any(c in line for c in "，。；") and "|" not in line and "|" not in follows
+            and not _HEADING.match(follows))
+
+
+def _is_narrow(character: str) -> bool:
+    return character.isascii() and character.isalnum()

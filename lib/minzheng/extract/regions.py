@@ -1,0 +1,124 @@
+"""Which place a document and its clauses speak of."""
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from minzheng.reference.regions import NATION, Place, find_places, lies_in, parent_of, region_of, regions_named
+
+_OFFICE = re.compile(r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会|国民经济|民政事业|民政工作|民政)")
+_NATIONAL = re.compile(r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利|残疾|\d|范围内共|有)")
+_SCOPE = re.compile(r"(?<![在为居获被是])(?P<nation>全国(?!率先|首|领先|先进|前|文明|重点|优秀|百强|人大|政协|性|统一|排名|两会|示范|唯一|最|第|民政工作|民政系统先进|各地|十佳|平均|水平|一流|试点|模范|居|双拥|青少年|乃至|妇联|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
+                    r"|(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?(?=$|[^委政级外属厅长管辖内]|级机关)")
+_LEVEL = {"省": ("province",), "市": ("prefecture", "province", "county"), "县": ("county",), "区": ("county", "province"), "州": ("prefecture",), "盟": ("prefecture",), "旗": ("county",)}
+_NOT_A_PLACE = re.compile(r"(?:支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布|等\d*[个省市县区]|现场|等)")
+_LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
+_MUNICIPALITIES = ("11", "12", "31", "50")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A region code ("" where the text does not tell) and how much of it: whole, own-level, subset."""
+
+    code: str
+    scope: str = "whole"
+
+
+def find_home(text: str, issuer: str = "", title: str = "") -> str:
+    """Code of the region that a document is about; "" where it names none.
+
+    >>> find_home("营口市民政局召开全市民政工作会议。"), find_home("全市发放低保金2亿元。")
+    ('210800', '')
+    """
+    votes: Counter[str] = Counter()
+    parts = ((issuer, 12), (title, 8), (text[:400], 3), (text[-300:], 2), (text[400:20000], 1))
+    used = [word for word in _LEVEL_WORD if word in text]
+    most = max(used, key=text.count, default="")
+    first = ""
+    for part, weight in parts:
+        for place in find_places(part):
+            if _is_elsewhere(part, place):
+                continue
+            regions = regions_named(place.name, first)
+            if len(regions) != 1:
+                continue
+            code = regions[0].code
+            first = first or code
+            votes[code] += weight + 3 * weight * bool(_OFFICE.match(part, place.stop))
+    if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(len(used) and text.count(most), 1):
+        return NATION
+    if not votes:
+        return NATION if _NATIONAL.search(text) and not used else ""
+    for code in votes:
+        votes[code] *= 1 + 2 * _fits(code, most)
+    best = max(votes, key=votes.__getitem__)
+    return best
+
+
+def _fits(code: str, word: str) -> bool:
+    if not word:
+        return False
+    level = region_of(code).level
+    if word == "全市":
+        return level == "prefecture" or code[:2] in _MUNICIPALITIES and code.endswith("0000") or level == "county" and region_of(code).name.endswith("市")
+    if word == "全区":
+        return level == "county" and region_of(code).name.endswith("区") or level == "province" and region_of(code).name.endswith("自治区")
+    return level == _LEVEL_WORD[word]
+
+
+def _is_elsewhere(text: str, place: Place) -> bool:
+    return bool(_NOT_A_PLACE.match(text, place.stop)) and not _OFFICE.match(text, place.stop)
+
+
+def clause_area(clause: str, home: str, area: Area) -> Area:
+    """The area that a clause speaks of; `area` where it names none.
+
+    >>> clause_area("营口市实现城市社区全覆盖", "210000", Area("210000")).code, clause_area("在全国率先开展", "210000", Area("210000")).code
+    ('210800', '210000')
+    """
+    scope = None
+    for match in _SCOPE.finditer(clause):
+        if match["nation"]:
+            scope = (match.start(), Area(NATION))
+        elif match["own"] == "本级" and home:
+            scope = (match.start(), Area(home, "own-level"))
+        elif match["word"] and len(match["word"]) == 2 and home:
+            scope = (match.start(), Area(_upwards(home, match["word"][1])))
+    place = _subject_place(clause, home)
+    if place is not None:
+        return place
+    return scope[1] if scope else area
+
+
+def _upwards(home: str, word: str) -> str:
+    """The region that 全省, 全市 … means in a document about `home`."""
+    code = home
+    while code and code != NATION:
+        if region_of(code).level in _LEVEL[word] and (word != "市" or region_of(code).level != "province" or code[:2] in _MUNICIPALITIES) and (
+                word != "区" or region_of(code).name.endswith("区")) and (word != "市" or region_of(code).name.endswith(("市", "盟", "州", "区"))):
+            return code
+        code = parent_of(code)
+    return home
+
+
+_OPENING = re.compile(r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|分地区看|分区域看|[，：:])*")
+
+
+def _subject_place(clause: str, home: str) -> Area | None:
+    """A named place that opens the clause as its subject."""
+    start = _OPENING.match(clause).end()
+    for place in find_places(clause[start:start + 16]):
+        if place.start > 0 or _is_elsewhere(clause, Place(place.start + start, place.stop + start, place.name)):
+            return None
+        after = clause[start + place.stop:start + place.stop + 1]
+        if after in "、和与至到—-" and after:
+            return Area(home, "subset") if "个" in clause else None
+        regions = regions_named(place.name, home)
+        if len(regions) != 1:
+            return None
+        code = regions[0].code
+        inside = home in ("", NATION) or lies_in(code, home) or lies_in(home, code)
+        if not inside:
+            return None
+        full = place.name == regions[0].name or after in "全市县区州省的" or regions[0].level == "province"
+        return Area(code) if full or after in "新发实共已建有" else Area(code)
+    return None

@@ -1,0 +1,75 @@
+"""What a figure does: level, prior, growth, change, share, multiple or duration."""
+import re
+from dataclasses import dataclass
+
+from minzheng.extract.syntax import one_of
+
+RATIOS = frozenset({"%", "‰", "倍"})
+POINTS = frozenset({"百分点", "千分点"})
+DURATIONS = frozenset({"年", "个月", "月", "天", "周"})
+
+_SAME_BASE = r"同比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比去年(?:同期|末|底)?|较去年(?:同期|末|底)?|[比较]20\d\d年(?:同期|末|底|年底)?|比前年|[比较与]上年同期(?:相比)?|与(?:上年|去年)(?:同期)?相比|比同期|较同期|比年初|较年初|比上年度|较上年度"
+_LAST_BASE = r"环比|[比较]上月(?:末|底)?|[比较]上季度?(?:末)?|比上一季度|较上一季度"
+_COMPARE = re.compile(rf"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?|可比口径|同口径|名义|扣除[^，]{{0,12}}因素)?[，,]?(?:(?P<yoy>{_SAME_BASE})|(?P<mom>{_LAST_BASE})|年均|年平均|每年|比[^，。；]{{1,14}}?|按可比口径|按可比价格计算)(?:实际|名义|分别|各|均|也|又|则|仍|再|又|大幅|累计)*$")
+_VERB = re.compile(
+    rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))(?:幅度|幅|率|速度|速|额|了|的?比例)?"
+    r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
+_COMPOUND = re.compile(r"(?:新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
+_OLD = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
+_SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`left`: what remains of the words before the figure once the words of the role are taken off."""
+
+    measure: str
+    left: str
+    basis: str = ""
+    sign: str = ""
+    compared: bool = False
+
+
+def read_role(left: str, unit: str, right: str) -> Role:
+    """The role of a figure between the words `left` and `right` of its clause.
+
+    >>> read_role("结婚登记比上年下降", "%", "")
+    Role(measure='growth', left='结婚登记', basis='yoy', sign='-', compared=True)
+    >>> read_role("占总人口的", "%", "").measure, read_role("床位共", "张", "").measure
+    ('share', 'level')
+    """
+    if unit in DURATIONS:
+        return Role("duration", left)
+    moved = _movement(left)
+    if unit in POINTS:
+        return _as(moved, "change") if moved else Role("change", left, "unspecified", "+")
+    if unit in RATIOS:
+        if moved:
+            return _as(moved, "growth")
+        if _SHARE_NOUN.match(right):
+            return Role("growth", left, "unspecified", "+")
+        return Role("multiple" if unit == "倍" else "share", left)
+    if _OLD.search(left):
+        return Role("prior", _OLD.sub("", left))
+    if moved and (moved.compared or not right):
+        return _as(moved, "change")
+    return Role("level", left)
+
+
+def _as(moved: Role, measure: str) -> Role:
+    return Role(measure, moved.left, moved.basis, moved.sign, moved.compared)
+
+
+def _movement(left: str) -> Role | None:
+    """The words of growth or decline at the end of `left`, if any."""
+    match = _VERB.search(left[-40:])
+    if match is None or _COMPOUND.search(left[:len(left) - len(left[-40:]) + match.end("verb")]):
+        return None
+    before = left[:len(left) - len(left[-40:]) + match.start()]
+    compare = _COMPARE.search(before[-40:])
+    if len(match["verb"]) == 1 and compare is None:
+        return None
+    if compare is None:
+        return Role("", before, "unspecified", "+" if match["rise"] else "-")
+    basis = "yoy" if compare["yoy"] else "mom" if compare["mom"] else "unspecified"
+    return Role("", before[:len(before) - len(before[-40:]) + compare.start()], basis, "+" if match["rise"] else "-", True)

@@ -1,0 +1,42 @@
+"""Plan or report: what a section says of itself and what a clause says of its figures."""
+import re
+
+ACTUAL, TARGET = "actual", "target"
+
+_PLAN_SECTION = re.compile(
+    r"会议(?:还|同时)?(?:强调|要求|部署|安排|明确要求|提出|号召|决定)|(?:重点|主要|目标|年度|工作)任务(?!完成|落实情况)|工作(?:安排|部署|打算|思路|要点|计划|重点|建议|目标|举措)|总体(?:要求|思路|目标|部署)"
+    r"|下一步|下步|下阶段|下一阶段|今后|接下来|奋斗目标|预期目标|发展目标|主要目标|目标要求|[强调|要求|提出|部署][，：].{0,24}?要(?!求)|发展思路|展望|民生实事|十件实事"
+    r"|(?:强调|要求)[，,：]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前)")
+_REPORT_SECTION = re.compile(
+    r"会议(?:指出|认为|充分肯定|听取|总结|回顾|通报|集中传达|传达)|回顾|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|进展|完成情况|开展情况|取得)"
+    r"|完成情况|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)|公报|一、综合|基本情况|发展情况|统计")
+_TARGET_CUE = re.compile(
+    r"力争|争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))|确保|计划(?!生育|单列)|拟(?!定|制)|预计|预期|目标(?:是|为|任务)|有望|届时"
+    r"|(?<![即名老])将(?=(?:实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放|为|安排|组织|启动|超过|达|增加|提高|再|力争|在|于|从|支持|统筹|扩大))"
+    r"|(?:^|[，；。：])[^，；。：]{0,12}?(?<![主重需想纲])要(?=(?:实现|新建|建设|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|达到|在|把|将|确保|力争|从|再|统筹))"
+    r"|推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)|年底前(?!已)|年内(?!已)|月底前(?!已)|到(?:20[2-9]\d)年[底末]?[，,]?")
+_DONE = re.compile(r"已(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
+
+
+def section_status(opening: str, heading: bool, status: str) -> str:
+    """Plan or report behind a heading or the opening of a paragraph; unchanged where it tells nothing.
+
+    >>> section_status("会议强调，要抓好以下工作", False, "actual"), section_status("一、2021年工作回顾", True, "target")
+    ('target', 'actual')
+    """
+    part = opening if heading else opening[:40]
+    plan, report = _PLAN_SECTION.search(part), _REPORT_SECTION.search(part)
+    if plan and report:
+        return TARGET if plan.start() > report.start() else ACTUAL
+    return TARGET if plan else ACTUAL if report else status
+
+
+def clause_status(clause: str, section: str) -> str:
+    """Status of the figures of one clause.
+
+    >>> clause_status("力争新建20个中心", "actual"), clause_status("目前已建成20个中心", "target")
+    ('target', 'actual')
+    """
+    if _DONE.search(clause):
+        return ACTUAL
+    return TARGET if _TARGET_CUE.search(clause) else section

@@ -1,0 +1,223 @@
+"""What each figure of a sentence measures: lists, 分别, 其中, ellipsis and growth resolved to full phrases."""
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minzheng.extract.clauses import Clause, Sentence, split_clauses
+from minzheng.extract.groups import Group, group_quantities
+from minzheng.extract.heads import clean_head, ends_in_verb, is_dependent, is_only_verb, split_predicate
+from minzheng.extract.lists import distribute
+from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.quantities import Quantity
+from minzheng.extract.roles import RATIOS, Role, read_role
+
+_CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
+_LONGEST = 32
+_MOVES = ("growth", "change")
+
+
+def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory, number: int) -> tuple[list[Figure], Memory]:
+    """Figures of one sentence, in text order, numbered from `number`, and what to keep in mind behind it."""
+    memory = memory.before(sentence)
+    figures: list[Figure] = []
+    waiting = list(quantities)
+    for clause in split_clauses(sentence.text):
+        stop = sentence.start + clause.stop
+        inside = [q for q in waiting if q.start < stop]
+        waiting = waiting[len(inside):]
+        memory = memory.within(bool(_CHILD.match(clause.text)))
+        if not inside:
+            memory = _note_topic(clause, memory)
+            continue
+        found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory, number + len(figures))
+        figures += found
+    if sentence.heading and not figures:
+        memory = replace(memory, heading=clean_head(sentence.text.rstrip("。")))
+    return figures, memory
+
+
+def _note_topic(clause: Clause, memory: Memory) -> Memory:
+    phrase = _without_verb(clean_head(clause.text))
+    return replace(memory, topic=phrase) if len(phrase) >= 4 else memory
+
+
+def _without_verb(phrase: str) -> str:
+    """开展“…”行动 -> “…”行动."""
+    match = _OPENING_VERB.match(phrase)
+    return phrase[match.end():] if match and len(phrase) - match.end() >= 4 else phrase
+
+
+_OPENING_VERB = re.compile(r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
+
+
+def _read_clause(groups: list[Group], memory: Memory, number: int) -> tuple[list[Figure], Memory]:
+    figures: list[Figure] = []
+    for n, group in enumerate(groups):
+        found = _read_group(groups, n, memory, number + len(figures))
+        figures += found
+        memory = _remember(found, memory)
+    return figures, memory
+
+
+def _read_group(groups: list[Group], n: int, memory: Memory, number: int) -> list[Figure]:
+    group = groups[n]
+    role = read_role(group.left, group.quantities[-1].unit, group.right)
+    head = clean_head(role.left)
+    if role.measure == "level" and n and read_role(groups[n - 1].left, groups[n - 1].quantities[-1].unit, "").measure == "prior":
+        return _figures(group, role, [(memory.last[-1].subject, memory.last[-1].member)] if memory.last else [(head, "")], number, "from-to")
+    if role.measure in _MOVES and not head:
+        return _moves(group, role, memory, number)
+    if _is_counted(group, role, head):
+        subject, noun = _counted(groups, n, head)
+        if memory.topic and is_dependent(subject):
+            subject = memory.topic + subject
+        return _figures(group, role, [(subject, noun)], number, "counted-noun")
+    return _headed(group, role, head, memory, number, _listed_verb(groups, n))
+
+
+def _is_counted(group: Group, role: Role, head: str) -> bool:
+    """Does the number stand before its noun: 9536名民政干部, 发放4.3亿元取暖救助金?"""
+    right = group.right
+    if not right or len(group.quantities) > 1 or role.measure in (*_MOVES, "duration", "prior", "multiple"):
+        return False
+    if group.quantities[0].unit in RATIOS:
+        return right.startswith("的") and not head
+    noun, _ = split_predicate(right)
+    if right.startswith(("的目标", "的任务", "以")):
+        return False
+    return not head or bool(noun) and noun[0] not in "）（的" or bool(noun) and ends_in_verb(role.left)
+
+
+def _counted(groups: list[Group], n: int, head: str) -> tuple[str, str]:
+    """Subject and bare noun of a figure that stands before its noun.
+
+    In a list the predicate behind the last member is every member's: 4436个居委会、11637个村委会完成换届.
+    """
+    noun, predicate = split_predicate(groups[n].right.removeprefix("的"))
+    last = n
+    while not predicate and last + 1 < len(groups) and groups[last + 1].listed and not groups[last + 1].left:
+        last += 1
+        predicate = split_predicate(groups[last].right)[1]
+    if last + 1 < len(groups) and groups[last + 1].chained:
+        predicate += split_predicate(groups[last + 1].right)[0] if len(predicate) <= 12 else ""
+    verb = head if not is_only_verb(head) or noun else head
+    if not verb and n and groups[n].listed and not groups[n].left:
+        verb = _verb_of(groups, n)
+    return _shorten(_verb_phrase(verb) + noun + _predicate(predicate)), noun
+
+
+def _verb_of(groups: list[Group], n: int) -> str:
+    """The verb that opened the list which the n-th group goes on."""
+    first = n
+    while first and groups[first].listed:
+        first -= 1
+    head = clean_head(groups[first].left)
+    return head if is_only_verb(head) else ""
+
+
+def _listed_verb(groups: list[Group], n: int) -> str:
+    return ""
+
+
+def _verb_phrase(head: str) -> str:
+    return head if len(head) <= 14 else head[-14:]
+
+
+def _predicate(predicate: str) -> str:
+    return re.sub(r"(?:的目标|的任务|列入.*|任务)$|了(?!解)", "", predicate.split("、")[0])
+
+
+def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, verb: str) -> list[Figure]:
+    """Figures whose phrase stands before them."""
+    count = len(group.quantities)
+    members = distribute(head, count)
+    if members:
+        return _figures(group, role, [(_full(m, memory)[0], m) for m in members], number, "list")
+    units = {q.unit for q in group.quantities}
+    if count > 1 and len(units) == 1 and head:
+        siblings = _siblings(memory, count)
+        if siblings:
+            return _figures(group, role, [((f.member or f.subject) + head, f.member) for f in siblings], number, "list-before",
+                            of=[(f.number,) for f in siblings] if role.measure == "share" else ())
+        full, how = _full(head, memory)
+        return _figures(group, role, [(f"{full}（第{'一二三四五六七八九十'[i % 10]}{'档' if '标准' in head else '项'}）", head) for i in range(count)], number, "list-unnamed", how)
+    if role.measure in ("share", "multiple") and (not head or head.startswith("占") or is_dependent(head)) and memory.last:
+        base = memory.last[-1]
+        tail = group.right.removeprefix("的") if head.startswith("占") else ""
+        return _figures(group, role, [(base.subject + head + tail[:6], "")], number, "share-of", base.subject, of=[(base.number,)])
+    full, how = _full(head, memory)
+    if len(full) <= 5 and group.right and not group.right.startswith(("的目标", "以")):
+        full += group.right.removeprefix("的")
+    elif group.quantities[-1].unit in RATIOS and group.right[:2] in ("覆盖", "达标", "参保", "入住", "持证"):
+        full += group.right[:4]
+    return _figures(group, role, [(_shorten(full), head)], number, "head", how)
+
+
+def _full(head: str, memory: Memory) -> tuple[str, str]:
+    """A head that says nothing alone gets the last full phrase before it; the second value names it."""
+    if head and not is_dependent(head):
+        return head, ""
+    before = (memory.parent if memory.child and memory.parent else "") or memory.topic or memory.owner or memory.heading
+    if memory.child and not head.startswith("用于") and not is_dependent(memory.owner) and memory.owner != memory.parent and head in _OWNED:
+        before = memory.owner
+    elif head in _OWNED and memory.owner:
+        before = memory.owner
+    if head.endswith("的"):
+        return head + before, before
+    return before + head, before
+
+
+_OWNED = frozenset("床位 床位数 职工 职工总数 职工数 从业人员 固定资产原价 固定资产 年末抚养人员 年末机构抚养人员 抚养人员 基本生活保障平均标准 平均标准 平均保障标准 护理型床位 护理床位 机构内床位 入住率 会员 党员".split())
+
+
+def _siblings(memory: Memory, count: int) -> Sequence[Figure]:
+    """The `count` figures before, if they were a list."""
+    for group in (memory.last, memory.levels[-count:]):
+        if len(group) == count and len({f.subject for f in group}) == count:
+            return group
+    return ()
+
+
+def _moves(group: Group, role: Role, memory: Memory, number: int) -> list[Figure]:
+    """Growth or change that belongs to levels before: one to one, or one shared by all."""
+    count = len(group.quantities)
+    bases = memory.last
+    if count > 1 and len(bases) != count:
+        bases = memory.levels[-count:]
+    if not bases:
+        before = memory.topic or memory.owner or memory.heading
+        return _figures(group, role, [(before + group.right, "")] , number, "growth-of-topic", before)
+    if len(bases) == count:
+        return _figures(group, role, [(b.subject, b.member) for b in bases], number, "growth", bases[0].subject, [(b.number,) for b in bases])
+    shared = tuple(b.number for b in bases)
+    doubts = ("shared-growth",) if len(bases) > 1 else ()
+    subject = bases[0].member if bases[0].subject.startswith(bases[0].member + "（第") and bases[0].member else "、".join(dict.fromkeys(b.subject for b in bases))
+    return _figures(group, role, [(subject, "")], number, "growth-shared", subject, [shared], doubts)
+
+
+def _figures(group: Group, role: Role, subjects, number: int, rule: str, inherited: str = "", of=(), doubts=()) -> list[Figure]:
+    """One figure per quantity; a single subject or base serves all."""
+    found = []
+    for i, quantity in enumerate(group.quantities):
+        subject, member = subjects[i if len(subjects) > 1 else 0]
+        base = of[i if len(of) > 1 else 0] if of else ()
+        measure = role.measure
+        found.append(Figure(number + i, quantity, subject, measure, role.basis, role.sign, member, base, rule, inherited, tuple(doubts)))
+    return found
+
+
+def _remember(found: list[Figure], memory: Memory) -> Memory:
+    """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
+    if found[0].measure in _MOVES or found[0].measure == "duration":
+        return memory
+    last = tuple(found)
+    if found[0].rule in ("share-of",):
+        return replace(memory, levels=(*memory.levels, *found))
+    if found[-1].rule == "counted-noun" and memory.last and memory.last[-1].number == found[0].number - 1 and memory.last[-1].rule == "counted-noun":
+        last = (*memory.last, *found)
+    owner = memory.owner if found[-1].inherited else found[-1].subject
+    return replace(memory, last=last, levels=(*memory.levels, *found), owner=owner, topic=memory.topic if found[-1].inherited else "")
+
+
+def _shorten(subject: str) -> str:
+    return subject if len(subject) <= _LONGEST else subject[:_LONGEST]

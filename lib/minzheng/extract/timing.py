@@ -1,0 +1,45 @@
+"""Period, its kind and the status of one figure, from the context it stands in."""
+import re
+from typing import NamedTuple
+
+from minzheng.extract.clauses import Sentence
+from minzheng.extract.context import Context
+from minzheng.extract.memory import Figure
+from minzheng.extract.status import TARGET
+
+_FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
+_STOCK_UNITS = frozenset({"张", "户"})
+_FLOW = re.compile(r"新增|新建|建设|改造|完成|发放|支出|救助|培训|办理|查处|销售|筹集|投入|实施|走访|解决|清理|减轻|下拨|拨付|筹措|争取|补助|支持|火化|登记离婚|结婚登记|通过|捐赠|收入|开展|举办|安排|出动|慰问|统筹|预拨|提供|就业|新注册|生产总值|产量|增加值")
+
+
+class Timing(NamedTuple):
+    period: str
+    kind: str
+    status: str
+    source: str     # where the period was found: sentence, paragraph, section, document
+
+
+def time_figure(figure: Figure, context: Context, sentence: Sentence) -> Timing:
+    """When a figure holds: the period of its place, told apart into state and flow.
+
+    A standard, and its rise, is set for a year, whatever part of the year the text reports on.
+    """
+    period, source = context.period()
+    status = context.figure_status()
+    kind = period.kind or _kind(figure, status)
+    code = period.code
+    if code and "标准" in figure.subject and source != "sentence" and kind in ("flow", "cumulative"):
+        return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
+    if figure.measure in ("growth", "change") and kind == "point":
+        kind = "flow"
+    return Timing(code, kind, status, source)
+
+
+def _kind(figure: Figure, status: str) -> str:
+    """A state or a flow, by unit and verb, where the text's own period does not say."""
+    if figure.measure in ("growth", "change"):
+        return "flow"
+    unit = figure.quantity.unit
+    if status == TARGET or unit in _FLOW_UNITS or _FLOW.search(figure.subject) or unit == "元":
+        return "flow"
+    return "point"
