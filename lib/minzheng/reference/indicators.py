@@ -22,7 +22,7 @@ OWN_ROWS = Path(__file__).parents[3] / "data" / "indicators.csv"
 _CSV = Path(__file__).with_name("indicators.csv")
 _SYNONYMS = Path(__file__).with_name("synonyms.csv")
 _ALWAYS = 9999
-_NEWLY = re.compile("新建|新增|新设|建成")
+_NEWLY = re.compile("新建|新增|新设|建成|改造")
 _BODIES = frozenset("个家所处座")             # measure words of institutions, used one for another
 _MIXED = ("count", "visits")                # dimensions that hold unlike things: beds and institutions, 人次 and 车次
 
@@ -136,7 +136,7 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
     """The indicator that a subject speaks of; None where none fits or two fit equally well.
 
     `unit` is the unit of the level, "" where it is not known, as for a growth without its level. The longest alias
-    wins, then the name nearest to the phrase. What is newly built is never taken for what there is.
+    wins, then the name nearest to the phrase. What was built in the year is never taken for what there is.
 
     >>> match_indicator("全省城镇低保对象", "人").code, match_indicator("城镇低保对象", "户").code
     ('SA.U.N', 'SA.U.HH')
