@@ -142,12 +142,12 @@ def _year_before(row: dict) -> dict | None:
 
 def _breaks_between(item: str, before: str, period: str) -> bool:
     """Whether the definition of an indicator changed after `before` and by `period`."""
-    return any(year_of(before) < str(year) <= year_of(period) for year in _breaks().get(item, ()))
+    return any(int(year_of(before)) < year <= int(year_of(period)) for year in _breaks().get(item, ()))
 
 
 @cache
-def _breaks() -> dict[str, tuple]:
-    return {indicator.code: indicator.breaks for indicator in load_indicators() if indicator.breaks}
+def _breaks() -> dict[str, list[int]]:
+    return {indicator.code: [each.year for each in indicator.breaks] for indicator in load_indicators()}
 
 
 def _agreement(rows: pd.DataFrame) -> pd.Series:

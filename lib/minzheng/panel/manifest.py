@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from minzheng.errors import DatasetError
+from minzheng.reference.indicators import OWN_ROWS
 
 NAME = "manifest.json"
 FLOORS = ("reference", "decode", "extract", "panel")
@@ -60,10 +61,10 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
 
 @cache
 def code_version() -> str:
-    """A hash of everything that decides which rows a file gives: our code and code lists, the readers' versions."""
+    """A hash of everything that decides which rows a file gives: our code, the code lists, the readers' versions."""
     package = Path(__file__).parents[1]
     files = [package / "errors.py", *(path for floor in FLOORS for path in (package / floor).rglob("*"))]
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(OWN_ROWS.read_bytes() if OWN_ROWS.is_file() else b"")
     for path in sorted(path for path in files if path.suffix in KNOWLEDGE):
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     digest.update(" ".join(f"{name} {version(name)}" for name in LIBRARIES).encode())
