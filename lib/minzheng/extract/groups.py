@@ -21,6 +21,7 @@ class Group:
     right: str = ""
     listed: bool = False
     chained: bool = False       # the words before it are also the words behind the group before
+    compound: bool = False      # no word before it: 11类24项
     opens: bool = False         # first of its clause
 
 
@@ -48,6 +49,8 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
 
 def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
     """Share out the words between two figures: the noun behind the first, the group of the second."""
+    if not between:
+        return "", Group("", (quantity,), listed=True, compound=True)
     if match := _NOUN_THEN_SEPARATOR.fullmatch(between):
         return match["noun"], Group("", (quantity,), listed=True)
     if match := _SEPARATOR_THEN_NOUN.fullmatch(between):

@@ -3,6 +3,7 @@ import re
 
 from minzheng.extract.periods import strip_periods
 from minzheng.extract.syntax import one_of, words
+from minzheng.reference.regions import find_places
 
 SEPARATORS = r"(?:、|以及|及|和|与|或)"
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
@@ -12,7 +13,13 @@ _EMPTY_OPENING = re.compile(rf"^(?:{one_of('leads')}|[，、：:；的了])")
 _EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
+_OBJECT_LENGTH = 12
+_VERB = re.compile(one_of("verbs"))
 _PREDICATE = re.compile(rf"{one_of('predicates')}")
+_FUNDS = re.compile(r"(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?(?:补助|支持|投入|安排|下拨|拨付|下达|配套|奖补)(?:各地|资金|经费|补助|补助资金|专项资金)?")
+_BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
+_LIST = re.compile(r"[^，；《》、]{1,8}(?:、[^，；、《》]{1,8})+等$")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
 _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
 _KEEP = re.compile(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
 
@@ -25,9 +32,9 @@ def clean_head(left: str) -> str:
     """
     head = strip_periods(_TITLE_YEAR.sub("", left)).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
-    head = _trim(head, _EMPTY_ENDING)
+    head = _trim(_ORDINAL.sub("", head), _EMPTY_ENDING)
     while head:
-        shorter = _PARTNERS.sub("", _MARKER.sub("", head)) or head
+        shorter = _PARTNERS.sub("", _MARKER.sub("", _without_place(head))) or head
         opening = _EMPTY_OPENING.match(shorter)
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
@@ -35,6 +42,29 @@ def clean_head(left: str) -> str:
             return head
         head = shorter
     return head
+
+
+def _without_place(head: str) -> str:
+    """The region has a column of its own."""
+    place = next(find_places(head[:12]), None)
+    if place is None or place.start or head[place.stop:place.stop + 1] in tuple("路道街人籍本"):
+        return head
+    return head[place.stop:]
+
+
+def short_object(head: str) -> str:
+    """A verb before a counted noun, without the titles and lists that only illustrate.
+
+    >>> short_object("出台了《关于加强养老服务的意见》等"), short_object("指导大连、鞍山等")
+    ('出台了关于加强养老服务的意见', '')
+    """
+    if "《" in head:
+        return _BOOK.sub(r"\1", head)
+    head = _LIST.sub("", head).removesuffix("等")
+    if len(head) <= _OBJECT_LENGTH:
+        return head
+    starts = [m.start() for m in _VERB.finditer(head) if len(head) - m.start() <= _OBJECT_LENGTH]
+    return head[starts[0]:] if starts else head[-_OBJECT_LENGTH:]
 
 
 def _may_go(head: str, length: int) -> bool:
@@ -50,7 +80,7 @@ def _trim(head: str, ending: re.Pattern) -> str:
 
 def _is_word_end(head: str, at: int) -> bool:
     """率 and 数 belong to the phrase when a phrase stands before them."""
-    return head[at:] in ("率", "数") and at >= 1 or head[at:] in ("人均", "月均") and False
+    return head[at:] in ("率", "数") and at >= 1
 
 
 def ends_in_verb(left: str) -> bool:
@@ -73,8 +103,8 @@ def is_dependent(head: str) -> bool:
     >>> is_dependent("床位"), is_dependent("养老床位")
     (True, False)
     """
-    return (len(head) <= 2 or head in words("dependent") or is_only_verb(head) or head.startswith(("用于", "机构内", "其"))
-            or head.endswith("的"))
+    return (len(head) <= 1 or head in words("dependent") or len(head) <= 4 and is_only_verb(head) or head.startswith(("用于", "机构内", "其"))
+            or head.endswith("的") or bool(_FUNDS.fullmatch(head)))
 
 
 def split_predicate(right: str) -> tuple[str, str]:
@@ -83,16 +113,17 @@ def split_predicate(right: str) -> tuple[str, str]:
     >>> split_predicate("名民政干部"[1:] + "走访困难家庭")
     ('民政干部', '走访困难家庭')
     """
-    match = _PREDICATE.search(right, 0)
+    match = _PREDICATE.search(right)
     while match and _inside_a_noun(right, match):
         match = _PREDICATE.search(right, match.start() + 1)
     return (right, "") if match is None else (right[:match.start()], right[match.start():])
 
 
-_NOUN_PARTS = re.compile(r"(?:建设|开展|服务|救助|登记|注册|组织|实施|取得|提供|参加|覆盖|办理|接受|运营|完成|资助|就业|执行|开放|有|为|是|以|按|在|共|比|让)")
-_NOUN_AFTER = re.compile(r"(?:站|中心|机构|设施|项目|人员|对象|管理|工作|点|所|员|处|窗口|热线|组织|志愿者|上|下|内|中|关|效|机|色|及|来|同|外|前|后|校|家庭|册|岗|岗位)")
+_NOUN_PARTS = re.compile(r"(?:建设|开展|服务|救助|登记|注册|组织|实施|取得|提供|参加|覆盖|办理|接受|运营|完成|资助|就业|执行|开放|脱贫|返贫|帮助|持证|获奖|入住|上岗|进行|有|为|是|以|按|在|共|比|让|均|都|被|对|从|使|占|因)")
+_NOUN_AFTER = re.compile(r"(?:站|中心|机构|设施|项目|人员|对象|管理|工作|点|所|员|处|窗口|热线|组织|志愿者|上|下|内|中|关|效|机|色|及|来|同|外|前|后|校|家庭|册|岗|岗位|金|费|款|卡|证|物资|资金|水平|标准|服务|制度|政策|体系|待遇|能力"
+                         r"|业务|事业|行业|行动|活动|试点|工程|改革|平台|系统|类|型|制|性|率|网|区|地|院|楼|馆|室|车|品|案|件|事项|群众|老人|老年人|儿童|妇女|摘帽|监测|人口|困难|县|村|户|社工|团体|单位|师|者|阵地|示范|面|人|贫|衡|成|居|务)")
 
 
 def _inside_a_noun(right: str, match: re.Match) -> bool:
     """救助|站, 服务|中心, 以|上: words of both kinds."""
-    return bool(_NOUN_PARTS.fullmatch(match.group())) and bool(_NOUN_AFTER.match(right, match.end()))
+    return bool(_NOUN_PARTS.fullmatch(match.group())) and (bool(_NOUN_AFTER.match(right, match.end())) or match.end() == len(right))

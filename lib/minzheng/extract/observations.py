@@ -93,6 +93,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Senten
     quantities, memory, number = find_quantities(text), Memory(), 1
     starts = [q.start for q in quantities]
     for sentence in split_sentences(text):
+        if sentence.caption:
+            continue
         context = context.before(sentence)
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside and not sentence.heading:

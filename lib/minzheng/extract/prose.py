@@ -12,6 +12,7 @@ _PAGE_NUMBER = re.compile(r"^[ \t\u3000]*[—－–\-·]+ ?\d{1,3} ?[—－–\-
 _HEADING = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章节部分]"
     r"|[图表]\s*\d|注[:：]|——|[·•●▲■◆]")
+_CAPTION_MARK = re.compile(r"[图表][ \u3000]*\d{1,2}$")
 _STOPS = frozenset("。！？；：…”!?;:")
 _WIDE = 3               # so many blanks in a row stand between columns, not inside a word
 _PROSE_LINE = 18        # a shorter line is a title, a caption or a table cell: nothing runs on from it
@@ -83,6 +84,8 @@ def _joint(text: str, start: int, stop: int, blanks: str) -> str:
     before, after = text[start - 1], text[stop]
     if "\n" in blanks or "\r" in blanks:
         return "" if _runs_on(text, start, stop, before) else "\n"
+    if _CAPTION_MARK.search(text, max(0, start - 8), start):
+        return " "
     if len(blanks) >= _WIDE or "\t" in blanks:
         return "\n" if "|" not in (before, after) else " "
     return " " if _is_narrow(before) and _is_narrow(after) or "|" in (before, after) else ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.groups import Group, group_quantities
-from minzheng.extract.heads import clean_head, ends_in_verb, is_dependent, is_only_verb, split_predicate
+from minzheng.extract.heads import clean_head, ends_in_verb, is_dependent, is_only_verb, short_object, split_predicate
 from minzheng.extract.lists import distribute
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
@@ -13,6 +13,7 @@ from minzheng.extract.roles import RATIOS, Role, read_role
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _LONGEST = 32
+_BRIEF = 7              # a verb and object so short are told apart by who acts
 _MOVES = ("growth", "change")
 
 
@@ -55,7 +56,7 @@ def _read_clause(groups: list[Group], memory: Memory, number: int) -> tuple[list
     for n, group in enumerate(groups):
         found = _read_group(groups, n, memory, number + len(figures))
         figures += found
-        memory = _remember(found, memory)
+        memory = _remember(found, group.listed, memory)
     return figures, memory
 
 
@@ -67,12 +68,15 @@ def _read_group(groups: list[Group], n: int, memory: Memory, number: int) -> lis
         return _figures(group, role, [(memory.last[-1].subject, memory.last[-1].member)] if memory.last else [(head, "")], number, "from-to")
     if role.measure in _MOVES and not head:
         return _moves(group, role, memory, number)
+    if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
+        group = replace(group, right=groups[n + 1].right)
+        groups = [*groups[:n], group, *groups[n + 1:]]
     if _is_counted(group, role, head):
         subject, noun = _counted(groups, n, head)
         if memory.topic and is_dependent(subject):
             subject = memory.topic + subject
         return _figures(group, role, [(subject, noun)], number, "counted-noun")
-    return _headed(group, role, head, memory, number, _listed_verb(groups, n))
+    return _headed(group, role, head, memory, number, _chain(groups, n))
 
 
 def _is_counted(group: Group, role: Role, head: str) -> bool:
@@ -100,10 +104,13 @@ def _counted(groups: list[Group], n: int, head: str) -> tuple[str, str]:
         predicate = split_predicate(groups[last].right)[1]
     if last + 1 < len(groups) and groups[last + 1].chained:
         predicate += split_predicate(groups[last + 1].right)[0] if len(predicate) <= 12 else ""
-    verb = head if not is_only_verb(head) or noun else head
+    verb = short_object(head)
     if not verb and n and groups[n].listed and not groups[n].left:
         verb = _verb_of(groups, n)
-    return _shorten(_verb_phrase(verb) + noun + _predicate(predicate)), noun
+    subject = verb + noun + _predicate(predicate)
+    if groups[n].chained and len(subject) <= _BRIEF:
+        subject = split_predicate(groups[n - 1].right)[0] + subject
+    return _shorten(subject), noun
 
 
 def _verb_of(groups: list[Group], n: int) -> str:
@@ -115,19 +122,18 @@ def _verb_of(groups: list[Group], n: int) -> str:
     return head if is_only_verb(head) else ""
 
 
-def _listed_verb(groups: list[Group], n: int) -> str:
-    return ""
-
-
-def _verb_phrase(head: str) -> str:
-    return head if len(head) <= 14 else head[-14:]
+def _chain(groups: list[Group], n: int) -> str:
+    """The words behind a figure up to the end of the clause, other figures left out."""
+    if n + 1 < len(groups) and not groups[n + 1].chained:
+        return groups[n].right
+    return "".join(group.right for group in groups[n:n + 2])
 
 
 def _predicate(predicate: str) -> str:
-    return re.sub(r"(?:的目标|的任务|列入.*|任务)$|了(?!解)", "", predicate.split("、")[0])
+    return re.sub(r"(?:的目标|的任务|列入.*)$|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)", "", predicate.split("、")[0])
 
 
-def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, verb: str) -> list[Figure]:
+def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, behind: str) -> list[Figure]:
     """Figures whose phrase stands before them."""
     count = len(group.quantities)
     members = distribute(head, count)
@@ -135,7 +141,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, ve
         return _figures(group, role, [(_full(m, memory)[0], m) for m in members], number, "list")
     units = {q.unit for q in group.quantities}
     if count > 1 and len(units) == 1 and head:
-        siblings = _siblings(memory, count)
+        siblings = _siblings(memory, count, group.quantities[0].unit)
         if siblings:
             return _figures(group, role, [((f.member or f.subject) + head, f.member) for f in siblings], number, "list-before",
                             of=[(f.number,) for f in siblings] if role.measure == "share" else ())
@@ -145,8 +151,12 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, ve
         base = memory.last[-1]
         tail = group.right.removeprefix("的") if head.startswith("占") else ""
         return _figures(group, role, [(base.subject + head + tail[:6], "")], number, "share-of", base.subject, of=[(base.number,)])
+    if is_dependent(head) and not memory.topic and len(behind) >= 4 and not behind.startswith(("的", "以")):
+        return _figures(group, role, [(_shorten(head + behind), head)], number, "head-and-behind")
     full, how = _full(head, memory)
-    if len(full) <= 5 and group.right and not group.right.startswith(("的目标", "以")):
+    if role.measure == "duration":
+        full = full.removesuffix("连续") + behind
+    elif len(full) <= 5 and group.right and not group.right.startswith(("的目标", "以")):
         full += group.right.removeprefix("的")
     elif group.quantities[-1].unit in RATIOS and group.right[:2] in ("覆盖", "达标", "参保", "入住", "持证"):
         full += group.right[:4]
@@ -170,12 +180,11 @@ def _full(head: str, memory: Memory) -> tuple[str, str]:
 _OWNED = frozenset("床位 床位数 职工 职工总数 职工数 从业人员 固定资产原价 固定资产 年末抚养人员 年末机构抚养人员 抚养人员 基本生活保障平均标准 平均标准 平均保障标准 护理型床位 护理床位 机构内床位 入住率 会员 党员".split())
 
 
-def _siblings(memory: Memory, count: int) -> Sequence[Figure]:
-    """The `count` figures before, if they were a list."""
-    for group in (memory.last, memory.levels[-count:]):
-        if len(group) == count and len({f.subject for f in group}) == count:
-            return group
-    return ()
+def _siblings(memory: Memory, count: int, unit: str) -> Sequence[Figure]:
+    """The `count` figures before, if they were a list of things that the new figures can be about."""
+    last = memory.last
+    listed = len(last) == count and len({f.subject for f in last}) == count and last[0].quantity.unit not in (*RATIOS, unit)
+    return last if listed else ()
 
 
 def _moves(group: Group, role: Role, memory: Memory, number: int) -> list[Figure]:
@@ -206,14 +215,14 @@ def _figures(group: Group, role: Role, subjects, number: int, rule: str, inherit
     return found
 
 
-def _remember(found: list[Figure], memory: Memory) -> Memory:
+def _remember(found: list[Figure], listed: bool, memory: Memory) -> Memory:
     """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
     if found[0].measure in _MOVES or found[0].measure == "duration":
         return memory
     last = tuple(found)
     if found[0].rule in ("share-of",):
         return replace(memory, levels=(*memory.levels, *found))
-    if found[-1].rule == "counted-noun" and memory.last and memory.last[-1].number == found[0].number - 1 and memory.last[-1].rule == "counted-noun":
+    if listed and memory.last and memory.last[-1].number == found[0].number - 1:
         last = (*memory.last, *found)
     owner = memory.owner if found[-1].inherited else found[-1].subject
     return replace(memory, last=last, levels=(*memory.levels, *found), owner=owner, topic=memory.topic if found[-1].inherited else "")
