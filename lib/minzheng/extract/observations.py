@@ -1,4 +1,5 @@
 """The door of extraction: a document becomes observations, one row per figure. Every table's columns derive from the class."""
+import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
@@ -128,13 +129,19 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
     timing = time_figure(figure, context, sentence)
     flags = doubts.about(figure, start, stop, context, timing.period)
     return Observation(
-        obs_id=f"{document.doc_id}-{figure.number:04d}", doc_id=document.doc_id, source=document.source,
+        obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
         subject=figure.subject, indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",
         region=context.area.code, area_scope=context.area.scope, period=timing.period, period_kind=timing.kind,
         value=quantity.value, unit=quantity.unit, value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=figure.basis, sign=figure.sign,
-        of=";".join(f"{document.doc_id}-{n:04d}" for n in figure.of), status=timing.status,
+        of=";".join(_obs_id(document, number) for number in figure.of), status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=sentence.text,
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule=f"{figure.rule}; {quantity.rule}" + (f"; subject from {figure.inherited}" if figure.inherited else "") + f"; period from {timing.source}",
         flags=";".join(flags), confidence=confidence_of(figure, flags))
+
+
+def _obs_id(document: Document, number: int) -> str:
+    """Two copies of a file have one doc_id; the name under which each was found tells their figures apart."""
+    place = hashlib.sha256(document.source.encode("utf-8", "surrogateescape")).hexdigest()[:6]
+    return f"{document.doc_id}-{place}-{number:04d}"
