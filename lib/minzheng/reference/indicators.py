@@ -22,7 +22,7 @@ OWN_ROWS = Path(__file__).parents[3] / "data" / "indicators.csv"
 _CSV = Path(__file__).with_name("indicators.csv")
 _SYNONYMS = Path(__file__).with_name("synonyms.csv")
 _ALWAYS = 9999
-_NEWLY = re.compile("新建|新增|新设|建成|改造")
+_NEWLY = re.compile("新建|新增|新设|改造")
 _BODIES = frozenset("个家所处座")             # measure words of institutions, used one for another
 _MIXED = ("count", "visits")                # dimensions that hold unlike things: beds and institutions, 人次 and 车次
 
