@@ -1,0 +1,68 @@
+"""The story that a region's slides tell: what was reached, how it grew, what is planned, where it is written."""
+import pandas as pd
+
+from minzheng.panel.summary import province_summary
+from minzheng.panel.targets import match_targets
+from minzheng.publish.charts import plot_growth_grid
+from minzheng.publish.deck import add_growth_slide, add_picture_slide, add_table_slide, new_deck
+from minzheng.publish.panels import with_rates
+from minzheng.publish.provenance import rows_behind, source_line
+from minzheng.publish.series import of_year, years_of
+from minzheng.publish.story import region_growth
+from minzheng.publish.tables import levels_table, sources_table, targets_table
+from minzheng.publish.wording import period_label, words
+from minzheng.reference.regions import region_name
+
+
+def region_deck(observations: pd.DataFrame, documents: pd.DataFrame, region: str, lang: str = "zh"):
+    """The deck of one region: title, key figures, growth, growth chart, targets, sources."""
+    rows, say = observations[observations["region"] == region], words(lang)
+    growth = region_growth(observations, region, lang)
+    years = years_of(rows)
+    span = "—".join(dict.fromkeys(str(year) for year in (years[:1] + years[-1:])))
+    subtitle = f"{span}　{len(rows)} {say['figures']}　{rows['doc_id'].nunique()} {say['files']}"
+    deck = new_deck(f"{region_name(region)}{say['deck']}", subtitle, lang)
+    _add_levels(deck, observations, rows, documents, lang)
+    _add_growth(deck, growth, rows, documents, lang)
+    _add_targets(deck, rows, documents, lang)
+    add_table_slide(deck, say["sources"], sources_table(rows, documents, lang), [say["sources_note"]], lang=lang)
+    return deck
+
+
+def _add_levels(deck, observations, rows, documents, lang):
+    """Key figures: the levels of the newest year that has any, those with an indicator code first."""
+    levels = rows[(rows["measure"] == "level") & (rows["status"] == "actual")]
+    if not years_of(levels):
+        return
+    year = years_of(levels)[-1]
+    summary = province_summary(observations, rows["region"].iloc[0], year)
+    levels = summary.levels.sort_values("indicator", key=lambda codes: codes == "", kind="stable")
+    behind = rows_behind(levels, rows)
+    title = f"{period_label(str(year), lang)} {words(lang)['key_figures']}"
+    add_table_slide(deck, title, levels_table(levels, lang), notes(behind), source_line(behind, documents, lang), lang)
+
+
+def _add_growth(deck, growth, rows, documents, lang):
+    growing = with_rates(growth)
+    if growing.empty:
+        return
+    say, year = words(lang), years_of(growing)[-1]
+    newest = of_year(growing, year).drop_duplicates("series")
+    behind = rows_behind(newest, rows)
+    add_growth_slide(deck, f"{period_label(str(year), lang)} {say['growth']}", newest, notes(behind),
+                     source_line(behind, documents, lang), lang)
+    behind = rows_behind(growing, rows)
+    chart = plot_growth_grid(growth, source=source_line(behind, documents, lang), lang=lang)
+    add_picture_slide(deck, say["growth_by_year"], chart, notes(behind))
+
+
+def _add_targets(deck, rows, documents, lang):
+    behind = rows[rows["status"] == "target"]
+    if len(behind):
+        add_table_slide(deck, words(lang)["targets"], targets_table(match_targets(rows), lang), notes(behind),
+                        source_line(behind, documents, lang), lang)
+
+
+def notes(rows: pd.DataFrame) -> list[str]:
+    """The source sentences of figures for the speaker notes, each once, with the file it stands in."""
+    return list(dict.fromkeys(f"{row.sentence}（{row.source}）" for row in rows.itertuples()))

@@ -1,0 +1,136 @@
+"""What the notebooks show, piece by piece: each function is one cell's worth of a region's story."""
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+from markupsafe import Markup
+
+from minzheng.panel.growth import year_over_year
+from minzheng.panel.summary import ProvinceSummary
+from minzheng.publish.atomic import write_whole
+from minzheng.publish.charts import Chart, plot_growth, plot_growth_grid, plot_levels, plot_overview, save_chart
+from minzheng.publish.panels import with_rates
+from minzheng.publish.provenance import rows_behind, source_line
+from minzheng.publish.series import labelled, of_year
+from minzheng.publish.wording import period_label, words
+from minzheng.reference.regions import region_name, region_of
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The page's heading and the sentence under it; its title also names the page."""
+
+    title: str
+    lead: str
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        html = Markup('<h1>{}</h1><p class="lead">{}</p>').format(self.title, self.lead)
+        return {"text/html": str(html), "text/plain": f"{self.title}\n{self.lead}"}, {"title": self.title}
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence in place of a chart that cannot be drawn."""
+
+    text: str
+
+    def _repr_html_(self) -> str:
+        return str(Markup('<p class="muted">{}</p>').format(self.text))
+
+
+def summary_headline(summary: ProvinceSummary, observations: pd.DataFrame, lang: str = "zh") -> Headline:
+    """Which region and year this is about, and on how much it rests."""
+    title = f"{summary.region_name} {period_label(str(summary.year), lang)}{words(lang)['page_summary']}"
+    return Headline(title, _lead(region_rows(observations, summary.region, summary.year), lang))
+
+
+def growth_headline(observations: pd.DataFrame, region: str, lang: str = "zh") -> Headline:
+    """Which region's growth this is about."""
+    title = f"{region_name(region)}{words(lang)['page_growth']}"
+    return Headline(title, _lead(region_rows(observations, region), lang))
+
+
+def region_rows(observations: pd.DataFrame, region: str, year: int | None = None) -> pd.DataFrame:
+    """The observations of a region, or of one year of it."""
+    rows = observations[observations["region"] == region]
+    return rows if year is None else of_year(rows, year)
+
+
+def region_growth(observations: pd.DataFrame, region: str, lang: str = "zh") -> pd.DataFrame:
+    """The labelled `year_over_year` of a region; the series with most years of growth first."""
+    growth = labelled(year_over_year(region_rows(observations, region)), lang)
+    rates = with_rates(growth)["series"].value_counts()
+    growth["years"] = growth["series"].map(rates).fillna(0)
+    return growth.sort_values("years", ascending=False, kind="stable").drop(columns="years")
+
+
+def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
+                   lang: str = "zh") -> Chart:
+    """Growth of the year by indicator, and how many figures each domain has."""
+    say, rows = words(lang), region_rows(observations, summary.region, summary.year)
+    domains = rows["domain"].replace("", say["uncoded"])
+    doubtful = rows["obs_id"].isin(summary.doubts["obs_id"])
+    coverage = pd.DataFrame({"figures": domains.value_counts(), "doubtful": domains[doubtful].value_counts()})
+    coverage = coverage.fillna(0).astype(int).sort_values("figures", ascending=False, kind="stable")
+    rates = of_year(labelled(summary.growth, lang), summary.year)
+    title = f"{summary.region_name} {period_label(str(summary.year), lang)}{say['page_summary']}"
+    chart = plot_overview(rates, coverage.rename_axis("domain").reset_index(), title, lang=lang,
+                          source=source_line(rows, documents, lang))
+    return replace(chart, name=f"overview-{summary.year}")
+
+
+def comparison_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
+                     lang: str = "zh") -> Chart | Note:
+    """The indicator that most regions of the same level report, across them; a note where none can be compared."""
+    ranked = summary.levels[summary.levels["rank"].notna()]
+    if ranked.empty:
+        return Note(words(lang)["no_compare"])
+    best = ranked.sort_values(["ranked", "confidence"], ascending=False, kind="stable").iloc[0]
+    level = region_of(summary.region).level
+    rows = year_over_year(observations[[code != "" and region_of(code).level == level for code in observations["region"]]])
+    same = ["indicator", "unit", "period", "period_kind", "area_scope"]
+    rows = rows[(rows[same] == best[same]).all(axis=1) & (rows["value_kind"] == "reported") & rows["value"].notna()]
+    return plot_levels(labelled(rows, lang).drop_duplicates("region"), summary.region, lang=lang,
+                       source=source_line(rows_behind(rows, observations), documents, lang))
+
+
+def growth_chart(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd.DataFrame,
+                 lang: str = "zh") -> Chart | Note:
+    """The growth of every indicator of the region, small and side by side."""
+    if with_rates(growth).empty:
+        return Note(words(lang)["no_rates"])
+    source = source_line(rows_behind(with_rates(growth), observations), documents, lang)
+    return plot_growth_grid(growth, source=source, lang=lang)
+
+
+def growth_charts(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd.DataFrame,
+                  lang: str = "zh") -> list[Chart]:
+    """One chart of level and growth for every indicator that has growth or levels of two years."""
+    groups = [rows for _, rows in growth.groupby("series", sort=False) if with_rates(rows).size or rows["period"].nunique() > 1]
+    return [plot_growth(rows, source=source_line(rows_behind(rows, observations), documents, lang), lang=lang)
+            for rows in groups]
+
+
+def save_charts(charts: list, folder: str | Path, name: str) -> None:
+    """Save charts into `folder` (none given: nothing is saved) and list them in `<name>.json`.
+
+    Charts that an earlier list of this name had and this one has not are removed. Notes are passed over.
+    """
+    if not folder:
+        return
+    folder = Path(folder)
+    charts, record = [chart for chart in charts if isinstance(chart, Chart)], folder / f"{name}.json"
+    before = json.loads(record.read_text(encoding="utf-8")) if record.exists() else []
+    for stale in {one["name"] for one in before} - {chart.name for chart in charts}:
+        for ending in (".png", ".svg"):
+            (folder / f"{stale}{ending}").unlink(missing_ok=True)
+    for chart in charts:
+        save_chart(chart, folder)
+    listed = [{"name": chart.name, "title": chart.title, "alt": chart.alt} for chart in charts]
+    write_whole(record, json.dumps(listed, ensure_ascii=False, indent=1))
+
+
+def _lead(rows, lang):
+    return words(lang)["lead"].format(figures=len(rows), documents=rows["doc_id"].nunique(),
+                                      doubts=int((rows["flags"] != "").sum()))

@@ -1,0 +1,152 @@
+"""Tables for readers: columns in words, numbers with units, all document text escaped."""
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from minzheng.publish.provenance import marked_sentence
+from minzheng.publish.series import labelled
+from minzheng.publish.wording import flag_labels, interval, number, period_label, quantity, unit_label, words
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of text; a cell that is `Markup` is HTML of ours, any other is escaped. `numeric` columns stand right.
+
+    `empty` is said instead of a table without rows; `folded` is the caption under which a long table is folded away.
+    """
+
+    columns: tuple
+    rows: list
+    numeric: tuple = ()
+    empty: str = ""
+    folded: str = ""
+
+    def _repr_html_(self) -> str:
+        if not self.rows:
+            return str(Markup('<p class="muted">{}</p>').format(self.empty or words()["nothing"]))
+        right = {self.columns.index(name) for name in self.numeric}
+        head = _row("th", self.columns, right)
+        body = Markup("\n").join(_row("td", row, right) for row in self.rows)
+        table = Markup('<div class="table"><table><thead>{}</thead>\n<tbody>{}</tbody></table></div>').format(head, body)
+        if self.folded:
+            table = Markup("<details><summary>{}</summary>{}</details>").format(self.folded, table)
+        return str(table)
+
+    def __repr__(self):
+        return "\n".join("\t".join(Markup(escape(cell)).striptags() for cell in row) for row in [self.columns, *self.rows])
+
+
+def levels_table(levels: pd.DataFrame, lang: str = "zh") -> Table:
+    """The levels of a `ProvinceSummary` with growth, rank among the regions that report the same, and doubts."""
+    say = words(lang)
+    cells = [(row.label, quantity_of(row, lang), period_label(row.period, lang), _growth_cell(row, say),
+              f"{row.rank:.0f}/{row.ranked:.0f}" if pd.notna(row.rank) else "", flag_labels(row.flags, lang), row.source)
+             for row in labelled(levels, lang).itertuples()]
+    columns = tuple(say[name] for name in ("indicator", "value", "period", "growth", "rank", "doubts", "file"))
+    return Table(columns, cells, numeric=columns[1:2] + columns[3:5])
+
+
+def growth_table(growth: pd.DataFrame, lang: str = "zh") -> Table:
+    """Levels and rates year by year: what was published, what was computed, what a rate implies."""
+    say = words(lang)
+    cells = [(row.label, period_label(row.period, lang), _level(row, lang),
+              say[f"{row.value_kind}_level"] if pd.notna(row.value) else "",
+              f"{number(row.growth_reported, 2)}%" if pd.notna(row.growth_reported) else "",
+              f"{number(row.growth_computed, 1)}%" if pd.notna(row.growth_computed) else "", _agreement(row, say))
+             for row in labelled(growth, lang).itertuples()]
+    columns = (say["indicator"], say["period"], say["level"], say["kind"], say["reported_rate"], say["computed_rate"],
+               say["agreement"])
+    return Table(columns, cells, numeric=columns[2:3] + columns[4:6])
+
+
+def targets_table(targets: pd.DataFrame, lang: str = "zh") -> Table:
+    """Rows of `match_targets`: what is to be reached by when, and the result where one is there."""
+    say = words(lang)
+    cells = [(row.label, say["target"], f"{say['measures'][row.measure]} {bounded(row.target, row, lang)}",
+              period_label(row.period, lang), say["verdicts"].get(row.verdict, row.verdict),
+              quantity(row.actual, row.unit, lang) if pd.notna(row.actual) else "", _context(row, lang),
+              row.target_sentence)
+             for row in labelled(targets, lang).itertuples()]
+    columns = tuple(say[name] for name in ("indicator", "status", "value", "period", "verdict", "actual", "context",
+                                           "sentence"))
+    return Table(columns, cells, numeric=(say["value"], say["actual"]), empty=say["no_targets"])
+
+
+def doubts_table(doubts: pd.DataFrame, lang: str = "zh") -> Table:
+    """The doubts of a `ProvinceSummary`: figures to look at before they are used, and why."""
+    say = words(lang)
+    cells = [(row.name, f"{say['measures'][row.measure]} {quantity(row.value, row.unit, lang)}",
+              flag_labels(row.doubt, lang), number(row.confidence, 2), row.sentence, row.source)
+             for row in doubts.itertuples(index=False)]
+    columns = tuple(say[name] for name in ("indicator", "value", "doubts", "confidence", "sentence", "file"))
+    return Table(columns, cells, numeric=(say["value"], say["confidence"]), empty=say["no_doubts"])
+
+
+def evidence_table(rows: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh") -> Table:
+    """Every observation with its sentence, the words marked, and the file it stands in; folded away."""
+    say, texts = words(lang), dict(zip(documents["doc_id"], documents["text"], strict=True))
+    cells = [(row.label, f"{say['measures'][row.measure]} {valued(row, lang)}", say[row.status],
+              marked_sentence(row.sentence, row.start, row.stop, texts.get(row.doc_id, "")), row.source)
+             for row in labelled(rows, lang).itertuples()]
+    columns = tuple(say[name] for name in ("indicator", "value", "status", "sentence", "file"))
+    return Table(columns, cells, numeric=(say["value"],), folded=say["unfold"].format(n=len(cells)))
+
+
+def sources_table(rows: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh") -> Table:
+    """The documents behind observations, with how many figures each gave."""
+    say, counts = words(lang), rows["doc_id"].value_counts()
+    behind = documents[documents["doc_id"].isin(counts.index)].drop_duplicates("doc_id").sort_values("source")
+    cells = [(row.title, row.issuer, row.date, row.source, counts[row.doc_id]) for row in behind.itertuples()]
+    return Table(tuple(say[name] for name in ("title", "issuer", "date", "file", "count")), cells,
+                 numeric=(say["count"],))
+
+
+def valued(row, lang: str = "zh") -> str:
+    """An observation's value as a reader would write it: bound, sign, number, unit."""
+    sign = {"-": "−", "+": "+", "": ""}[row.sign] if row.measure in ("growth", "change") else ""
+    return words(lang)["bounds"][row.bound] + sign + quantity(row.value, row.unit, lang)
+
+
+def quantity_of(row, lang: str = "zh") -> str:
+    """A level with its bound and unit."""
+    return bounded(row.value, row, lang)
+
+
+def bounded(value: float, row, lang: str) -> str:
+    """A value with the bound and unit of its row."""
+    return words(lang)["bounds"][row.bound] + quantity(value, row.unit, lang)
+
+
+def _growth_cell(row, say):
+    if pd.isna(row.growth):
+        return ""
+    decimals = 2 if row.growth_kind == "reported" else 1
+    return f"{number(row.growth, decimals)}% {say[f'{row.growth_kind}_short']}"
+
+
+def _level(row, lang):
+    if pd.isna(row.value):
+        return ""
+    if row.value_kind == "implied":
+        return interval(row.value_min, row.value_max, row.unit, lang)
+    return f"{number(row.value)} {unit_label(row.unit, lang)}"
+
+
+def _agreement(row, say):
+    return "" if pd.isna(row.growth_agrees) else say["agrees_yes" if row.growth_agrees else "agrees_no"]
+
+
+def _context(row, lang):
+    """The result of the region above, named as such: it never answers for the region itself."""
+    from minzheng.reference.regions import region_name
+
+    if not row.context_region or pd.isna(row.context):
+        return ""
+    return f"{region_name(row.context_region)} {quantity(row.context, row.unit, lang)}"
+
+
+def _row(tag, cells, right) -> Markup:
+    parts = [Markup(f'<{tag} class="number">{{}}</{tag}>' if i in right else f"<{tag}>{{}}</{tag}>").format(cell)
+             for i, cell in enumerate(cells)]
+    return Markup("<tr>{}</tr>").format(Markup("").join(parts))
