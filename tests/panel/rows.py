@@ -25,12 +25,14 @@ def growth(subject: str, value: float, *, region="210000", period="2021", half=0
 
 def _observation(**given) -> Observation:
     number = next(_NUMBER)
-    filled = dict(
-        obs_id=f"o{number}", doc_id="d1", source="a.txt", subject="", indicator="", domain="", region="210000",
-        area_scope="whole", period="2021", period_kind="point", value=0.0, unit="", value_min=0.0, value_max=0.0,
-        bound="exact", measure="level", basis="", sign="", of="", status="actual", words="数", sentence="一句话。",
-        start=number, stop=number + 1, raw_start=number, raw_stop=number + 1, rule="typed", flags="", confidence=1.0,
-    ) | given
+    filled = {
+        "obs_id": f"o{number}", "doc_id": "d1", "source": "a.txt", "subject": "", "indicator": "", "domain": "",
+        "region": "210000", "area_scope": "whole", "period": "2021", "period_kind": "point",
+        "value": 0.0, "unit": "", "value_min": 0.0, "value_max": 0.0, "bound": "exact",
+        "measure": "level", "basis": "", "sign": "", "of": "", "status": "actual",
+        "words": "数", "sentence": "一句话。", "start": number, "stop": number + 1,
+        "raw_start": number, "raw_stop": number + 1, "rule": "typed", "flags": "", "confidence": 1.0,
+    } | given
     return Observation(**{name: float(value) if name.startswith("value") else value for name, value in filled.items()})
 
 

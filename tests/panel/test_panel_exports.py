@@ -11,7 +11,8 @@ from minzheng.panel.exports import observations_frame, read_csv, table_as_csv, w
 
 from .rows import level, table
 
-HOSTILE = ["=1+1", "+86", "-5", "@SUM(A1)", "\t=1", "'=1", "＝1", "\r=1", 'a"b,c', "两行\n文字", "https://x.test", "0010"]
+HOSTILE = ["=1+1", "+86", "-5", "@SUM(A1)", "\t=1", "'=1", "＝1", "\r=1", 'a"b,c',
+           "两行\n文字", "https://x.test", "0010"]
 
 
 @pytest.fixture

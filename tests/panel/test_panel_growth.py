@@ -16,8 +16,10 @@ def liaoning():
         urban, rural,
         growth(URBAN, 4.9, indicator=urban.indicator, of="u21", obs_id="gu21"),
         growth(RURAL, 9.9, indicator=rural.indicator, of="r21", obs_id="gr21"),
-        growth("城市低保标准", 6.2, indicator=urban.indicator, period="2020", source="b.txt", obs_id="gu20", basis="unspecified"),
-        growth("农村低保标准", 9.6, indicator=rural.indicator, period="2020", source="b.txt", obs_id="gr20", basis="unspecified"),
+        growth("城市低保标准", 6.2, indicator=urban.indicator,
+               period="2020", source="b.txt", obs_id="gu20", basis="unspecified"),
+        growth("农村低保标准", 9.6, indicator=rural.indicator,
+               period="2020", source="b.txt", obs_id="gr20", basis="unspecified"),
     )
 
 
@@ -69,10 +71,11 @@ def test_a_state_in_may_is_not_compared_with_a_year():
 
 
 @pytest.mark.parametrize("other", [
-    dict(period="2020-S1", period_kind="flow"), dict(period="2020", period_kind="cumulative"),
-    dict(period="2020-01/2020-05", period_kind="flow"), dict(period="2020", period_kind="flow", unit="元/人·月"),
-    dict(period="2020", period_kind="flow", region="210800"), dict(period="2020", period_kind="flow", area_scope="own-level"),
-    dict(period="2019", period_kind="flow"), dict(period="2020", period_kind="flow", status="target"),
+    {"period": "2020-S1", "period_kind": "flow"}, {"period": "2020", "period_kind": "cumulative"},
+    {"period": "2020-01/2020-05", "period_kind": "flow"}, {"period": "2020", "period_kind": "flow", "unit": "元/人·月"},
+    {"period": "2020", "period_kind": "flow", "region": "210800"},
+    {"period": "2020", "period_kind": "flow", "area_scope": "own-level"},
+    {"period": "2019", "period_kind": "flow"}, {"period": "2020", "period_kind": "flow", "status": "target"},
 ])
 def test_unlike_figures_are_never_compared(other):
     found = year_over_year(table(
@@ -83,7 +86,8 @@ def test_unlike_figures_are_never_compared(other):
 
 
 @pytest.mark.parametrize(("now", "before", "kind"), [
-    ("2021-Q1", "2020-Q1", "flow"), ("2021-01/2021-05", "2020-01/2020-05", "cumulative"), ("2021-05", "2020-05", "point"),
+    ("2021-Q1", "2020-Q1", "flow"), ("2021-01/2021-05", "2020-01/2020-05", "cumulative"),
+    ("2021-05", "2020-05", "point"),
     ("2021-S1", "2020-01/2020-06", "flow"), ("2021", "2020-12", "point"),
 ])
 def test_like_stretches_of_time_are_compared(now, before, kind):
@@ -111,7 +115,8 @@ def test_stated_and_computed_rates_are_compared_within_rounding(stated, agrees):
 
 def test_a_fall_implies_a_higher_year_before():
     found = year_over_year(table(
-        level("婚姻登记对数", 900, "对", period_kind="flow", obs_id="l"), growth("婚姻登记对数", 10, half=0.5, sign="-", of="l"),
+        level("婚姻登记对数", 900, "对", period_kind="flow", obs_id="l"),
+        growth("婚姻登记对数", 10, half=0.5, sign="-", of="l"),
     ))
     row = only(found, period="2020")
     assert row["value"] == pytest.approx(1000)
@@ -135,7 +140,8 @@ def test_one_rate_shared_by_several_levels_implies_a_year_before_for_each():
 
 def test_several_values_under_one_name_in_one_text_are_not_worked_with():
     found = year_over_year(table(
-        level("补助标准", 624, "元/月", obs_id="a"), level("补助标准", 584, "元/月", obs_id="b"), growth("补助标准", 7.5),
+        level("补助标准", 624, "元/月", obs_id="a"), level("补助标准", 584, "元/月", obs_id="b"),
+        growth("补助标准", 7.5),
         level("补助标准", 550, "元/月", period="2020"),
     ))
     assert "implied" not in set(found["value_kind"])

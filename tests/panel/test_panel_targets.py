@@ -23,18 +23,18 @@ def test_a_city_target_is_open_and_its_province_only_context():
 
 
 @pytest.mark.parametrize(("wanted", "got", "verdict"), [
-    (dict(value=4.5), dict(value=4.5), "kept"),
-    (dict(value=4.5), dict(value=4.6), "kept"),          # 4.55 is both
-    (dict(value=4.5), dict(value=4.7), "exceeded"),
-    (dict(value=4.5), dict(value=4.2), "missed"),
-    (dict(value=7, half=0.5, bound="above"), dict(value=7.2, half=0.05), "exceeded"),
-    (dict(value=7, half=0.5, bound="above"), dict(value=7, half=0.5), "kept"),
-    (dict(value=7, half=0.5, bound="above"), dict(value=6.2), "missed"),
-    (dict(value=3, half=0.5, bound="below"), dict(value=2.1), "kept"),
-    (dict(value=3, half=0.5, bound="below"), dict(value=3.4), "missed"),
-    (dict(value=5, half=0.5, sign="-"), dict(value=6.2, sign="-"), "exceeded"),
-    (dict(value=5, half=0.5, sign="-"), dict(value=1.0, sign="-"), "missed"),
-    (dict(value=5, half=0.5, sign="-"), dict(value=5.3, sign="-"), "kept"),
+    ({"value": 4.5}, {"value": 4.5}, "kept"),
+    ({"value": 4.5}, {"value": 4.6}, "kept"),          # 4.55 is both
+    ({"value": 4.5}, {"value": 4.7}, "exceeded"),
+    ({"value": 4.5}, {"value": 4.2}, "missed"),
+    ({"value": 7, "half": 0.5, "bound": "above"}, {"value": 7.2, "half": 0.05}, "exceeded"),
+    ({"value": 7, "half": 0.5, "bound": "above"}, {"value": 7, "half": 0.5}, "kept"),
+    ({"value": 7, "half": 0.5, "bound": "above"}, {"value": 6.2}, "missed"),
+    ({"value": 3, "half": 0.5, "bound": "below"}, {"value": 2.1}, "kept"),
+    ({"value": 3, "half": 0.5, "bound": "below"}, {"value": 3.4}, "missed"),
+    ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 6.2, "sign": "-"}, "exceeded"),
+    ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 1.0, "sign": "-"}, "missed"),
+    ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 5.3, "sign": "-"}, "kept"),
 ])
 def test_verdicts(wanted, got, verdict):
     result = growth(URBAN, got.pop("value"), region="210800", source="result.txt", sentence="做到了。", **got)
@@ -53,8 +53,8 @@ def test_growth_between_two_levels_answers_a_target_for_growth():
 
 
 @pytest.mark.parametrize("other", [
-    dict(region="210700"), dict(period="2022"), dict(period="2021-S1"), dict(area_scope="own-level"),
-    dict(source="plan.txt"), dict(status="target", source="plan.txt"),
+    {"region": "210700"}, {"period": "2022"}, {"period": "2021-S1"}, {"area_scope": "own-level"},
+    {"source": "plan.txt"}, {"status": "target", "source": "plan.txt"},
 ])
 def test_what_is_no_result(other):
     row = growth(URBAN, 4.5, **({"region": "210800", "source": "result.txt"} | other))

@@ -10,7 +10,7 @@ from minzheng.extract.observations import COLUMNS
 
 @cache
 def load_codebook() -> pd.DataFrame:
-    """column, 含义 (meaning in Chinese), meaning (in English), values (the allowed ones, or the unit); one row a column.
+    """column, 含义 (meaning in Chinese), meaning (in English), values (those allowed); one row a column.
 
     Raises CodeListError where the codebook does not list exactly the columns of an observation, in order.
     """

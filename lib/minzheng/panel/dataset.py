@@ -44,7 +44,7 @@ def build_dataset(paths: Iterable[str | Path], folder: str | Path, *, map: Calla
         with FileLock(folder / ".lock", timeout=0):
             return _build(find_sources(paths), folder, map)
     except Timeout as error:
-        raise DatasetError(f"{folder}: another run is building this dataset; wait for it, or choose another folder") from error
+        raise DatasetError(f"{folder}: another run is building this dataset; wait for it to end") from error
 
 
 def load_dataset(folder: str | Path) -> pd.DataFrame:
@@ -58,7 +58,7 @@ def load_dataset(folder: str | Path) -> pd.DataFrame:
 
 
 def load_documents(folder: str | Path, columns: list[str] | None = None) -> pd.DataFrame:
-    """The documents of a dataset by source; columns: schema.DOCUMENT_DTYPES, or those asked for (`raw` and `text` are long)."""
+    """The documents of a dataset by source; columns: schema.DOCUMENT_DTYPES, or those asked for (`raw` is long)."""
     table = _load(Path(folder), "documents", columns and ["source", *(c for c in columns if c != "source")])
     table = table.sort_values("source", ignore_index=True)
     return table if columns is None else table[columns]

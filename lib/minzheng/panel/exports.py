@@ -118,4 +118,4 @@ def _write_whole(path: Path, write: Callable[[Path], object]) -> None:
     """Write under a temporary name in the same folder, then rename."""
     part = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     write(part)
-    os.replace(part, path)
+    part.replace(path)

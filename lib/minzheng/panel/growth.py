@@ -71,9 +71,10 @@ def _moved(growths: pd.DataFrame, levels: pd.DataFrame, on: list[str]) -> pd.Dat
     """The growths that match a level, in its cell; where both kinds of period are there, in that of their own kind."""
     cell = [*KEY, "indicator", "subject"]
     target = levels[[*cell, *(c for c in on if c not in cell)]].drop_duplicates()
-    both = growths.drop(columns=[c for c in cell if c not in on]).assign(own_kind=growths["period_kind"]).merge(target, on=on)
-    both["strange"] = both["own_kind"] != both["period_kind"]
-    return both[~both["strange"] | both.groupby("obs_id")["strange"].transform("all")].drop(columns=["strange", "own_kind"])
+    both = growths.assign(own_kind=growths["period_kind"]).drop(columns=[c for c in cell if c not in on])
+    both = both.merge(target, on=on)
+    strange = both.pop("own_kind") != both["period_kind"]
+    return both[~strange | strange.groupby(both["obs_id"]).transform("all")]
 
 
 def _joined(levels: pd.DataFrame, growths: pd.DataFrame) -> pd.DataFrame:
@@ -105,7 +106,8 @@ def _with_computed(rows: pd.DataFrame) -> pd.DataFrame:
     both = rows.merge(prior, on=[*same, "before"], how="left", suffixes=("", "_before"))
     broken = [_breaks_between(*pair) for pair in zip(both["item"], both["before"], both["period"], strict=True)]
     unfit = ~both["clear"] | np.array(broken, dtype=bool)
-    for name, above, below in [("growth_computed", "value", "value_before"), ("computed_min", "value_min", "value_max_before"),
+    for name, above, below in [("growth_computed", "value", "value_before"),
+                               ("computed_min", "value_min", "value_max_before"),
                                ("computed_max", "value_max", "value_min_before")]:
         both[name] = (100 * (both[above] / both[below].where(both[below] > 0) - 1)).mask(unfit)
     both["obs_ids"] = _ids(both["obs_ids"], both["obs_id_before"].where(both["growth_computed"].notna()))

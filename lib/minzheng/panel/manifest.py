@@ -13,7 +13,8 @@ from minzheng.reference.indicators import OWN_ROWS
 NAME = "manifest.json"
 FLOORS = ("reference", "decode", "extract", "panel")
 KNOWLEDGE = {".py", ".csv", ".toml", ".txt", ".json"}
-LIBRARIES = ("chardet", "jieba", "lxml", "opencc-python-reimplemented", "pypdf", "pypinyin", "python-docx", "trafilatura")
+LIBRARIES = ("chardet", "jieba", "lxml", "opencc-python-reimplemented", "pypdf", "pypinyin", "python-docx",
+             "trafilatura")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Write the manifest whole or not at all."""
     part = folder / f".{NAME}.{os.getpid()}.tmp"
     part.write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=0), encoding="utf-8")
-    os.replace(part, folder / NAME)
+    part.replace(folder / NAME)
 
 
 @cache

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from minzheng.decode.document import Document, read_bulletin
 from minzheng.decode.files import Source
-from minzheng.errors import UnreadableFile
+from minzheng.errors import DatasetError, UnreadableFile
 from minzheng.extract.observations import Observation, extract_observations
 from minzheng.panel.schema import DOCUMENT_DTYPES, DTYPES, check_documents, check_observations
 
@@ -81,11 +81,19 @@ def part_path(folder: str | Path, kind: str, name: str) -> Path:
 
 
 def read_parts(paths: list[Path], kind: str, columns: list[str] | None = None) -> pd.DataFrame:
-    """The rows of parts as one table, columns and dtypes as the schema of the kind says."""
-    schema = KINDS[kind]
-    parts = [pq.read_table(path, columns=columns, partitioning=None) for path in paths]
-    wanted = schema if columns is None else pa.schema([schema.field(name) for name in columns])
-    return pa.concat_tables([wanted.empty_table(), *(part.replace_schema_metadata() for part in parts)]).to_pandas()
+    """The rows of parts as one table, columns and dtypes as the schema of the kind says.
+
+    Raises DatasetError naming a part that is no Parquet file or has other columns.
+    """
+    schema = KINDS[kind] if columns is None else pa.schema([KINDS[kind].field(name) for name in columns])
+    return pa.concat_tables([schema.empty_table(), *(_read_part(path, schema) for path in paths)]).to_pandas()
+
+
+def _read_part(path: Path, schema: pa.Schema) -> pa.Table:
+    try:
+        return pq.read_table(path, columns=schema.names, partitioning=None).select(schema.names).cast(schema)
+    except (KeyError, pa.ArrowInvalid) as error:
+        raise DatasetError(f"{path}: not a part of a dataset ({error}); remove it and build the dataset anew") from error
 
 
 def sweep(folder: Path, names: list[str]) -> None:
@@ -108,7 +116,7 @@ def write_parquet(table: pa.Table | pd.DataFrame, path: Path) -> None:
         table = pa.Table.from_pandas(table, preserve_index=False)
     part = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     pq.write_table(table, part, compression="zstd")
-    os.replace(part, path)
+    part.replace(path)
 
 
 def _recall(path: Path) -> PartDone:

@@ -94,7 +94,8 @@ def _still_good(record: FileRecord, members: list[Source], stat: tuple[int, int]
     """
     if not record.sha256 or record.sources.keys() != {member.name for member in members}:
         return False
-    if not all(part_path(folder, kind, part).exists() for part in set(record.sources.values()) - {""} for kind in KINDS):
+    held = set(record.sources.values()) - {""}
+    if not all(part_path(folder, kind, part).exists() for part in held for kind in KINDS):
         return False
     return (record.size, record.mtime_ns) == stat or file_sha256(members[0].path) == record.sha256
 

@@ -56,7 +56,8 @@ def _check(schema, table: pd.DataFrame, place: str) -> pd.DataFrame:
         return schema.validate(table, lazy=True)
     except SchemaErrors as error:
         cases = error.failure_cases.head(20)
-        offenders = "\n".join(f"  {c.column}: {c.failure_case!r} ({c.check}, row {c.index})" for c in cases.itertuples())
+        offenders = "\n".join(f"  {c.column}: {c.failure_case!r} ({c.check}, row {c.index})"
+                              for c in cases.itertuples())
         raise DatasetError(
             f"{place}: {len(error.failure_cases)} values are not as the schema says:\n{offenders}\n"
             "Build the dataset anew in an empty folder; if that does not help, the extraction has a bug."

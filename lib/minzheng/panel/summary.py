@@ -4,8 +4,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from minzheng.panel.cells import KEY, merge_cells, place
-from minzheng.panel.growth import rows_with_intervals
 from minzheng.panel.growth import COLUMNS as GROWTH
+from minzheng.panel.growth import rows_with_intervals
 from minzheng.panel.targets import match_targets
 from minzheng.panel.timeline import year_of
 from minzheng.reference.indicators import DOMAINS, load_indicators
@@ -14,8 +14,8 @@ from minzheng.reference.regions import parent_of, region_name, region_of
 LEVELS = ["region", "region_name", "area_scope", "domain", "indicator", "name", "subject", "value", "value_min",
           "value_max", "unit", "bound", "period", "period_kind", "growth", "growth_kind", "rank", "ranked", "verdict",
           "sentence", "source", "flags", "confidence", "obs_ids"]
-DOUBTS = ["region", "name", "subject", "measure", "value", "unit", "period", "doubt", "sentence", "source", "confidence",
-          "obs_id"]
+DOUBTS = ["region", "name", "subject", "measure", "value", "unit", "period", "doubt", "sentence", "source",
+          "confidence", "obs_id"]
 DOUBTFUL = 0.5      # a figure of less confidence is listed for review
 
 
