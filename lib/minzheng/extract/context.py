@@ -9,7 +9,7 @@ from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_statu
 
 _HEADLINE_YEAR = re.compile(r"(?:19|20)\d\d年")
 _LEAD_IN = re.compile(r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
-_ANNUAL = re.compile(r"标准")
+_OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,9 @@ class Context:
                           paragraph=None if sentence.first else self.paragraph)
         if sentence.heading:
             return replace(context, section=lasting[0] if lasting else context.section)
-        if sentence.first and lasting and lasting[0].place <= 2:
-            says = "会议" in sentence.text[:12] or status != self.status
+        if sentence.first and lasting and lasting[0].place <= _OPENING:
+            moves_on = self.section is not None and "/" in self.section.code and "/" not in lasting[0].code
+            says = "会议" in sentence.text[:12] or status != self.status or moves_on
             return replace(context, paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
 
@@ -72,6 +73,8 @@ class Context:
         """The period of a figure here, and where it was inherited from."""
         if self.sentence and self.sentence.code:
             return self.sentence, "sentence"
+        if self.status == ACTUAL and self.figure_status() == TARGET and self._running().year < self.anchor.year:
+            return self.plan, "document"
         if self.paragraph:
             return self.paragraph, "paragraph"
         if self.section:
@@ -88,3 +91,7 @@ class Context:
             if status == TARGET and not self.sentence_status and 0 < period.year < self.anchor.year:
                 return ACTUAL
         return status
+
+    def scope(self) -> tuple[str, str, int]:
+        """Region, status and year: what a growth and its level have in common."""
+        return self.area.code, self.figure_status(), self.period()[0].year

@@ -5,7 +5,7 @@ from minzheng.extract.periods import strip_periods
 from minzheng.extract.syntax import one_of, words
 from minzheng.reference.regions import find_places
 
-SEPARATORS = r"(?:、|以及|及|和|与|或)"
+SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
 _PARTNERS = re.compile(r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)(?:[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
@@ -60,6 +60,8 @@ def short_object(head: str) -> str:
     """
     if "《" in head:
         return _BOOK.sub(r"\1", head)
+    if head.endswith("等") and (place := next(find_places(head), None)):
+        return head[:place.start]
     head = _LIST.sub("", head).removesuffix("等")
     if len(head) <= _OBJECT_LENGTH:
         return head
@@ -103,7 +105,7 @@ def is_dependent(head: str) -> bool:
     >>> is_dependent("床位"), is_dependent("养老床位")
     (True, False)
     """
-    return (len(head) <= 1 or head in words("dependent") or len(head) <= 4 and is_only_verb(head) or head.startswith(("用于", "机构内", "其"))
+    return (len(head) <= 1 or head in words("dependent") or len(head) <= 4 and is_only_verb(head) or head.startswith(("用于", "机构内", "其")) and "的" not in head
             or head.endswith("的") or bool(_FUNDS.fullmatch(head)))
 
 

@@ -7,14 +7,21 @@ from minzheng.extract.memory import Figure
 _MOVES = ("growth", "change")
 
 
-def link_growth(placed: Sequence[tuple[Figure, str]]) -> list[Figure]:
-    """Figures, in order, with growth linked to the nearest level before of equal subject and region."""
-    levels: dict[tuple[str, str], int] = {}
+def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
+    """Figures, in order, with growth linked to a level of equal subject and scope (region, status, year).
+
+    The level right behind goes first (增长11%，达到282亿元), then the nearest before.
+    """
+    levels: dict[tuple, int] = {}
     linked = []
-    for figure, region in placed:
-        key = (figure.subject, region)
-        if figure.measure in _MOVES and not figure.of and key in levels:
-            figure = replace(figure, of=(levels[key],))
+    for n, (figure, scope) in enumerate(placed):
+        key = (figure.subject, scope)
+        if figure.measure in _MOVES and not figure.of:
+            behind, its_scope = placed[n + 1] if n + 1 < len(placed) else (figure, scope)
+            if (behind.subject, its_scope, behind.measure) == (*key, "level"):
+                figure = replace(figure, of=(behind.number,))
+            elif key in levels:
+                figure = replace(figure, of=(levels[key],))
         elif figure.measure == "level" and figure.subject:
             levels[key] = figure.number
         linked.append(figure)

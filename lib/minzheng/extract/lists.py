@@ -1,7 +1,7 @@
 """分别 and other lists: one phrase, several members."""
 import re
 
-_SPLIT = re.compile(r"、|以及|及(?!其)|和(?!谐|平)|与(?!会)|或者?")
+_SPLIT = re.compile(r"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|(?<![共饱缓调])和(?!谐|平|睦)|(?<![参赠给])与(?!会|众)|或者?")
 _PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "城乡|", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "公办|民办", "国家级|省级",
           "省级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
 _CONTRASTS = {}
@@ -22,6 +22,8 @@ def distribute(phrase: str, count: int) -> list[str]:
     >>> distribute("高龄津贴、护理补贴", 2)
     ['高龄津贴', '护理补贴']
     """
+    if count == 2 and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
+        return [phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")]
     items = [item for item in _SPLIT.split(_mask(phrase)) if item]
     if len(items) != count or count < 2:
         return []

@@ -52,7 +52,7 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
     if kind.only_after and not any(word in folded[max(0, at - 24):at] for word in kind.only_after):
         return None, False
     stop, unit = read_denominator(folded, match.end(), kind.name)
-    return Measure(stop, unit, kind), bool(match["over"])
+    return Measure(stop, unit, kind), bool(match["over"]) or match["form"] == "个多百分点"
 
 
 def read_denominator(folded: str, at: int, unit: str) -> tuple[int, str]:
@@ -106,11 +106,13 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
 
 
 @cache
-def _head_patterns() -> tuple[re.Pattern, re.Pattern]:
-    nouns = "|".join(sorted(head_units(), key=len, reverse=True))
-    after = re.compile(rf" ?[^，。；：、！？“”().\n0-9]{{0,10}}?(?P<noun>{nouns})")
-    before = re.compile(rf"(?P<noun>{nouns})(?:总?数|总量|规模)?(?:分别)?(?:已)?(?:达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:)? ?(?:约|近|超|逾)?$")
-    return after, before
+def _head_pattern(place: str) -> re.Pattern:
+    nouns = "|".join(sorted(head_units(place), key=len, reverse=True))
+    if place == "before":
+        verb = "达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:"
+        return re.compile(rf"(?P<noun>{nouns})(?:总数|总量|规模)?(?:分别)?已?(?:{verb})? ?[约近超逾]?$")
+    words = r"[^，。；：、！？“”().\n0-9在的为被将使]{0,10}?" if place == "far" else ""
+    return re.compile(rf" ?{words}(?P<noun>{nouns})")
 
 
 def unit_of_head(folded: str, start: int, stop: int, scaled: bool) -> str:
@@ -121,11 +123,9 @@ def unit_of_head(folded: str, start: int, stop: int, scaled: bool) -> str:
 
     `scaled`: the number carries 万 or 亿, so that the counted noun may stand a few words off.
     """
-    after, before = _head_patterns()
-    left = before.search(folded[max(0, start - 16):start])
-    if left:
-        return head_units()[left["noun"]]
-    right = after.match(folded, stop)
-    if right and (scaled or right.start("noun") - stop <= 1):
-        return head_units()[right["noun"]]
-    return ""
+    before = _head_pattern("before").search(folded[max(0, start - 16):start])
+    if before and (scaled or folded[stop:stop + 1] in "，。；、\n()|"):
+        return head_units("before")[before["noun"]]
+    place = "far" if scaled else "near"
+    after = _head_pattern(place).match(folded, stop) if scaled or stop - start <= 3 else None
+    return head_units(place)[after["noun"]] if after else ""

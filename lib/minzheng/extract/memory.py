@@ -29,13 +29,14 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中;
-    `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
+    `recent`: subject of the last figure of the sentence; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
 
     heading: str = ""
     topic: str = ""
     owner: str = ""
     parent: str = ""
     child: bool = False
+    recent: str = ""
     last: tuple[Figure, ...] = ()
     levels: tuple[Figure, ...] = field(default=())
 
@@ -46,7 +47,7 @@ class Memory:
             return Memory()
         if sentence.first:
             return Memory(heading=self.heading)
-        return replace(self, topic="", owner=owner, parent="", child=False, levels=())
+        return replace(self, topic="", recent="", owner=owner, parent="", child=False, levels=())
 
     def within(self, child: bool) -> "Memory":
         """Enter the part behind 其中."""

@@ -76,7 +76,7 @@ def extract_observations(document: Document) -> list[Observation]:
     context = open_context(prose.text, document)
     doubts = Doubts.of(document)
     placed = list(_walk(prose.text, context))
-    linked = link_growth([(figure, context.area.code) for figure, context, _ in placed])
+    linked = link_growth([(figure, context.scope()) for figure, context, _ in placed])
     numbered = {figure.number: figure for figure in linked}
     return [_observe(document, prose, doubts, Placed(figure, context, sentence, indicator_of_figure(figure, numbered)))
             for (_, context, sentence), figure in zip(placed, linked, strict=True)]

@@ -13,7 +13,7 @@ _TIME = re.compile(
     r"|(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年"
     r"|(?P<until>截至|截止到?|截|到|至)?(?:" + _YEAR + r")(?:的|全年)?(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?"
     r"|(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")"
-    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<whole>全年|年内|年度|一年来)"
+    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<past>一年来|过去(?:的)?一年)|(?P<whole>全年|年内|年度)"
     r"|(?P<until4>截至)?(?P<now>目前|现在|当前)|(?P<five>过去(?:的)?五年|五年来|过去(?:的)?5年|5年来)")
 _MEETING = re.compile(r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|培训班|报告会|座谈会|现场会|调度会|观摩会|发布会|工作会|论坛|招聘会|职业资格考试)")
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
@@ -89,13 +89,15 @@ def _read(match: re.Match, anchor: Anchor, text: str) -> Period | None:
         first = _FIVE_YEARS.get(match["plan_no"], 0)
         if not first:
             return None
-        return period(str(first + 4), "point") if match["plan"].endswith("末") else period(f"{first}/{first + 4}", "cumulative")
+        return period(str(first + 4), "point") if match["plan"].endswith("末") else period(f"{first}-01/{first + 4}-12", "cumulative")
     if match["five"]:
-        return period(f"{anchor.year - 5}/{anchor.year - 1}" if anchor.year else "", "cumulative")
+        return period(f"{anchor.year - 5}-01/{anchor.year - 1}-12" if anchor.year else "", "cumulative")
     if match["from_year"]:
-        return period(f"{match['from_year']}/{match['to_year']}", "cumulative")
+        return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
     if match["now"]:
         return None
+    if match["past"]:
+        return period(str(anchor.year - (anchor.month <= 3)) if anchor.year else "")
     year = int(match["year"]) if match["year"] else anchor.year + _WORDS[match["word"]] if match["word"] and anchor.year else 0
     if match["year"] or match["word"]:
         return _within(match, "", year, anchor, period)

@@ -2,6 +2,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minzheng.extract.exclusions import exclusions_of
 from minzheng.extract.measures import denominator_before, read_denominator, read_measure, unit_of_head
@@ -170,19 +171,48 @@ def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
 def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
     """Neighbours in a list, a range or 由…提高到… share denominators and bounds; the ends of a range are told."""
     joined = list(found)
-    for i in range(1, len(joined)):
-        first, second = joined[i - 1], joined[i]
-        gap = folded[first.stop:second.start]
-        if len(gap) > 20:
-            continue
-        if _FROM_TO.fullmatch(gap) or _RANGE.fullmatch(gap) or _LIST.fullmatch(gap) or (_SIBLING.fullmatch(gap) and first.value < 4 * second.value < 16 * first.value):
-            first, second = _with_denominator(first, second), _with_denominator(second, first)
-        if _RANGE.fullmatch(gap) and first.unit == second.unit and first.value < second.value and not _ORIGIN.search(folded[max(0, first.start - 16):first.start]):
-            first, second = replace(first, range_role="low", value_max=second.value), replace(second, range_role="high", value_min=first.value)
-        joined[i - 1], joined[i] = first, second
+    relations = [_relation(folded, *pair) for pair in pairwise(found)]
+    for i, relation in enumerate(relations):
+        if relation:
+            joined[i + 1] = _with_denominator(joined[i + 1], joined[i])
+    for i, relation in reversed(list(enumerate(relations))):
+        if relation:
+            joined[i] = _with_denominator(joined[i], joined[i + 1])
+        if relation in ("list", "range"):
+            joined[i] = _with_bound(folded, joined[i], joined[i + 1])
+        if relation == "range" and joined[i].unit == joined[i + 1].unit and joined[i].value < joined[i + 1].value:
+            low, high = joined[i:i + 2]
+            joined[i] = replace(low, range_role="low", value_max=high.value)
+            joined[i + 1] = replace(high, range_role="high", value_min=low.value)
     return joined
+
+
+def _relation(folded: str, first: Quantity, second: Quantity) -> str:
+    """How two neighbours belong together: range, from-to, list, sibling (one with its 其中), or ""."""
+    gap = folded[first.stop:second.start]
+    if len(gap) > 20:
+        return ""
+    origin = _ORIGIN.search(folded[max(0, first.start - 16):first.start])
+    if _FROM_TO.fullmatch(gap) or (origin and _RANGE.fullmatch(gap)):
+        return "from-to"
+    if _RANGE.fullmatch(gap):
+        return "range"
+    if _LIST.fullmatch(gap):
+        return "list"
+    # City standards are often monthly and rural ones yearly: far apart in value they share nothing.
+    return "sibling" if _SIBLING.fullmatch(gap) and first.value < 4 * second.value < 16 * first.value else ""
 
 
 def _with_denominator(bare: Quantity, full: Quantity) -> Quantity:
     head, _, below = full.unit.partition("/")
     return replace(bare, unit=full.unit) if below and bare.unit == head else bare
+
+
+def _with_bound(folded: str, bare: Quantity, full: Quantity) -> Quantity:
+    """5%和7%以上: the word after the last of a list bounds all of it."""
+    _, said = bound_after(folded, full.number_stop + len(folded[full.number_stop:full.stop].rstrip("上下内右以及左")))
+    if bare.bound != "exact" or bare.unit != full.unit or not said:
+        return bare
+    numeral = find_numerals(folded[bare.number_start:bare.number_stop])[0]
+    low, high = interval_of(numeral, units_by_form()[bare.unit.partition("/")[0]].exact, said)
+    return replace(bare, bound=said[0], value_min=low, value_max=high)

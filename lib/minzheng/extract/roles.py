@@ -16,6 +16,7 @@ _VERB = re.compile(
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
 _COMPOUND = re.compile(r"(?:新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
 _OLD = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
+_UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
 
 
@@ -38,9 +39,9 @@ def read_role(left: str, unit: str, right: str) -> Role:
     >>> read_role("占总人口的", "%", "").measure, read_role("床位共", "张", "").measure
     ('share', 'level')
     """
-    if unit in DURATIONS:
-        return Role("duration", left)
     moved = _movement(left)
+    if unit in DURATIONS and not moved:
+        return Role("duration", _UNBROKEN.sub("", left))
     if unit in POINTS:
         return _as(moved, "change") if moved else Role("change", left, "unspecified", "+")
     if unit in RATIOS:

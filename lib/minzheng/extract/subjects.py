@@ -9,10 +9,14 @@ from minzheng.extract.heads import clean_head, ends_in_verb, is_dependent, is_on
 from minzheng.extract.lists import distribute
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
-from minzheng.extract.roles import RATIOS, Role, read_role
+from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
 
+_OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的规模", "的资金", "的补助")
+_INVESTMENT = frozenset("投资 总投资 完成投资 投入 投入资金 总投入 财政投入 安排资金 计划投资 计划总投资 估算投资".split())
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _LONGEST = 32
+_LONG_NOUN = 12
+_AND = re.compile(r"、|和(?!谐|平)|以及")
 _BRIEF = 7              # a verb and object so short are told apart by who acts
 _MOVES = ("growth", "change")
 
@@ -27,6 +31,8 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
         inside = [q for q in waiting if q.start < stop]
         waiting = waiting[len(inside):]
         memory = memory.within(bool(_CHILD.match(clause.text)))
+        if clause.start and sentence.text[clause.start - 1] in "；;":
+            memory = replace(memory, topic="")
         if not inside:
             memory = _note_topic(clause, memory)
             continue
@@ -73,9 +79,16 @@ def _read_group(groups: list[Group], n: int, memory: Memory, number: int) -> lis
         groups = [*groups[:n], group, *groups[n + 1:]]
     if _is_counted(group, role, head):
         subject, noun = _counted(groups, n, head)
-        if memory.topic and is_dependent(subject):
+        if not noun and memory.child and memory.last and memory.last[-1].quantity.unit == group.quantities[0].unit:
+            noun = memory.last[-1].member or memory.last[-1].subject
+            subject = noun + subject
+        elif memory.topic and is_dependent(subject):
             subject = memory.topic + subject
         return _figures(group, role, [(subject, noun)], number, "counted-noun")
+    if not head and n and groups[n - 1].quantities[-1].unit in DURATIONS:
+        head = clean_head(read_role(groups[n - 1].left, groups[n - 1].quantities[-1].unit, "").left)
+    if group.listed and head and not ends_in_verb(head):
+        head = _with_list_verb(groups, n, head)
     return _headed(group, role, head, memory, number, _chain(groups, n))
 
 
@@ -85,7 +98,9 @@ def _is_counted(group: Group, role: Role, head: str) -> bool:
     if not right or len(group.quantities) > 1 or role.measure in (*_MOVES, "duration", "prior", "multiple"):
         return False
     if group.quantities[0].unit in RATIOS:
-        return right.startswith("的") and not head
+        return right.startswith("的") and not right.startswith(_OWN_NOUN) and (not head or is_only_verb(head) or ends_in_verb(role.left))
+    if right.startswith("的"):
+        return head in _INVESTMENT and not right.startswith(_OWN_NOUN)
     noun, _ = split_predicate(right)
     if right.startswith(("的目标", "的任务", "以")):
         return False
@@ -98,12 +113,16 @@ def _counted(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     In a list the predicate behind the last member is every member's: 4436个居委会、11637个村委会完成换届.
     """
     noun, predicate = split_predicate(groups[n].right.removeprefix("的"))
+    if not predicate and len(noun) > _LONG_NOUN:
+        noun = _first_member(noun)
     last = n
     while not predicate and last + 1 < len(groups) and groups[last + 1].listed and not groups[last + 1].left:
         last += 1
         predicate = split_predicate(groups[last].right)[1]
     if last + 1 < len(groups) and groups[last + 1].chained:
         predicate += split_predicate(groups[last + 1].right)[0] if len(predicate) <= 12 else ""
+    if head in _INVESTMENT and groups[n].right.startswith("的"):
+        return _shorten(noun + head), noun
     verb = short_object(head)
     if not verb and n and groups[n].listed and not groups[n].left:
         verb = _verb_of(groups, n)
@@ -113,6 +132,12 @@ def _counted(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     return _shorten(subject), noun
 
 
+def _first_member(noun: str) -> str:
+    """Only the first of several nouns is counted, unless that leaves too little."""
+    first = _AND.split(noun)[0]
+    return first if len(first) >= 4 else noun
+
+
 def _verb_of(groups: list[Group], n: int) -> str:
     """The verb that opened the list which the n-th group goes on."""
     first = n
@@ -120,6 +145,18 @@ def _verb_of(groups: list[Group], n: int) -> str:
         first -= 1
     head = clean_head(groups[first].left)
     return head if is_only_verb(head) else ""
+
+
+def _with_list_verb(groups: list[Group], n: int, head: str) -> str:
+    """建成大棚2350亩、温室500栋: the verb of the first member is every member's."""
+    first = n
+    while first and groups[first].listed:
+        first -= 1
+    verb = _LIST_VERB.match(clean_head(groups[first].left))
+    return verb.group() + head if verb and not _LIST_VERB.match(head) else head
+
+
+_LIST_VERB = re.compile(r"(?:累计|共)?(?:新建改造|新改扩建|改造提升|新建|建成|新增|新培育|新认定|培育|培训|发放|实施|改造|办结|引进|投放|打造|查处|救助|创建|设立|成立|命名|招募|购置|配备|采购|铺设|种植|完成|清理|出动|试点建设|建设|送去)了?")
 
 
 def _chain(groups: list[Group], n: int) -> str:
@@ -151,12 +188,12 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, be
         base = memory.last[-1]
         tail = group.right.removeprefix("的") if head.startswith("占") else ""
         return _figures(group, role, [(base.subject + head + tail[:6], "")], number, "share-of", base.subject, of=[(base.number,)])
-    if is_dependent(head) and not memory.topic and len(behind) >= 4 and not behind.startswith(("的", "以")):
+    if is_dependent(head) and not memory.topic and len(behind) >= 4 and behind[0] not in "的以、和及并（，":
         return _figures(group, role, [(_shorten(head + behind), head)], number, "head-and-behind")
     full, how = _full(head, memory)
     if role.measure == "duration":
-        full = full.removesuffix("连续") + behind
-    elif len(full) <= 5 and group.right and not group.right.startswith(("的目标", "以")):
+        full += behind
+    elif len(full) <= 5 and group.right and group.right[0] not in "以、和及并（，" and not group.right.startswith(_OWN_NOUN):
         full += group.right.removeprefix("的")
     elif group.quantities[-1].unit in RATIOS and group.right[:2] in ("覆盖", "达标", "参保", "入住", "持证"):
         full += group.right[:4]
@@ -167,7 +204,7 @@ def _full(head: str, memory: Memory) -> tuple[str, str]:
     """A head that says nothing alone gets the last full phrase before it; the second value names it."""
     if head and not is_dependent(head):
         return head, ""
-    before = (memory.parent if memory.child and memory.parent else "") or memory.topic or memory.owner or memory.heading
+    before = (memory.parent if memory.child and memory.parent else "") or memory.topic or (memory.recent if not head else "") or memory.owner or memory.heading
     if memory.child and not head.startswith("用于") and not is_dependent(memory.owner) and memory.owner != memory.parent and head in _OWNED:
         before = memory.owner
     elif head in _OWNED and memory.owner:
@@ -218,14 +255,14 @@ def _figures(group: Group, role: Role, subjects, number: int, rule: str, inherit
 def _remember(found: list[Figure], listed: bool, memory: Memory) -> Memory:
     """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
     if found[0].measure in _MOVES or found[0].measure == "duration":
-        return memory
+        return replace(memory, recent=found[-1].subject)
     last = tuple(found)
     if found[0].rule in ("share-of",):
         return replace(memory, levels=(*memory.levels, *found))
     if listed and memory.last and memory.last[-1].number == found[0].number - 1:
         last = (*memory.last, *found)
     owner = memory.owner if found[-1].inherited else found[-1].subject
-    return replace(memory, last=last, levels=(*memory.levels, *found), owner=owner, topic=memory.topic if found[-1].inherited else "")
+    return replace(memory, last=last, levels=(*memory.levels, *found), owner=owner, recent=found[-1].subject, topic=memory.topic if found[-1].inherited else "")
 
 
 def _shorten(subject: str) -> str:

@@ -12,6 +12,9 @@ _STOCK_UNITS = frozenset({"张", "户"})
 _FLOW = re.compile(r"新增|新建|建设|改造|完成|发放|支出|救助|培训|办理|查处|销售|筹集|投入|实施|走访|解决|清理|减轻|下拨|拨付|筹措|争取|补助|支持|火化|登记离婚|结婚登记|通过|捐赠|收入|开展|举办|安排|出动|慰问|统筹|预拨|提供|就业|新注册|生产总值|产量|增加值")
 
 
+_STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
+
+
 class Timing(NamedTuple):
     period: str
     kind: str
@@ -28,7 +31,7 @@ def time_figure(figure: Figure, context: Context, sentence: Sentence) -> Timing:
     status = context.figure_status()
     kind = period.kind or _kind(figure, status)
     code = period.code
-    if code and "标准" in figure.subject and source != "sentence" and kind in ("flow", "cumulative"):
+    if code and code[:4] == code.split("/")[-1][:4] and _STANDARD.search(figure.subject) and source != "sentence" and kind in ("flow", "cumulative"):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
     if figure.measure in ("growth", "change") and kind == "point":
         kind = "flow"
