@@ -9,7 +9,8 @@ SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍])及|(?<![共饱缓调])
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
 _PARTNERS = re.compile(r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)(?:[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
-_EMPTY_OPENING = re.compile(rf"^(?:{one_of('leads')}|[，、：:；的了])")
+_OTHER_WORD = re.compile(r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|共[同享建青产]|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|认真负|年末|经常|仅[供存]|要约")
+_EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
@@ -18,7 +19,6 @@ _VERB = re.compile(one_of("verbs"))
 _PREDICATE = re.compile(rf"{one_of('predicates')}")
 _FUNDS = re.compile(r"(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?(?:补助|支持|投入|安排|下拨|拨付|下达|配套|奖补)(?:各地|资金|经费|补助|补助资金|专项资金)?")
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
-_LIST = re.compile(r"[^，；《》、]{1,8}(?:、[^，；、《》]{1,8})+等$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
 _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
 _KEEP = re.compile(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
@@ -60,9 +60,9 @@ def short_object(head: str) -> str:
     """
     if "《" in head:
         return _BOOK.sub(r"\1", head)
-    if head.endswith("等") and (place := next(find_places(head), None)):
-        return head[:place.start]
-    head = _LIST.sub("", head).removesuffix("等")
+    if head.endswith("等"):
+        verb = _VERB.match(head)
+        return verb.group() if verb else ""
     if len(head) <= _OBJECT_LENGTH:
         return head
     starts = [m.start() for m in _VERB.finditer(head) if len(head) - m.start() <= _OBJECT_LENGTH]

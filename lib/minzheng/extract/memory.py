@@ -29,7 +29,7 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中;
-    `recent`: subject of the last figure of the sentence; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
+    `recent`: subject of the last figure of the sentence; `ahead`: phrase of the next clause; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
 
     heading: str = ""
     topic: str = ""
@@ -37,6 +37,7 @@ class Memory:
     parent: str = ""
     child: bool = False
     recent: str = ""
+    ahead: str = ""
     last: tuple[Figure, ...] = ()
     levels: tuple[Figure, ...] = field(default=())
 

@@ -26,21 +26,36 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     memory = memory.before(sentence)
     figures: list[Figure] = []
     waiting = list(quantities)
-    for clause in split_clauses(sentence.text):
+    clauses = split_clauses(sentence.text)
+    for n, clause in enumerate(clauses):
         stop = sentence.start + clause.stop
         inside = [q for q in waiting if q.start < stop]
         waiting = waiting[len(inside):]
         memory = memory.within(bool(_CHILD.match(clause.text)))
         if clause.start and sentence.text[clause.start - 1] in "；;":
-            memory = replace(memory, topic="")
+            memory = replace(memory, topic="", recent="")
         if not inside:
             memory = _note_topic(clause, memory)
             continue
+        if n + 1 < len(clauses):
+            memory = replace(memory, ahead=_phrase_ahead(clauses[n + 1], sentence.start, waiting))
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory, number + len(figures))
         figures += found
     if sentence.heading and not figures:
         memory = replace(memory, heading=clean_head(sentence.text.rstrip("。")))
     return figures, memory
+
+
+def _phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity]) -> str:
+    """The next clause without its figures, for 投资5亿元，建成住房900套."""
+    pieces, place = [], 0
+    for quantity in waiting:
+        start = quantity.start - sentence_start - clause.start
+        if start >= len(clause.text):
+            break
+        pieces.append(clause.text[place:start])
+        place = quantity.stop - sentence_start - clause.start
+    return _without_verb(clean_head("".join([*pieces, clause.text[place:]])))
 
 
 def _note_topic(clause: Clause, memory: Memory) -> Memory:
@@ -188,7 +203,9 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, be
         base = memory.last[-1]
         tail = group.right.removeprefix("的") if head.startswith("占") else ""
         return _figures(group, role, [(base.subject + head + tail[:6], "")], number, "share-of", base.subject, of=[(base.number,)])
-    if is_dependent(head) and not memory.topic and len(behind) >= 4 and behind[0] not in "的以、和及并（，":
+    if head in _INVESTMENT and group.opens and not memory.topic and not memory.recent and memory.ahead:
+        return _figures(group, role, [(_shorten(memory.ahead + head), head)], number, "head-and-ahead", memory.ahead)
+    if role.measure != "duration" and is_dependent(head) and not memory.topic and len(behind) >= 4 and behind[0] not in "的以、和及并（，":
         return _figures(group, role, [(_shorten(head + behind), head)], number, "head-and-behind")
     full, how = _full(head, memory)
     if role.measure == "duration":
@@ -257,7 +274,7 @@ def _remember(found: list[Figure], listed: bool, memory: Memory) -> Memory:
     if found[0].measure in _MOVES or found[0].measure == "duration":
         return replace(memory, recent=found[-1].subject)
     last = tuple(found)
-    if found[0].rule in ("share-of",):
+    if found[0].rule in ("share-of", "head-and-ahead"):
         return replace(memory, levels=(*memory.levels, *found))
     if listed and memory.last and memory.last[-1].number == found[0].number - 1:
         last = (*memory.last, *found)
