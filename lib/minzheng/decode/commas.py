@@ -4,7 +4,7 @@ import re
 from minzheng.decode.aligned import Edit
 
 LEAST_STRAYS = 3        # in a document, before any is taken out
-_STRAY = re.compile(r"(?<![,，\n\r\t])[,，](?=[，,、。；;：:！!？?](?![,，]))")
+_STRAY = re.compile(r"[,，](?<![,，\n\r\t].)(?=[，,、。；;：:！!？?](?![,，]))")
 
 
 def find_stray_commas(text: str) -> list[Edit]:

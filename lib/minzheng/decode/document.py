@@ -3,18 +3,14 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from minzheng.decode.aligned import AlignedText
-from minzheng.decode.encoding import decode_bytes
+from minzheng.decode.doubts import doubts_about
 from minzheng.decode.files import Source, as_source, read_source
-from minzheng.decode.fixes import FIXES, WIDTH
+from minzheng.decode.fixes import clean_text
 from minzheng.decode.furniture import Mark, find_furniture
 from minzheng.decode.metadata import Metadata, read_metadata
-from minzheng.decode.pdf_file import read_pdf_file
-from minzheng.decode.rows import TABLE_ENDINGS, read_row
-from minzheng.decode.webpage import read_webpage
-from minzheng.decode.word_file import read_word_file
+from minzheng.decode.raw_text import read_raw
 from minzheng.errors import UnreadableFile
 
 
@@ -45,15 +41,6 @@ class Document:
         return self.aligned.text
 
 
-class RawText(NamedTuple):
-    """What a file holds before anything is mended, and what a table's other columns told."""
-
-    text: str
-    format: str
-    encoding: str = ""
-    told: dict[str, str] = {}
-
-
 def read_bulletin(source: Source | str | Path, *, full_width: bool = True) -> Document:
     """Read and clean one document; UnreadableFile, naming it, where there is no text to be had.
 
@@ -63,8 +50,6 @@ def read_bulletin(source: Source | str | Path, *, full_width: bool = True) -> Do
     data = read_source(source)
     try:
         raw = read_raw(data, source.ending, source.row)
-        if not raw.text.strip():
-            raise UnreadableFile("empty: there is no text in it")
     except UnreadableFile as error:
         raise UnreadableFile(f"{source.name}: {error}") from error
     aligned, marks = clean_text(raw.text, full_width=full_width)
@@ -76,37 +61,8 @@ def read_bulletin(source: Source | str | Path, *, full_width: bool = True) -> Do
     return Document(
         hashlib.sha256(inside.encode()).hexdigest()[:16], source.name, aligned,
         tuple(sorted([*marks, *(line.mark for line in furniture)])),
-        *metadata, encoding=raw.encoding, format=raw.format, sha256=digest, flags=(),
+        *metadata, encoding=raw.encoding, format=raw.format, sha256=digest, flags=doubts_about(aligned.text),
     )
-
-
-def read_raw(data: bytes, ending: str, row: int | None = None) -> RawText:
-    """The raw text of a file's bytes, by the file's ending."""
-    if ending in (".htm", ".html"):
-        return RawText(*_swapped(read_webpage(data), "html"))
-    if ending == ".docx":
-        return RawText(read_word_file(data), "docx")
-    if ending == ".pdf":
-        return RawText(read_pdf_file(data), "pdf")
-    if ending in TABLE_ENDINGS:
-        found = read_row(data, ending, row or 1)
-        return RawText(found.text, ending[1:], found.encoding, found.told)
-    return RawText(*_swapped(decode_bytes(data), "txt"))
-
-
-def _swapped(read: tuple[str, str], kind: str) -> tuple[str, str, str]:
-    text, encoding = read
-    return text, kind, encoding
-
-
-def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[Mark]]:
-    """Run every fix in its order over a raw text; the marks are the places that could not be mended."""
-    aligned, marks = AlignedText.of(raw), []
-    # Misalignment repair goes first, on the text as read: the gloss after a run holds its swallowed bracket
-    # and the reading of the lost character. (hooked in here)
-    for fix in FIXES if full_width else [fix for fix in FIXES if fix is not WIDTH]:
-        aligned = aligned.apply(fix.find(aligned.text)) if fix.may_apply(aligned.text) else aligned
-    return aligned, marks
 
 
 def edits_json(document: Document) -> dict:

@@ -28,21 +28,21 @@ def decode_bytes(data: bytes) -> tuple[str, str]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = ""
-    if text and _sense(text[:PROBE]) >= LEAST_SENSE:
+    if text and sense_of(text[:PROBE]) >= LEAST_SENSE:
         return text, "utf-8"
     encoding = _best_encoding(data[:PROBE])
     return data.decode(encoding, "replace"), encoding
 
 
 def _best_encoding(probe: bytes) -> str:
-    senses = {encoding: _sense(probe.decode(encoding, "replace")) for encoding in ENCODINGS}
+    senses = {encoding: sense_of(probe.decode(encoding, "replace")) for encoding in ENCODINGS}
     best = max(senses, key=senses.get)
     if senses[best] < LEAST_SENSE:
         raise UnreadableFile("not text in UTF-8, UTF-16, GB18030 or Big5; binary files are not read")
     return best
 
 
-def _sense(text: str) -> float:
+def sense_of(text: str) -> float:
     """Share of the characters that one meets in Chinese text, odd ones counted against it; 0–1."""
     weights = _weights()
     return sum(weights.get(character, 0.0) for character in text) / max(len(text), 1)

@@ -1,30 +1,77 @@
-"""The fixes of a text, in the one order in which they run."""
+"""The fixes of a text and the marks on it, in the one order in which they run."""
 from collections.abc import Callable
 from typing import NamedTuple
 
-from minzheng.decode.aligned import Edit
+from minzheng.decode.aligned import AlignedText, Edit
+from minzheng.decode.alphabet import letters, letters_of
 from minzheng.decode.commas import find_stray_commas
+from minzheng.decode.doubts import find_lost, find_spoiled
+from minzheng.decode.escapes import find_escapes
+from minzheng.decode.forms import INVISIBLE_LETTERS, LOOK_ALIKE_LETTERS, find_invisible, find_look_alikes
+from minzheng.decode.furniture import Mark
 from minzheng.decode.glosses import find_glosses
+from minzheng.decode.layout import BLANKS, find_blanks_in_text, find_wraps
+from minzheng.decode.misalignment import find_misalignments
+from minzheng.decode.misread import MISREAD_LETTERS, find_misread
+from minzheng.decode.questionmarks import find_blanks, find_dots
+from minzheng.decode.repeats import find_repeats
+from minzheng.decode.spam import find_spam
 from minzheng.decode.traditional import find_traditional
-from minzheng.decode.width import find_width
+from minzheng.decode.width import WIDTH_LETTERS, find_width
+
+MOST_ROUNDS = 5     # a fix can uncover work for an earlier one; two rounds are the rule
 
 
 class Fix(NamedTuple):
-    """A pure finder of edits and the characters without which it has nothing to find ("" for any text)."""
+    """A pure finder of edits, and letters without all of which it has nothing to find (none: any text)."""
 
     find: Callable[[str], list[Edit]]
-    needs: str = ""
-
-    def may_apply(self, text: str) -> bool:
-        """A cheap look, so that a clean text costs next to nothing."""
-        return not self.needs or any(character in text for character in self.needs)
+    needs: frozenset[str] = frozenset()
 
 
-WIDTH = Fix(find_width)
-
-FIXES = (
-    Fix(find_glosses, "(（"),
-    Fix(find_stray_commas, ",，"),      # after the glosses: a gloss can stand between a comma and its mark
-    Fix(find_traditional),              # after the glosses, whose brackets part the words
-    WIDTH,
+# Before the misaligned runs, whose repair looks at the text as the site saved it.
+READING = (
+    Fix(find_misread, MISREAD_LETTERS),         # first: in a text read wrongly no other fix sees anything
+    Fix(find_escapes, letters("&\\<")),          # second: an escape can hide any character
+    Fix(find_invisible, INVISIBLE_LETTERS),
 )
+FIXES = (
+    Fix(find_look_alikes, LOOK_ALIKE_LETTERS),
+    Fix(find_glosses, letters("(（")),
+    Fix(find_stray_commas, letters(",，")),             # after the glosses: one can stand between a comma and its mark
+    Fix(find_dots, letters("?？")),
+    Fix(find_blanks, letters("?？")),
+    Fix(find_traditional),                      # after the glosses, whose brackets part the words
+    Fix(find_wraps, letters("\n")),
+    Fix(find_blanks_in_text, letters(BLANKS)),           # after the wraps, which leave blanks at line ends
+)
+WIDTH = Fix(find_width, WIDTH_LETTERS)          # last: the fixes before it know both widths
+MARKS = (find_lost, find_spoiled, find_spam, find_repeats)
+
+
+def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[Mark]]:
+    """Mend what can be mended in a raw text and mark the rest; marks refer to the clean text."""
+    aligned = _run(READING, AlignedText.of(raw))
+    # Misaligned runs come before the glosses: the gloss after a run holds the bracket that it swallowed and the
+    # reading of the lost character.
+    edits, unrepaired = find_misalignments(aligned.text)
+    places = [(aligned.raw_span(mark.start, mark.stop), mark) for mark in unrepaired]
+    aligned = aligned.apply(edits)
+    for _ in range(MOST_ROUNDS):
+        before = aligned
+        aligned = _run((*READING, *FIXES, WIDTH) if full_width else (*READING, *FIXES), aligned)
+        if aligned is before:
+            break
+    moved = [mark._replace(start=start, stop=stop) for span, mark in places for start, stop in [aligned.clean_span(*span)]]
+    return aligned, [*moved, *(mark for find in MARKS for mark in find(aligned.text))]
+
+
+def _run(fixes: tuple[Fix, ...], aligned: AlignedText) -> AlignedText:
+    held = letters_of(aligned.text)
+    for fix in fixes:
+        if fix.needs and held.isdisjoint(fix.needs):
+            continue
+        edits = fix.find(aligned.text)
+        aligned = aligned.apply(edits)
+        held.update(*(edit.replacement for edit in edits))      # what was replaced stays in: a look too many at most
+    return aligned

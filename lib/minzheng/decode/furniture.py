@@ -24,7 +24,8 @@ class Line(NamedTuple):
     told: str
 
 
-LONGEST = 420       # characters of a line that is looked at
+SHORT = 80          # characters of a line that any pattern may fit
+_LONG = re.compile(r"\s*(?:免责)?.{0,4}(?:声明|提示)|.{0,60}(?:投资有风险|不构成任何|仅供参考)")
 
 
 def find_furniture(text: str) -> list[Line]:
@@ -39,8 +40,7 @@ def find_furniture(text: str) -> list[Line]:
 def _whole_lines(text: str) -> Iterator[Line]:
     start = 0
     for line in text.split("\n"):
-        words = line.strip()
-        if words and len(words) <= LONGEST:
+        if (len(line) <= SHORT or _LONG.match(line)) and (words := line.strip()):
             for pattern in _patterns():
                 if match := pattern.words.fullmatch(words):
                     at = start + line.index(words)

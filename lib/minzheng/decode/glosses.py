@@ -8,8 +8,8 @@ from minzheng.decode.readings import readings, toneless
 
 LEAST_GLOSSES = 3       # in a document, before any is taken out
 _LETTERS = "a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếề"
-_GLOSS = re.compile(rf"([㐀-鿿豈-﫿])((?:[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
-                    rf"(?:[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*[)）][ \xa0]*)*[)）])+)")
+_ONE = rf"[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*(?:[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*[)）][ \xa0]*)*[)）]"
+_GLOSSES = re.compile(rf"(?:{_ONE})+")
 _READING = re.compile(rf"[{_LETTERS}]+")
 
 
@@ -24,15 +24,15 @@ def find_glosses(text: str) -> list[Edit]:
     >>> find_glosses("只有一個(gè)")
     []
     """
-    found = [match for match in _GLOSS.finditer(text) if _are_readings(match[2], match[1])]
-    if sum(match[2].count("(") + match[2].count("（") for match in found) < LEAST_GLOSSES:
+    found = [match for match in _GLOSSES.finditer(text) if _are_readings(match[0], text[max(match.start() - 1, 0):match.start()])]
+    if sum(match[0].count("(") + match[0].count("（") for match in found) < LEAST_GLOSSES:
         return []
-    return [Edit(*match.span(2), "", "gloss", "pinyin in brackets") for match in found]
+    return [Edit(*match.span(), "", "gloss", "pinyin in brackets") for match in found]
 
 
 @cache
 def _are_readings(brackets: str, character: str) -> bool:
-    known = _known(character)
+    known = _known(character) if character else ()
     return all(gloss.lower() in known for gloss in _READING.findall(brackets))
 
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import letters_of
 from minzheng.decode.characters import simplified_forms, simplified_phrases
 
 LEAST_TRADITIONAL = 3       # characters that only traditional text has, before anything is converted
@@ -20,6 +21,7 @@ class Tables(NamedTuple):
     phrase: re.Pattern              # any of these words, longest first
     touched: re.Pattern             # a run of characters that a conversion may change
     telling: re.Pattern             # a character that simplified text does not use
+    telling_letters: frozenset[str]
 
 
 def find_traditional(text: str) -> list[Edit]:
@@ -51,8 +53,7 @@ def to_simplified(text: str) -> str:
 
 def _traditional_parts(text: str) -> list[tuple[int, int]]:
     """The whole text, or those of its lines that are traditional on their own, or nothing."""
-    telling = load_tables().telling
-    if sum(1 for _ in telling.finditer(text)) < LEAST_TRADITIONAL:
+    if letters_of(text).isdisjoint(load_tables().telling_letters):
         return []
     if _is_traditional(text, LEAST_SHARE):
         return [(0, len(text))]
@@ -80,20 +81,24 @@ def _conversions(text: str, start: int, stop: int) -> list[Edit]:
 
 @cache
 def load_tables() -> Tables:
-    """OpenCC's t2s tables with our phrase list for 著; those that do not keep the length are left out."""
+    """OpenCC's t2s tables with our phrase list for 著.
+
+    Entries that do not keep the length are left out, and so are characters beyond U+FFFF, which make patterns slow.
+    """
     words = simplified_forms() | simplified_phrases()
     with (files("minzheng.reference") / "zhe_phrases.csv").open(encoding="utf-8") as lines:
         words |= {row["traditional"]: row["simplified"] for row in csv.DictReader(lines)}
     words = {old: new for old, new in words.items() if len(old) == len(new)}
     characters = {ord(old): new for old, new in words.items() if len(old) == 1 and old != new}
     phrases = {old: new for old, new in words.items() if len(old) > 1}
-    touched = {old for word, new in words.items() for old, now in zip(word, new, strict=True) if old != now}
-    telling = {chr(code) for code in characters if not _is_in_gb2312(chr(code))}
+    touched = {old for word, new in words.items() for old, now in zip(word, new, strict=True) if old != now and old < "\U00010000"}
+    telling = {character for character in map(chr, characters) if character in touched and not _is_in_gb2312(character)}
     return Tables(
         characters, phrases,
         phrase=re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True))),
         touched=re.compile(f"[{''.join(sorted(touched))}]+"),
         telling=re.compile(f"[{''.join(sorted(telling))}]"),
+        telling_letters=frozenset(telling),
     )
 
 

@@ -1,16 +1,20 @@
-"""Full-width punctuation in Chinese context, after GB/T 15834."""
+"""Full-width punctuation in Chinese context, after GB/T 15834; half-width digits and letters, after GB/T 15835."""
 import re
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import letters
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
-_HAN = "㐀-鿿豈-﫿"
-_AROUND = rf"{_HAN}、。《》“”‘’—…，；：！？（）【】〔〕％‰%"
-_MARK = re.compile(rf"(?<=[{_AROUND})])[,;:!?]+(?!//)|(?<![A-Za-z0-9 ])[,;:!?]+(?=[{_HAN}“‘《（【〔])|(?<=[0-9A-Za-z])[,;:!?](?=[{_HAN}“‘《（【〔])")
-_BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
-_CHINESE = re.compile(f"[{_HAN}]")
-_DIGITS = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?")
 _HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
+_MARKS = re.compile(r"[,;:!?]+")
+_BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
+_DIGITS = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?")
+_HAN = re.compile("[㐀-鿿豈-﫿]")
+_PUNCTUATION = "、。《》“”‘’—…，；：！？（）【】〔〕「」％‰"
+_CHINESE = letters((0x3400, 0x9FFF), (0xF900, 0xFAFF), _PUNCTUATION)
+_BEFORE = _CHINESE | frozenset("%)")
+_AFTER = _CHINESE - frozenset("、。》”’，；：！？）】〕」")
+WIDTH_LETTERS = letters(",;:!?(", (0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
 
 
 def find_width(text: str) -> list[Edit]:
@@ -21,9 +25,18 @@ def find_width(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_width("全市(含县)1,234人,增长4.9%,其中２０人;见http://a.cn")]
     [(2, 3, '（'), (5, 6, '）'), (12, 13, '，'), (19, 20, '，'), (22, 24, '20'), (25, 26, '；')]
     """
-    marks = [Edit(*match.span(), match[0].translate(_FULL), "width", "GB/T 15834") for match in _MARK.finditer(text)]
+    marks = [Edit(*match.span(), match[0].translate(_FULL), "width", "GB/T 15834")
+             for match in _MARKS.finditer(text) if _is_chinese_mark(text, *match.span())]
     digits = [Edit(*match.span(), match[0].translate(_HALF), "width", "GB/T 15835") for match in _DIGITS.finditer(text)]
     return sorted(marks + digits + _bracket_edits(text))
+
+
+def _is_chinese_mark(text: str, start: int, stop: int) -> bool:
+    """Beside Chinese, and neither part of an address nor a sign in code."""
+    before, after = text[start - 1:start], text[stop:stop + 1]
+    if before in _BEFORE:
+        return not (text[start] == ":" and text.startswith("//", stop))
+    return after in _AFTER and not before.isspace() and before != ""
 
 
 def _bracket_edits(text: str) -> list[Edit]:
@@ -31,6 +44,6 @@ def _bracket_edits(text: str) -> list[Edit]:
     edits = []
     for match in _BRACKETS.finditer(text):
         start, stop = match.span()
-        if _CHINESE.search(match[1]) or _CHINESE.search(text[max(start - 1, 0):start] + text[stop:stop + 1]):
+        if text[start - 1:start] in _CHINESE or text[stop:stop + 1] in _CHINESE or _HAN.search(match[1]):
             edits += [Edit(start, start + 1, "（", "width", "GB/T 15834"), Edit(stop - 1, stop, "）", "width", "GB/T 15834")]
     return edits

@@ -1,0 +1,89 @@
+"""What cannot be mended: lost text, spoiled figures, and documents that are not to be believed as a whole."""
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from minzheng.decode.alphabet import letters_of
+from minzheng.decode.furniture import Mark
+
+LEAST_ORPHANS = 3       # units without their number, before a document counts as having lost its digits
+LEAST_SPUN = 2          # different words that only article spinners use
+SAMPLE = 20_000         # characters that are looked at for doubts about the whole
+_LOST = re.compile(r"\ufffd+|(?:锟斤拷|锟斤|斤拷)+|[?？]{3,}|[?？](?: [?？]){3,}|[□■◆]{2,}|烫{3,}|屯{3,}")
+_UNIT = "[年月日个件人户名元万亿%％]"
+# All begin with a number's first digit, so that text between numbers costs next to nothing.
+_SPOILED = re.compile(r"\d(?<![\d.]\d)(?:" + "|".join((
+    r"[\d.,]*/[月年天](?!\d)",                             # 886/月: the unit of money is lost
+    rf"\d*[xX*＊]{{1,3}}\d*(?={_UNIT})",                   # 20xx9人
+    r"\d{4,7}[日号](?!楼|线|院|文)",                        # 201811日
+    r"\d{3}(?:1[3-9]|[2-9]\d)月",                          # 202113月
+    r"\d?月\d{3,}日",
+    r"\d{4,}年(?!以)",
+    rf"\d*\.(?:\d+\.\d*)?(?={_UNIT})",                    # 46.亿元, 1.2.3万
+    r"\d*[Oo][\dOo]*(?=[年月日个件人户名元万亿])",           # 2O21年
+)) + ")")
+_YEAR_LOST = re.compile(r"(?<![\dA-Za-z])[xX×*＊]{1,4}年(?=[\d一-鿿])")        # x年
+_QUESTIONED = re.compile(r"[?？](?:(?<=\d.)\d*[一-鿿]|\d[\d.]*(?:[%％一-鿿]))")
+_ORPHAN = re.compile(
+    r"(?:[达到为至共约近超增长降低升高余]|完成|实现|投入|发放|支出)了?(?:%|％|亿元|万元|万人次?|万户|个百分点|元/[月年人])|"
+    r"(?<![\d一二三四五六七八九十零〇○今去明前后上下每当全本历近同多半数整学财往逐按跨隔周成长青少老中壮晚早童新过])"
+    r"年(?:[，,]|全[省市县]|底|末|月(?:日|底|末)?)|共有?个|(?<=[，。])个[县市区乡]")
+_NUMBERED = re.compile(r"\d(?:%|％|亿元|万元|万|个百分点|元|人|户|个|年)")
+_ISSUER_IS_SITE = re.compile(
+    r"(?:^|[，。\n])([一-鿿A-Za-z0-9]{2,8}?(?:网|网站|网址|平台|官网|直播|娱乐|体育|彩票|棋牌|app|APP))"
+    r"(?:召开|印发|组织|举行|在[一-鿿]{2,6}召开|[厅局]长|党组)")
+
+
+def find_lost(text: str) -> list[Mark]:
+    """Find text that is gone for good: U+FFFD, 锟斤拷, `????`.
+
+    >>> find_lost("低保锟斤拷锟斤拷标准")
+    [Mark(start=2, stop=8, kind='lost', proposal='')]
+    """
+    if letters_of(text).isdisjoint("\ufffd锟?？□■◆烫屯"):
+        return []
+    return [Mark(*match.span(), "lost") for match in _LOST.finditer(text)]
+
+
+def find_spoiled(text: str) -> list[Mark]:
+    """Find figures and dates that lost characters, and those beside a question mark: flagged and not believed.
+
+    >>> [text[mark.start:mark.stop] for text in ["标准886/月，覆盖20xx9人，号？0131人"] for mark in find_spoiled(text)]
+    ['886/月', '20xx9', '？0131人']
+    """
+    held = letters_of(text)
+    spans = [match.span() for match in _SPOILED.finditer(text)]
+    spans += [match.span() for match in _YEAR_LOST.finditer(text)] if not held.isdisjoint("xX×*＊") else []
+    spans += [match.span() for match in _QUESTIONED.finditer(text)] if not held.isdisjoint("?？") else []
+    spans = sorted(set(spans))
+    return [Mark(start, stop, "spoiled") for n, (start, stop) in enumerate(spans) if n == 0 or start >= spans[n - 1][1]]
+
+
+def doubts_about(text: str) -> tuple[str, ...]:
+    """Doubts about a clean text as a whole, under which each of its figures is flagged.
+
+    digits-lost: units stand without numbers; rewritten: words were swapped for synonyms by a program;
+    issuer-replaced: a web site does what only an authority does.
+
+    >>> doubts_about("飞球网召开全省民政工作会议。集会指出，宇宙民政系统")
+    ('rewritten', 'issuer-replaced')
+    """
+    return tuple(_doubts(text[:SAMPLE]))
+
+
+def _doubts(text: str) -> Iterator[str]:
+    orphans = len(_ORPHAN.findall(text))
+    if orphans >= LEAST_ORPHANS and orphans * 4 > len(_NUMBERED.findall(text)):
+        yield "digits-lost"
+    if sum(word in text for word in _spun_words()) >= LEAST_SPUN:
+        yield "rewritten"
+    if _ISSUER_IS_SITE.search(text):
+        yield "issuer-replaced"
+
+
+@cache
+def _spun_words() -> tuple[str, ...]:
+    with (files("minzheng.reference") / "spun_words.csv").open(encoding="utf-8") as lines:
+        return tuple(row["spun"] for row in csv.DictReader(lines))

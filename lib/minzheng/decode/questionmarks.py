@@ -1,0 +1,30 @@
+"""Question marks that stand for a middle dot or a blank which an encoding did not have."""
+import re
+
+from minzheng.decode.aligned import Edit
+
+LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
+_DOT = re.compile(r"(?<=[元次张件只]/[人户名床])[?？](?=[月年日天])|(?<=每百人)[?？](?=[月年])")
+_INDENT = re.compile(r"^[?？]{1,8}(?=[一-鿿（(“\"0-9])", re.M)
+_BLANKS = re.compile(r"(?<![?？])[?？](?: [?？]){2,}(?: (?![?？]))?")
+
+
+def find_dots(text: str) -> list[Edit]:
+    """Find `元/人?月`: by the grammar of units only a middle dot can stand there.
+
+    >>> find_dots("补助50元/人?月?")[0][:3]
+    (7, 8, '·')
+    """
+    return [Edit(*match.span(), "·", "question-mark", "dot between units") for match in _DOT.finditer(text)]
+
+
+def find_blanks(text: str) -> list[Edit]:
+    """Find `? ? ?` and the question marks that indent lines, in a document with at least three such lines.
+
+    >>> [edit[:3] for edit in find_blanks("? ? ? 低保")]
+    [(0, 6, '')]
+    """
+    indents = [Edit(*match.span(), "", "question-mark", "indent") for match in _INDENT.finditer(text)]
+    blanks = [Edit(*match.span(), "", "question-mark", "blanks") for match in _BLANKS.finditer(text)]
+    taken = {edit.start for edit in blanks}
+    return sorted(blanks + [edit for edit in indents if len(indents) >= LEAST_INDENTS and edit.start not in taken])

@@ -1,0 +1,38 @@
+"""Paragraphs and sentences that stand in a document more than once."""
+import re
+
+from minzheng.decode.furniture import Mark
+
+SHORTEST = 25           # characters of a sentence whose return is no accident
+_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
+
+
+def find_repeats(text: str) -> list[Mark]:
+    """Find lines, and runs of sentences, that were there before; neighbours become one mark.
+
+    A lone sentence inside a paragraph stays unmarked: it may say the same of another year.
+
+    >>> line = "全市社会组织登记管理工作持续规范，年检参检率稳步提高，群众评价良好。"
+    >>> [(mark.start, mark.stop) for mark in find_repeats(line + "\\n" + line)]
+    [(35, 69)]
+    """
+    seen: set[str] = set()
+    marks, run = [], []         # run: spans of sentences, one after the other, that were all seen before
+    for match in _SENTENCE.finditer(text):
+        words = match[0].strip()
+        if words in seen:
+            run.append(match.span())
+        elif words:
+            seen.add(words)
+            marks += _marks_of(run, text)
+            run = []
+    return [*marks, *_marks_of(run, text)]
+
+
+def _marks_of(run: list[tuple[int, int]], text: str) -> list[Mark]:
+    prose = [(start, stop) for start, stop in run if stop - start >= SHORTEST and "|" not in text[start:stop]]
+    if not prose:
+        return []
+    start, stop = run[0][0], run[-1][1]
+    is_line = text[max(start - 1, 0):start] in ("", "\n") and text[stop:stop + 1] in ("", "\n", "\r")
+    return [Mark(start, stop, "repeated")] if is_line or len(run) > 1 else []
