@@ -3,12 +3,14 @@ import re
 from dataclasses import dataclass, replace
 
 from minzheng.extract.clauses import Clause, Sentence
-from minzheng.extract.periods import Anchor, Period, find_periods
-from minzheng.extract.regions import Area, clause_area
-from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
+from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
+from minzheng.extract.regions import Area, clause_area, listed_areas
+from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_status, section_status
 
 _HEADLINE_YEAR = re.compile(r"(?:19|20)\d\d年")
 _LEAD_IN = re.compile(r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
+_EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -30,14 +32,14 @@ class Context:
     sentence: Period | None = None
     area: Area = Area("")
     sentence_status: str = ""
-    source: str = "document"
+    lasting: str = ""
 
     def before(self, sentence: Sentence) -> "Context":
         """Enter a sentence: headings and paragraph openings set the section."""
         status = section_status(sentence.text, sentence.heading, self.status) if sentence.first or sentence.heading or sentence.text.startswith("会议") else self.status
         periods = [p for p in find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor) if p.code] if sentence.first or sentence.heading else []
         lasting = [p for p in periods if not (p.kind == "point" and "-" in p.code)]
-        context = replace(self, status=status, sentence=None, sentence_status="", area=self.home,
+        context = replace(self, status=status, sentence=None, sentence_status="", lasting="", area=self.home,
                           section=None if status != self.status else self.section,
                           paragraph=None if sentence.first else self.paragraph)
         if sentence.heading:
@@ -50,10 +52,23 @@ class Context:
 
     def after(self, clause: Clause) -> "Context":
         """Take in what a clause says about time and place."""
-        periods = find_periods(clause.text, self.anchor)
-        period = next((self._filled(p) for p in reversed(periods)), self.sentence)
+        event = _EVENT.search(clause.text)
+        periods = [p for p in find_periods(clause.text, self.anchor) if not (event and _MONTH.fullmatch(p.code))]
+        before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
+        period = next((self._filled(p) for p in reversed(periods)), before)
         return replace(self, sentence=period, area=clause_area(clause.text, self.home.code, self.area),
-                       sentence_status=clause_status(clause.text, ""))
+                       sentence_status=clause_status(clause.text, self.lasting),
+                       lasting=lasting_status(clause.text, self.lasting))
+
+    def spread(self, clause: Clause, count: int) -> list["Context"]:
+        """The context of each of a clause's figures: one to one where it lists as many periods or places."""
+        periods = listed_periods(clause.text, self.anchor)
+        if count > 1 and len(periods) == count:
+            return [replace(self, sentence=period) for period in periods]
+        areas = listed_areas(clause.text, self.home.code)
+        if count > 1 and len(areas) == count:
+            return [replace(self, area=area) for area in areas]
+        return [self] * count
 
     def _filled(self, period: Period) -> Period:
         """全年, 年底: the year comes from the context."""

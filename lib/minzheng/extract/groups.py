@@ -3,7 +3,7 @@ import re
 from dataclasses import dataclass, replace
 
 from minzheng.extract.clauses import Clause
-from minzheng.extract.heads import SEPARATORS, split_predicate
+from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
 from minzheng.extract.quantities import Quantity
 
 _ONLY_SEPARATOR = re.compile(rf"{SEPARATORS}(?:分别|约|近|超|各|达|为|每人每月|每人每年)*")
@@ -58,6 +58,6 @@ def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
     if match := _INNER_SEPARATOR.fullmatch(between):
         return match["noun"], Group(match["rest"], (quantity,), listed=True)
     noun, predicate = split_predicate(between)
-    if not predicate and len(noun) <= 4:
+    if not predicate and len(noun) <= 4 and clean_head(noun):
         return noun, Group("", (quantity,), listed=True)
     return between, Group(predicate or between, (quantity,), chained=True)

@@ -18,6 +18,7 @@ _OBJECT_LENGTH = 12
 _VERB = re.compile(one_of("verbs"))
 _PREDICATE = re.compile(rf"{one_of('predicates')}")
 _FUNDS = re.compile(r"(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?(?:补助|支持|投入|安排|下拨|拨付|下达|配套|奖补)(?:各地|资金|经费|补助|补助资金|专项资金)?")
+_POINTING = re.compile(r"(?:两|三|四|二)(?:项|者|类)(?:合计|共|补贴|累计)|上述|以上(?=合计|共|各|两|三|四|累计)|每(?:个|家|所|户|人次|例|对)(?:补|奖|资)")
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
 _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
@@ -76,7 +77,8 @@ def _may_go(head: str, length: int) -> bool:
 
 def _trim(head: str, ending: re.Pattern) -> str:
     while (match := ending.search(head)) and not _is_word_end(head, match.start()):
-        head = head[:match.start()]
+        cut = match.start()
+        head = head[:cut + (head[cut] == "均" and head[:cut].endswith(("平", "人", "月", "户", "年")))]
     return head
 
 
@@ -106,7 +108,7 @@ def is_dependent(head: str) -> bool:
     (True, False)
     """
     return (len(head) <= 1 or head in words("dependent") or len(head) <= 4 and is_only_verb(head) or head.startswith(("用于", "机构内", "其")) and "的" not in head
-            or head.endswith("的") or bool(_FUNDS.fullmatch(head)))
+            or head.endswith("的") or bool(_FUNDS.fullmatch(head)) or bool(_POINTING.match(head)))
 
 
 def split_predicate(right: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 import re
 
 _SPLIT = re.compile(r"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|(?<![共饱缓调])和(?!谐|平|睦)|(?<![参赠给])与(?!会|众)|或者?")
-_PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "城乡|", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "公办|民办", "国家级|省级",
+_PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "城乡|", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "国家级|省级",
           "省级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
 _CONTRASTS = {}
 for _pair in _PAIRS:
@@ -37,6 +37,27 @@ def distribute(phrase: str, count: int) -> list[str]:
     prefix, tail = first[:start], last[stop:]
     middle = [first[start:], *items[1:-1], last[:stop]]
     return [prefix + member + tail for member in middle]
+
+
+def contrast(owner: str, head: str) -> str:
+    """The phrase of a head that sets itself off from the one before: …集中供养标准500元，分散供养标准300元; else "".
+
+    >>> contrast("农村特困人员集中供养标准", "分散供养标准"), contrast("城市低保对象", "农村")
+    ('农村特困人员分散供养标准', '农村低保对象')
+    """
+    found = _MODIFIER.match(head)
+    if not found or len(head) > len(owner):
+        return ""
+    for other in _CONTRASTS[found.group()]:
+        at = owner.rfind(other) if other else -1
+        if at < 0:
+            continue
+        prefix, tail, rest = owner[:at], owner[at + len(other):], head[found.end():]
+        if not rest:
+            return prefix + head + tail
+        if prefix and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
+            return prefix + head
+    return ""
 
 
 def _common_modifier(first: str, last: str) -> tuple[int, int] | None:

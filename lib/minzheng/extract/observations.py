@@ -16,7 +16,7 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import find_quantities
 from minzheng.extract.regions import Area, find_home
-from minzheng.extract.subjects import read_figures
+from minzheng.extract.subjects import read_figures, unnumbered
 from minzheng.extract.timing import time_figure
 from minzheng.reference.indicators import Indicator
 
@@ -107,9 +107,12 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Senten
         figure = next(waiting, None)
         for clause in split_clauses(sentence.text):
             context = context.after(clause)
+            inside = []
             while figure is not None and figure.quantity.start < sentence.start + clause.stop:
-                yield figure, context, sentence
+                inside.append(figure)
                 figure = next(waiting, None)
+            for one, scope in zip(inside, context.spread(clause, len(inside)), strict=True):
+                yield (one if scope is context else unnumbered(one)), scope, sentence
 
 
 class Placed(NamedTuple):

@@ -13,10 +13,12 @@ _TIME = re.compile(
     r"|(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年"
     r"|(?P<until>截至|截止到?|截|到|至)?(?:" + _YEAR + r")(?:的|全年)?(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?"
     r"|(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")"
-    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<past>一年来|过去(?:的)?一年)|(?P<whole>全年|年内|年度)"
+    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<past>一年来|过去(?:的)?一年)|(?P<whole>全年|年内|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))"
     r"|(?P<until4>截至)?(?P<now>目前|现在|当前)|(?P<five>过去(?:的)?五年|五年来|过去(?:的)?5年|5年来)")
 _MEETING = re.compile(r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|培训班|报告会|座谈会|现场会|调度会|观摩会|发布会|工作会|论坛|招聘会|职业资格考试)")
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
+_DAY = re.compile(r"\d[日号]")
+_LISTED = re.compile(r"(?:、|和|及|以及)")
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
@@ -63,6 +65,19 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
         if period is not None:
             found.append(period)
     return found
+
+
+def listed_periods(text: str, anchor: Anchor) -> list[Period]:
+    """Periods that stand in a 、 list: 一季度、二季度分别为….
+
+    >>> [p.code for p in listed_periods("2019年、2020年和2021年分别下降", Anchor(2022))]
+    ['2019', '2020', '2021']
+    """
+    if "分别" not in text:
+        return []
+    found = find_periods(text, anchor)
+    runs = all(_LISTED.fullmatch(text[a.stop:b.place]) for a, b in zip(found, found[1:], strict=False))
+    return found if runs else []
 
 
 def strip_periods(text: str) -> str:
@@ -129,8 +144,10 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> 
         return period(_since_january(year, int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)), "cumulative")
     if part["from_month"]:
         return period(f"{year}-{int(part['from_month']):02d}/{year}-{int(part['to_month']):02d}", "cumulative" if int(part["from_month"]) == 1 else "flow")
+    if part["month"] and not until and not part["month_end"] and not part["before"] and _DAY.search(match.group()):
+        return None
     if part["month"]:
-        point = until or part["month_end"] or part["before"] or "日" in match.group()
+        point = until or part["month_end"] or part["before"]
         return period(f"{year}-{int(part['month']):02d}", "point" if point else "flow")
     if not prefix and (match["year_end"] or until):
         return period(str(year), "point")

@@ -2,6 +2,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minzheng.reference.regions import NATION, Place, find_places, lies_in, parent_of, region_of, regions_named
 
@@ -87,6 +88,23 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
     if place is not None:
         return place
     return scope[1] if scope else area
+
+
+def listed_areas(clause: str, home: str) -> list[Area]:
+    """Places of a 、 list before 分别; [] where one of them is not clear.
+
+    >>> [area.code for area in listed_areas("合肥、芜湖和蚌埠分别新建", "340000")]
+    ['340100', '340200', '340300']
+    """
+    before = clause.partition("分别")
+    if not before[1]:
+        return []
+    places = list(find_places(before[0]))
+    apart = [before[0][a.stop:b.start] for a, b in pairwise(places)]
+    if not places or any(gap not in ("、", "和", "及", "以及", "与") for gap in apart):
+        return []
+    named = [regions_named(place.name, home) for place in places]
+    return [Area(regions[0].code) for regions in named] if all(len(regions) == 1 for regions in named) else []
 
 
 def _upwards(home: str, word: str) -> str:

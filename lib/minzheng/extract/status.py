@@ -11,10 +11,12 @@ _REPORT_SECTION = re.compile(
     r"会议(?:指出|认为|充分肯定|听取|总结|回顾|通报|集中传达|传达)|回顾|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|进展|完成情况|开展情况|取得)"
     r"|完成情况|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)|公报|一、综合|基本情况|发展情况|统计")
 _TARGET_CUE = re.compile(
-    r"力争|争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))|确保|计划(?!生育|单列)|拟(?!定|制)|预计|预期|目标(?:是|为|任务)|有望|届时"
+    r"力争|争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))|确保|计划(?=新|建|改|在|于|投|培|发|实|完|用|将|到|安排|总投资|开|组|提|救|引|打|扩|年|今|明|[0-9])|拟(?!定|制)|预计|预期|目标(?:是|为)|有望|届时"
     r"|(?<![即名老])将(?=(?:实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放|为|安排|组织|启动|超过|达|增加|提高|再|力争|在|于|从|支持|统筹|扩大))"
     r"|(?:^|[，；。：])[^，；。：]{0,12}?(?<![主重需想纲])要(?=(?:实现|新建|建设|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|达到|在|把|将|确保|力争|从|再|统筹))"
-    r"|推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)|年底前(?!已)|年内(?!已)|月底前(?!已)|到(?:20[2-9]\d)年[底末]?[，,]?")
+    r"|年底前(?!已)|年内(?!已)|月底前(?!已)|到(?:20[2-9]\d)年[底末]?[，,]?")
+_FOR_ITSELF = ("确保", "争取", "年", "月", "目标", "有望", "届时", "预")
+_WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
 _DONE = re.compile(r"已(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
 
 
@@ -39,4 +41,16 @@ def clause_status(clause: str, section: str) -> str:
     """
     if _DONE.search(clause):
         return ACTUAL
-    return TARGET if _TARGET_CUE.search(clause) else section
+    return TARGET if _TARGET_CUE.search(clause) or _WEAK_CUE.search(clause) else section
+
+
+def lasting_status(clause: str, before: str) -> str:
+    """What a clause says for the clauses behind it in its sentence; 推动…建设 speaks for itself only.
+
+    >>> lasting_status("计划新增床位5000张", ""), lasting_status("推动500个中心建设", "")
+    ('target', '')
+    """
+    if _DONE.search(clause):
+        return ACTUAL
+    cue = _TARGET_CUE.search(clause)
+    return TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before

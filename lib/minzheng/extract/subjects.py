@@ -6,7 +6,7 @@ from dataclasses import replace
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, ends_in_verb, is_dependent, is_only_verb, short_object, split_predicate
-from minzheng.extract.lists import distribute
+from minzheng.extract.lists import contrast, distribute
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
@@ -58,6 +58,14 @@ def _phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantit
     return _without_verb(clean_head("".join([*pieces, clause.text[place:]])))
 
 
+def unnumbered(figure: Figure) -> Figure:
+    """A figure of a list whose members turned out to be periods or places: （第二项） goes."""
+    return replace(figure, subject=_NUMBER.sub("", figure.subject), rule="list-of-scopes")
+
+
+_NUMBER = re.compile(r"（第[一二三四五六七八九十]+[项档]）$")
+
+
 def _note_topic(clause: Clause, memory: Memory) -> Memory:
     phrase = _without_verb(clean_head(clause.text))
     return replace(memory, topic=phrase) if len(phrase) >= 4 else memory
@@ -86,7 +94,7 @@ def _read_group(groups: list[Group], n: int, memory: Memory, number: int) -> lis
     role = read_role(group.left, group.quantities[-1].unit, group.right)
     head = clean_head(role.left)
     if role.measure == "level" and n and read_role(groups[n - 1].left, groups[n - 1].quantities[-1].unit, "").measure == "prior":
-        return _figures(group, role, [(memory.last[-1].subject, memory.last[-1].member)] if memory.last else [(head, "")], number, "from-to")
+        return _figures(group, role, [(memory.recent or head, "")], number, "from-to")
     if role.measure in _MOVES and not head:
         return _moves(group, role, memory, number)
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
@@ -219,6 +227,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, number: int, be
 
 def _full(head: str, memory: Memory) -> tuple[str, str]:
     """A head that says nothing alone gets the last full phrase before it; the second value names it."""
+    if contrasted := contrast(memory.owner, head):
+        return contrasted, memory.owner
     if head and not is_dependent(head):
         return head, ""
     before = (memory.parent if memory.child and memory.parent else "") or memory.topic or (memory.recent if not head else "") or memory.owner or memory.heading
@@ -278,6 +288,8 @@ def _remember(found: list[Figure], listed: bool, memory: Memory) -> Memory:
         return replace(memory, levels=(*memory.levels, *found))
     if listed and memory.last and memory.last[-1].number == found[0].number - 1:
         last = (*memory.last, *found)
+    if found[0].measure == "prior":
+        last = ()
     owner = memory.owner if found[-1].inherited else found[-1].subject
     return replace(memory, last=last, levels=(*memory.levels, *found), owner=owner, recent=found[-1].subject, topic=memory.topic if found[-1].inherited else "")
 
