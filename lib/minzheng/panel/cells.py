@@ -20,12 +20,13 @@ def reconcile(observations: pd.DataFrame, documents: pd.DataFrame | None = None)
 
     Takes observations, and documents (columns source, date) where dates shall count. Observations without a region
     or a period have no cell and are left out. Columns: those of CELL; indicator, subject; value, value_min,
-    value_max (growth and change with their sign); verdict; sources (their number); preferred_for; obs_id (the
-    preferred one); obs_ids (all, the preferred first, joined by ";").
+    value_max (growth and change with their sign); verdict; sources and texts (how many files, how many different
+    sentences: copies of one text on two sites have one); preferred_for; obs_id (the preferred one); obs_ids (all, the
+    preferred first, joined by ";").
 
     Verdict: `single`; `agreement`, the intervals have a point in common; `revision`, a document of a later reporting
     period, or one dated more than SAME_EDITION_DAYS later, says otherwise; `conflict`, documents of the same time
-    contradict each other; `ambiguous`, one document gives several values under one name.
+    contradict each other; `ambiguous`, a document gives several values under one name.
     Preferred: digits not lost, then the later document, then the narrower interval, then clean over repaired, then
     the first by source and place. `preferred_for` names the first of these that decided.
     """
@@ -37,17 +38,17 @@ def merge_cells(table: pd.DataFrame) -> pd.DataFrame:
     table = table.sort_values([*_CHOICE, "source", "start", "obs_id"], kind="stable")
     groups = table.groupby(CELL, sort=True)
     cells = groups[["indicator", "subject", "value", "value_min", "value_max", "obs_id"]].first()
-    cells["sources"] = groups["source"].nunique()
+    cells["sources"], cells["texts"] = groups["source"].nunique(), groups["sentence"].nunique()
     cells["obs_ids"] = groups["obs_id"].agg(";".join) if len(table) else ""
+    cells["preferred_for"] = _what_decided(groups)
+    agrees, single = _meet(groups), groups.size() == 1
     cells["verdict"] = "agreement"
-    cells.loc[groups.size() == 1, "verdict"] = "single"
-    cells["preferred_for"] = "only"
-    agrees = _meet(groups)
-    several = table[table.groupby(CELL)["obs_id"].transform("size") > 1]
-    for cell, rows in several.groupby(CELL):
-        cells.loc[cell, "preferred_for"] = _what_decided(rows)
-        if not agrees[cell]:
-            cells.loc[cell, "verdict"] = _disagreement(rows)
+    cells.loc[single, "verdict"] = "single"
+    cells.loc[~agrees, "verdict"] = "ambiguous"
+    torn = cells.index[~agrees & (cells["sources"] > 1)]
+    if len(torn):
+        rows = table.set_index(CELL).loc[torn].groupby(CELL)
+        cells.loc[torn, "verdict"] = rows.apply(_disagreement)
     return cells.reset_index()
 
 
@@ -77,25 +78,28 @@ def _with_preference(table: pd.DataFrame, documents: pd.DataFrame | None) -> pd.
     table["date"] = pd.to_datetime(table["source"].map(dates), errors="coerce")
     table["edition"] = -table["source"].map(latest).astype("str").fillna("").rank(method="dense")
     table["dated"] = -table["date"].rank(method="dense").fillna(0)
-    table["lost"] = table["flags"].str.contains(_LOST)
+    table["lost"] = table["flags"].str.contains(_LOST).astype(int)
     table["width"] = (table["value_max"] - table["value_min"]).round(9)
     table["doubts"] = table["flags"].str.contains(_REPAIRED).astype(int) + (1 - table["confidence"].round(3))
     return table
 
 
-def _what_decided(rows: pd.DataFrame) -> str:
-    """The first rule by which the preferred row differs from any other."""
-    first = rows.iloc[0]
-    return next((rule for rule in _CHOICE if (rows[rule] != first[rule]).any()), "first")
+def _what_decided(groups) -> pd.Series:
+    """The first rule by which the rows of a group differ; `only` for one row, `first` where no rule tells them apart."""
+    differs = groups[_CHOICE].max() != groups[_CHOICE].min()
+    decided = pd.Series("first", index=differs.index, dtype="str")
+    for rule in reversed(_CHOICE):
+        decided = decided.mask(differs[rule], rule)
+    return decided.mask(groups.size() == 1, "only")
 
 
 def _disagreement(rows: pd.DataFrame) -> str:
-    if rows["source"].nunique() == 1:
+    """What it means that several sources do not agree."""
+    if not _meet(rows.groupby("source")).all():
         return "ambiguous"
-    days = rows["date"].sort_values().diff().dt.days.fillna(0)
-    telling = (days > SAME_EDITION_DAYS).cumsum()
-    same_time_rows = rows.groupby([rows["edition"], telling])
-    return "revision" if _meet(same_time_rows).all() else "conflict"
+    rows = rows.sort_values("date")
+    telling = (rows["date"].diff().dt.days > SAME_EDITION_DAYS).cumsum()
+    return "revision" if _meet(rows.groupby(["edition", telling.rename("telling")])).all() else "conflict"
 
 
 def _meet(groups) -> pd.Series:

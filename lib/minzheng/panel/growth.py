@@ -133,7 +133,7 @@ def _implied(rows: pd.DataFrame) -> tuple[pd.DataFrame, set[int]]:
 def _year_before(row: dict) -> dict | None:
     """The row that a level and its stated rate imply for the year before; None where they imply none."""
     before = year_before(row["period"])
-    if not row["rate_min"] > -100 or _breaks_between(row["item"], before, row["period"]):
+    if not before or not row["rate_min"] > -100 or _breaks_between(row["item"], before, row["period"]):
         return None
     point, least, most = (1 + row[name] / 100 for name in _RATE)
     return {name: row[name] for name in (*KEY, "indicator", "subject")} | {
@@ -144,7 +144,7 @@ def _year_before(row: dict) -> dict | None:
 
 def _breaks_between(item: str, before: str, period: str) -> bool:
     """Whether the definition of an indicator changed after `before` and by `period`."""
-    return any(int(year_of(before)) < year <= int(year_of(period)) for year in _breaks().get(item, ()))
+    return bool(before) and any(int(year_of(before)) < year <= int(year_of(period)) for year in _breaks().get(item, ()))
 
 
 @cache

@@ -93,7 +93,7 @@ def _read_part(path: Path, schema: pa.Schema) -> pa.Table:
     try:
         return pq.read_table(path, columns=schema.names, partitioning=None).select(schema.names).cast(schema)
     except (KeyError, pa.ArrowInvalid) as error:
-        raise DatasetError(f"{path}: not a part of a dataset ({error}); remove it and build the dataset anew") from error
+        raise DatasetError(f"{path}: not a part of a dataset ({error}); remove it and build anew") from error
 
 
 def sweep(folder: Path, names: list[str]) -> None:

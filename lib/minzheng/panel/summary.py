@@ -50,14 +50,15 @@ def province_summary(observations: pd.DataFrame, region: str | int, year: str | 
     """Sum up a region (any level, by its six-digit code) in a year. Raises CodeListError for an unknown code."""
     region, year = str(region).zfill(6), int(year)
     name = region_name(region, year)
-    growth = rows_with_intervals(observations)
+    around = observations[observations["region"].isin([region, parent_of(region)])]
+    growth = rows_with_intervals(around)
     levels = _levels(observations, growth, year)
     mine = observations[observations["region"] == region]
     return ProvinceSummary(
         region, name, year,
         levels=levels[levels["region"] == region].reset_index(drop=True),
         growth=_growth(growth[growth["region"] == region], mine, year),
-        targets=_targets(observations, region, year),
+        targets=_targets(around, region, year),
         coverage=_coverage(_of_year(mine, year)),
         doubts=_doubts(mine, year),
         context=levels[levels["region"] == parent_of(region)].reset_index(drop=True),
@@ -115,9 +116,8 @@ def _growth(growth: pd.DataFrame, mine: pd.DataFrame, year: int) -> pd.DataFrame
     return rows[["region_name", "name", *GROWTH, "sentence", "source"]].reset_index(drop=True)
 
 
-def _targets(observations: pd.DataFrame, region: str, year: int) -> pd.DataFrame:
-    """Targets of the region with the results of its own and the region above."""
-    around = observations[observations["region"].isin([region, parent_of(region)])]
+def _targets(around: pd.DataFrame, region: str, year: int) -> pd.DataFrame:
+    """Targets of the region, with its own results and those of the region above."""
     rows = match_targets(around)
     rows = _named(_of_year(rows[rows["region"] == region], year, year + 1))
     rows.insert(0, "region_name", region_name(region, year))
