@@ -19,7 +19,8 @@ OUT = Path(__file__).parents[2] / "lib/minzheng/reference/regions.csv"
 FIRST = 1999                                        # the lists before are left out: no bulletin is that old
 REVISIONS = {**{year: f"{year}12" for year in range(FIRST, 2018)}, 2012: "201210", 2018: "201904"}
 TYPOS = {"荷泽市": "菏泽市", "墉桥区": "埇桥区", "师河区": "浉河区", "廛河回族区": "瀍河回族区", "永新区": "城北区",
-         "马尔康区": "马尔康市", "龙圩区": "龙圩区"}
+         "马尔康区": "马尔康市", "乔口区": "硚口区", "虎亭区": "猇亭区", "荔蒲县": "荔浦县", "江洲区": "江州区",
+         "华莹市": "华蓥市", "杨凌区": "杨陵区", "达豪区": "达濠区"}
 UNOFFICIAL = re.compile(r"市辖区|县|市|.*直辖(行政单位|县级行政单位|县级行政区划)|.*(委员会|群岛|及其海域)")
 # Between snapshots (end of 2018, of 2020, June 2023) the year of the change is that of the State Council's approval.
 _2020 = """
