@@ -175,6 +175,8 @@ def _misprints(row: dict[str, str]) -> Iterator[str]:
     for column in ("name_zh", "aliases", "units"):
         if not row[column]:
             yield f"{column} is empty"
+    if set("|+=") & set(row["name_zh"]):
+        yield "name_zh holds signs of an alias"
     for column, known in (("domain", DOMAINS), ("kind", KINDS), ("agg", AGGREGATIONS)):
         if row[column] not in known:
             yield f"{column} {row[column]!r} is none of {', '.join(known)}"

@@ -73,9 +73,13 @@ def denominators() -> tuple[tuple[str, ...], tuple[str, ...], dict[str, str]]:
 
 
 @cache
-def head_units() -> dict[str, str]:
-    """Noun -> unit of a number that stands before or after it without a measure word."""
-    return {noun: unit for unit, nouns in _table()["heads"].items() for noun in nouns}
+def head_units(place: str) -> dict[str, str]:
+    """Noun -> unit of a number without a measure word; `place` is near, far or before (units.toml).
+
+    >>> head_units("far")["老年人"]
+    '人'
+    """
+    return {noun: unit for unit, nouns in _table()["heads"][place].items() for noun in nouns}
 
 
 @cache
