@@ -57,7 +57,7 @@ def split_sentences(text: str) -> list[Sentence]:
 
 def _is_heading(piece: str, first: bool) -> bool:
     """A short line without a full stop, or a short numbered opening such as （三）养老服务。"""
-    if not first or len(piece) > _HEADING_LENGTH:
+    if not first or len(piece) > _HEADING_LENGTH or "|" in piece:
         return False
     return piece[-1] not in "。！？；，" or bool(_NUMBERED.match(piece)) and "，" not in piece
 

@@ -9,6 +9,7 @@ from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_statu
 
 _HEADLINE_YEAR = re.compile(r"(?:19|20)\d\d年")
 _LEAD_IN = re.compile(r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
+_NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
@@ -38,7 +39,7 @@ class Context:
         """Enter a sentence: headings and paragraph openings set the section."""
         status = section_status(sentence.text, sentence.heading, self.status) if sentence.first or sentence.heading or sentence.text.startswith("会议") else self.status
         periods = [p for p in find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor) if p.code] if sentence.first or sentence.heading else []
-        lasting = [p for p in periods if not (p.kind == "point" and "-" in p.code)]
+        lasting = [p for p in periods if not (_MONTH.fullmatch(p.code) or p.kind == "point" and "-" in p.code) and not _NAMED.search(sentence.text)]
         context = replace(self, status=status, sentence=None, sentence_status="", lasting="", area=self.home,
                           section=None if status != self.status else self.section,
                           paragraph=None if sentence.first else self.paragraph)

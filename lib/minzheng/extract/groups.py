@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
 from minzheng.extract.quantities import Quantity
+from minzheng.extract.roles import RATIOS
 
 _ONLY_SEPARATOR = re.compile(rf"{SEPARATORS}(?:分别|约|近|超|各|达|为|每人每月|每人每年)*")
 _NOUN_THEN_SEPARATOR = re.compile(rf"(?P<noun>[^、]*?){SEPARATORS}$")
@@ -37,7 +38,7 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
         place = quantity.stop - shift
         if not groups:
             groups.append(Group(between, (quantity,), opens=True))
-        elif _ONLY_SEPARATOR.fullmatch(between):
+        elif _ONLY_SEPARATOR.fullmatch(between) and (quantity.unit in RATIOS) == (groups[-1].quantities[-1].unit in RATIOS):
             groups[-1] = replace(groups[-1], quantities=(*groups[-1].quantities, quantity))
         else:
             right, new = _divide(between, quantity)

@@ -12,6 +12,7 @@ _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅�
 _OTHER_WORD = re.compile(r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|共[同享建青产]|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|认真负|年末|经常|仅[供存]|要约")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
 _OBJECT_LENGTH = 12
@@ -31,7 +32,7 @@ def clean_head(left: str) -> str:
     >>> clean_head("截至2021年底，全国共有各类养老机构和设施"), clean_head("将城市低保标准提高到每人每月")
     ('各类养老机构和设施', '城市低保标准')
     """
-    head = strip_periods(_TITLE_YEAR.sub("", left)).strip("，、：:； ")
+    head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", left))).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = _trim(_ORDINAL.sub("", head), _EMPTY_ENDING)
     while head:

@@ -2,6 +2,8 @@
 import re
 
 _SPLIT = re.compile(r"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|(?<![共饱缓调])和(?!谐|平|睦)|(?<![参赠给])与(?!会|众)|或者?")
+_MARKS = (_SPLIT, re.compile(r"、|以及|(?<![共饱缓调])和(?!谐|平|睦)"), re.compile("、|以及"), re.compile(r"(?<![共饱缓调])和(?!谐|平|睦)"))
+_ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
 _PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "城乡|", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "国家级|省级",
           "省级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
 _CONTRASTS = {}
@@ -24,10 +26,12 @@ def distribute(phrase: str, count: int) -> list[str]:
     """
     if count == 2 and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
         return [phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")]
-    items = [item for item in _SPLIT.split(_mask(phrase)) if item]
-    if len(items) != count or count < 2:
+    listed = _ETC.fullmatch(phrase)
+    if listed and count > 1 and (items := _members(listed["members"], count)):
+        return [item + listed["tail"] for item in items]
+    items = _members(phrase, count)
+    if not items:
         return []
-    items = _unmask(items, phrase)
     first, last = items[0], items[-1]
     modifier = _common_modifier(first, last)
     if modifier is None:
@@ -39,14 +43,26 @@ def distribute(phrase: str, count: int) -> list[str]:
     return [prefix + member + tail for member in middle]
 
 
+def _members(phrase: str, count: int) -> list[str]:
+    """The phrase cut at its list marks into `count` parts, at the weaker ones only if it must be; else []."""
+    masked = _mask(phrase)
+    for marks in _MARKS:
+        items = [item for item in marks.split(masked) if item]
+        if len(items) == count > 1:
+            return _unmask(items, phrase)
+    return []
+
+
 def contrast(owner: str, head: str) -> str:
     """The phrase of a head that sets itself off from the one before: …集中供养标准500元，分散供养标准300元; else "".
 
     >>> contrast("农村特困人员集中供养标准", "分散供养标准"), contrast("城市低保对象", "农村")
     ('农村特困人员分散供养标准', '农村低保对象')
     """
+    if head in ("进口", "出口") and "进出口" in owner:
+        return owner.replace("进出口", head)
     found = _MODIFIER.match(head)
-    if not found or len(head) > len(owner):
+    if not found or "进出口" in owner or len(head) > len(owner):
         return ""
     for other in _CONTRASTS[found.group()]:
         at = owner.rfind(other) if other else -1
@@ -98,6 +114,5 @@ def _mask(phrase: str) -> str:
 
 def _unmask(items: list[str], phrase: str) -> list[str]:
     """Put the hidden separators back, in order."""
-    masked = _mask(phrase)
-    hidden = iter(phrase[i] for i, character in enumerate(masked) if character == "\0")
+    hidden = iter(phrase[i] for i, character in enumerate(_mask(phrase)) if character == "\0")
     return ["".join(next(hidden) if c == "\0" else c for c in item) for item in items]

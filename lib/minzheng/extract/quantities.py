@@ -105,6 +105,8 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
 def _is_amount(folded: str, numeral: Numeral, unit: str, approximate: bool) -> bool:
     """Whether a Chinese numeral states an amount (两万三千人, 三百余名) and not a manner of speaking (三个方面)."""
     word = set(folded[numeral.start:numeral.digits_stop])
+    if folded[numeral.stop:numeral.stop + 1] == "大":       # 二十大
+        return False
     if word <= set("百千万亿"):
         return approximate
     if not word & set("十百千万亿"):

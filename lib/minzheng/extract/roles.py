@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from minzheng.extract.syntax import one_of
 
-RATIOS = frozenset({"%", "‰", "倍"})
+RATIOS = frozenset({"%", "‰", "倍", "成"})
 POINTS = frozenset({"百分点", "千分点"})
 DURATIONS = frozenset({"年", "个月", "月", "天", "周"})
 
@@ -14,7 +14,8 @@ _COMPARE = re.compile(rf"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?
 _VERB = re.compile(
     rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
-_COMPOUND = re.compile(r"(?:新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
+_COMPOUND = re.compile(r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
+_ABSOLUTE = frozenset("增加 减少 提高 降低 净增 净减 上调 下调 上浮 下浮 下降 增长 增产 减产 缩减 多增 上涨 提标 高出".split())
 _OLD = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
@@ -29,6 +30,7 @@ class Role:
     basis: str = ""
     sign: str = ""
     compared: bool = False
+    verb: str = ""
 
 
 def read_role(left: str, unit: str, right: str) -> Role:
@@ -52,7 +54,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
         return Role("multiple" if unit == "倍" else "share", left)
     if _OLD.search(left):
         return Role("prior", _OLD.sub("", left))
-    if moved and (moved.compared or not right):
+    if moved and (moved.compared or not right and moved.verb in _ABSOLUTE):
         return _as(moved, "change")
     return Role("level", left)
 
@@ -71,6 +73,6 @@ def _movement(left: str) -> Role | None:
     if len(match["verb"]) == 1 and compare is None:
         return None
     if compare is None:
-        return Role("", before, "unspecified", "+" if match["rise"] else "-")
+        return Role("", before, "unspecified", "+" if match["rise"] else "-", verb=match["verb"])
     basis = "yoy" if compare["yoy"] else "mom" if compare["mom"] else "unspecified"
     return Role("", before[:len(before) - len(before[-40:]) + compare.start()], basis, "+" if match["rise"] else "-", True)

@@ -10,6 +10,11 @@ _PLAN_SECTION = re.compile(
 _REPORT_SECTION = re.compile(
     r"会议(?:指出|认为|充分肯定|听取|总结|回顾|通报|集中传达|传达)|回顾|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|进展|完成情况|开展情况|取得)"
     r"|完成情况|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)|公报|一、综合|基本情况|发展情况|统计")
+_PLAN_OPENING = re.compile(
+    r"会议(?:还|同时)?(?:强调|要求|部署|安排|明确要求|提出|号召|决定)|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前)"
+    r"|^(?:下一步|下步|下阶段|今后|接下来|下一阶段)|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:要(?!求)|总体要求|总体思路|总体目标|主要目标|预期目标|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)")
+_REPORT_OPENING = re.compile(
+    r"会议(?:指出|认为|充分肯定|听取|总结|回顾|通报|集中传达|传达)|^(?:刚刚)?过去(?:的)?(?:一年|五年)|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 _TARGET_CUE = re.compile(
     r"力争|争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))|确保|计划(?=新|建|改|在|于|投|培|发|实|完|用|将|到|安排|总投资|开|组|提|救|引|打|扩|年|今|明|[0-9])|拟(?!定|制)|预计|预期|目标(?:是|为)|有望|届时"
     r"|(?<![即名老])将(?=(?:实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放|为|安排|组织|启动|超过|达|增加|提高|再|力争|在|于|从|支持|统筹|扩大))"
@@ -27,7 +32,8 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     ('target', 'actual')
     """
     part = opening if heading else opening[:40]
-    plan, report = _PLAN_SECTION.search(part), _REPORT_SECTION.search(part)
+    plan = (_PLAN_SECTION if heading else _PLAN_OPENING).search(part)
+    report = (_REPORT_SECTION if heading else _REPORT_OPENING).search(part)
     if plan and report:
         return TARGET if plan.start() > report.start() else ACTUAL
     return TARGET if plan else ACTUAL if report else status

@@ -42,7 +42,8 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory, number + len(figures))
         figures += found
     if sentence.heading and not figures:
-        memory = replace(memory, heading=clean_head(sentence.text.rstrip("。")))
+        heading = clean_head(sentence.text.rstrip("。"))
+        memory = replace(memory, heading="" if _EMPTY_HEADING.search(heading) else heading)
     return figures, memory
 
 
@@ -63,6 +64,7 @@ def unnumbered(figure: Figure) -> Figure:
     return replace(figure, subject=_NUMBER.sub("", figure.subject), rule="list-of-scopes")
 
 
+_EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")
 _NUMBER = re.compile(r"（第[一二三四五六七八九十]+[项档]）$")
 
 
@@ -94,7 +96,7 @@ def _read_group(groups: list[Group], n: int, memory: Memory, number: int) -> lis
     role = read_role(group.left, group.quantities[-1].unit, group.right)
     head = clean_head(role.left)
     if role.measure == "level" and n and read_role(groups[n - 1].left, groups[n - 1].quantities[-1].unit, "").measure == "prior":
-        return _figures(group, role, [(memory.recent or head, "")], number, "from-to")
+        return _figures(group, role, _priors(group, memory, head), number, "from-to")
     if role.measure in _MOVES and not head:
         return _moves(group, role, memory, number)
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
@@ -115,6 +117,14 @@ def _read_group(groups: list[Group], n: int, memory: Memory, number: int) -> lis
     return _headed(group, role, head, memory, number, _chain(groups, n))
 
 
+def _priors(group: Group, memory: Memory, head: str) -> list[tuple[str, str]]:
+    """Subjects of the new values: those of the old ones, one to one."""
+    olds = [f for f in memory.last if f.measure == "prior"]
+    if len(olds) == len(group.quantities):
+        return [(f.subject, f.member) for f in olds]
+    return [(memory.recent or head, "")]
+
+
 def _is_counted(group: Group, role: Role, head: str) -> bool:
     """Does the number stand before its noun: 9536名民政干部, 发放4.3亿元取暖救助金?"""
     right = group.right
@@ -127,7 +137,7 @@ def _is_counted(group: Group, role: Role, head: str) -> bool:
     noun, _ = split_predicate(right)
     if right.startswith(("的目标", "的任务", "以")):
         return False
-    return not head or bool(noun) and noun[0] not in "）（的" or bool(noun) and ends_in_verb(role.left)
+    return not head or bool(noun) and noun[0] not in "）（的、和及与，并" or bool(noun) and ends_in_verb(role.left)
 
 
 def _counted(groups: list[Group], n: int, head: str) -> tuple[str, str]:
@@ -288,8 +298,6 @@ def _remember(found: list[Figure], listed: bool, memory: Memory) -> Memory:
         return replace(memory, levels=(*memory.levels, *found))
     if listed and memory.last and memory.last[-1].number == found[0].number - 1:
         last = (*memory.last, *found)
-    if found[0].measure == "prior":
-        last = ()
     owner = memory.owner if found[-1].inherited else found[-1].subject
     return replace(memory, last=last, levels=(*memory.levels, *found), owner=owner, recent=found[-1].subject, topic=memory.topic if found[-1].inherited else "")
 
