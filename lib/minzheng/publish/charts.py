@@ -1,6 +1,7 @@
 """Drawings of levels and growth. Every function takes rows of a table and gives a `Chart`; nothing global is touched."""
 import io
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -23,7 +24,7 @@ from minzheng.publish.panels import (
     with_unit,
 )
 from minzheng.publish.series import main_unit, of_one_grain, year_of
-from minzheng.publish.style import ACCENT, DPI_SAVED, DPI_SHOWN, INK, QUIET, chart_style
+from minzheng.publish.style import ACCENT, DPI, INK, QUIET, chart_style
 from minzheng.publish.wording import interval, number, period_label, scale, shorten, unit_label, words, wrap
 
 MOST_BARS = 16      # beyond this a page of bars is no longer read; the table beside it has all
@@ -40,10 +41,12 @@ class Chart:
     title: str
     alt: str
 
-    def png(self, dpi: int = DPI_SAVED) -> bytes:
-        """The drawing as PNG; equal input gives equal bytes."""
-        return self._bytes("png", dpi, {"Software": None})
+    @cached_property
+    def png(self) -> bytes:
+        """The drawing as PNG, 200 dpi; equal input gives equal bytes."""
+        return self._bytes("png", DPI, {"Software": None})
 
+    @cached_property
     def svg(self) -> bytes:
         """The drawing as SVG with outlined letters, so that no font is needed, and its text as `<desc>`."""
         return self._bytes("svg", "figure", {"Date": None, "Creator": None})
@@ -58,13 +61,13 @@ class Chart:
     def _repr_mimebundle_(self, include=None, exclude=None):
         """Shown by Jupyter as a picture with its text beside it, whatever backend is set."""
         shown = {"alt": self.alt, "width": round(self.figure.get_figwidth() * 96)}
-        return {"image/png": self.png(DPI_SHOWN), "text/plain": self.alt}, {"image/png": shown}
+        return {"image/png": self.png, "text/plain": self.alt}, {"image/png": shown}
 
 
 def save_chart(chart: Chart, folder: str | Path) -> list[Path]:
     """Write `<name>.png` (200 dpi) and `<name>.svg` whole or not at all; gives their paths."""
     return [write_whole(Path(folder) / f"{chart.name}{ending}", content)
-            for ending, content in ((".png", chart.png()), (".svg", chart.svg()))]
+            for ending, content in ((".png", chart.png), (".svg", chart.svg))]
 
 
 def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> Chart:
@@ -162,6 +165,8 @@ def _frame(figure, title, keys, foot):
     if keys:
         figure.legend(handles=keys, loc="lower left", ncols=5, borderaxespad=0, borderpad=0, handlelength=1.8,
                       columnspacing=1.6, bbox_to_anchor=(EDGE / wide, (foot_height + 0.08) / high))
+    figure.draw_without_rendering()         # lay out once, not again for each format
+    figure.set_layout_engine("none")
 
 
 def _foot(left_out, source, lang):

@@ -80,7 +80,7 @@ def add_picture_slide(deck, title: str, chart, notes: list[str], foot: str = "")
     """A slide with a designed chart (a `charts.Chart`) as a picture with its alt text."""
     slide = _slide(deck, title, notes)
     wide = min(WIDE, int(HIGH * chart.figure.get_figwidth() / chart.figure.get_figheight()))
-    shape = slide.shapes.add_picture(io.BytesIO(chart.png()), LEFT + (WIDE - wide) // 2, TOP, width=wide)
+    shape = slide.shapes.add_picture(io.BytesIO(chart.png), LEFT + (WIDE - wide) // 2, TOP, width=wide)
     _describe(shape, chart.alt)
     _foot(slide, foot)
 

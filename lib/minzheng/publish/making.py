@@ -21,7 +21,15 @@ class Made:
     error: str = ""
 
 
-def make_report(job: Job, out: Path, engine: str | None = None) -> Made:
+def warm_up() -> None:
+    """Prepare a process that will make reports by importing what notebooks import."""
+    if hasattr(os, "fork"):
+        from minzheng.publish.engine import preload
+
+        preload()
+
+
+def make_report(job: Job, out: Path) -> Made:
     """Make the files of one job under OUT/reports; the dataset is OUT/dataset.
 
     Never raises for what goes wrong inside a notebook: that is the `error` of what comes back.
@@ -33,10 +41,19 @@ def make_report(job: Job, out: Path, engine: str | None = None) -> Made:
     parameters = {"region": job.region, "data": "../../dataset", "out": "charts"}
     if job.kind == "summary":
         parameters["year"] = job.year
-    notebook, error = run_notebook(NOTEBOOK_OF[job.kind], folder / f"{job.stem}.ipynb", parameters, engine)
+    notebook, error = run_notebook(NOTEBOOK_OF[job.kind], folder / f"{job.stem}.ipynb", parameters, fast_engine())
     page = notebook_page(notebook, page_title(notebook, job), "../../index.html")
     write_whole(folder / f"{job.stem}.html", page)
     return Made(job, error)
+
+
+def fast_engine() -> str | None:
+    """The papermill engine for batches: forked copies of this process where the system can, else papermill's own."""
+    if not hasattr(os, "fork"):
+        return None
+    from minzheng.publish.engine import register
+
+    return register()
 
 
 def run_notebook(source: Path, target: Path, parameters: dict, engine: str | None = None):

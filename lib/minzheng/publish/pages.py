@@ -29,7 +29,7 @@ def index_page(**content) -> str:
 def _exporter():
     from nbconvert import HTMLExporter
 
-    return HTMLExporter(template_file=str(TEMPLATES / "report.html.j2"))
+    return HTMLExporter(template_file=str(TEMPLATES / "report.html.j2"), exclude_anchor_links=True)
 
 
 @cache

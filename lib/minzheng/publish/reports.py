@@ -19,7 +19,7 @@ from minzheng.publish.atomic import write_whole
 from minzheng.publish.checkout import choose, region_code
 from minzheng.publish.home import index_content
 from minzheng.publish.jobs import Job, code_version, plan_jobs
-from minzheng.publish.making import Made, make_report
+from minzheng.publish.making import Made, make_report, warm_up
 from minzheng.publish.pages import index_page
 
 RECORD = "reports/made.json"
@@ -92,7 +92,7 @@ def _make_all(todo: list[Job], out: Path, jobs: int) -> Iterable[Made]:
     if not todo:
         return
     context = multiprocessing.get_context("spawn")      # a fresh process: nothing of ours half-copied into it
-    with ProcessPoolExecutor(min(jobs, len(todo)), context) as pool:
+    with ProcessPoolExecutor(min(jobs, len(todo)), context, initializer=warm_up) as pool:
         running = {pool.submit(make_report, job, out): job for job in todo}
         for future in tqdm(as_completed(running), desc="report", total=len(todo), unit="report", delay=1,
                            disable=None, leave=False, file=sys.stderr):

@@ -26,7 +26,14 @@ def years_of(observations: pd.DataFrame) -> list[int]:
 
 def of_year(rows: pd.DataFrame, year: int) -> pd.DataFrame:
     """The rows whose period ends in that year."""
-    return rows[[bool(period) and year_of(period) == int(year) for period in rows["period"]]]
+    return rows[rows["period"].map(timeline.year_of) == str(year)]
+
+
+def growing(growth: pd.DataFrame) -> pd.DataFrame:
+    """The rows of series that have a rate of growth, or levels of more than one period, to show."""
+    rated = growth["growth_reported"].notna() | growth["growth_computed"].notna()
+    series = growth["series"]
+    return growth[rated.groupby(series).transform("any") | (growth["period"].groupby(series).transform("nunique") > 1)]
 
 
 def grain_of(period: str) -> str:

@@ -12,7 +12,7 @@ from minzheng.publish.atomic import write_whole
 from minzheng.publish.charts import Chart, plot_growth, plot_growth_grid, plot_levels, plot_overview, save_chart
 from minzheng.publish.panels import with_rates
 from minzheng.publish.provenance import rows_behind, source_line
-from minzheng.publish.series import labelled, of_year
+from minzheng.publish.series import growing, labelled, of_year
 from minzheng.publish.wording import period_label, words
 from minzheng.reference.regions import region_name, region_of
 
@@ -58,11 +58,16 @@ def region_rows(observations: pd.DataFrame, region: str, year: int | None = None
 
 
 def region_growth(observations: pd.DataFrame, region: str, lang: str = "zh") -> pd.DataFrame:
-    """The labelled `year_over_year` of a region; the series with most years of growth first."""
+    """The labelled `year_over_year` of a region, lone levels left out; the series with most years of growth first."""
     growth = labelled(year_over_year(region_rows(observations, region)), lang)
     rates = with_rates(growth)["series"].value_counts()
     growth["years"] = growth["series"].map(rates).fillna(0)
-    return growth.sort_values("years", ascending=False, kind="stable").drop(columns="years")
+    return growing(growth.sort_values("years", ascending=False, kind="stable").drop(columns="years"))
+
+
+def summary_growth(summary: ProvinceSummary, lang: str = "zh") -> pd.DataFrame:
+    """The labelled growth of a summary, lone levels left out."""
+    return growing(labelled(summary.growth, lang))
 
 
 def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
@@ -88,7 +93,8 @@ def comparison_chart(summary: ProvinceSummary, observations: pd.DataFrame, docum
         return Note(words(lang)["no_compare"])
     best = ranked.sort_values(["ranked", "confidence"], ascending=False, kind="stable").iloc[0]
     level = region_of(summary.region).level
-    rows = year_over_year(observations[[code != "" and region_of(code).level == level for code in observations["region"]]])
+    levels = {code: region_of(code).level for code in set(observations["region"]) - {""}}
+    rows = year_over_year(observations[observations["region"].map(levels) == level])
     same = ["indicator", "unit", "period", "period_kind", "area_scope"]
     rows = rows[(rows[same] == best[same]).all(axis=1) & (rows["value_kind"] == "reported") & rows["value"].notna()]
     return plot_levels(labelled(rows, lang).drop_duplicates("region"), summary.region, lang=lang,
@@ -106,10 +112,9 @@ def growth_chart(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd
 
 def growth_charts(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd.DataFrame,
                   lang: str = "zh") -> list[Chart]:
-    """One chart of level and growth for every indicator that has growth or levels of two years."""
-    groups = [rows for _, rows in growth.groupby("series", sort=False) if with_rates(rows).size or rows["period"].nunique() > 1]
+    """One chart of level and growth for every series."""
     return [plot_growth(rows, source=source_line(rows_behind(rows, observations), documents, lang), lang=lang)
-            for rows in groups]
+            for _, rows in growth.groupby("series", sort=False)]
 
 
 def save_charts(charts: list, folder: str | Path, name: str) -> None:

@@ -20,7 +20,7 @@ QUIET = "#9AA3AB"           # everything else
 INK = "#22303C"
 FAINT = "#E4E8EB"
 PALETTE = (ACCENT, "#E69F00", "#009E73", "#CC79A7", "#56B4E9", CONTRAST, "#F0E442")
-DPI_SAVED, DPI_SHOWN = 200, 144
+DPI = 200
 
 
 @cache

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from minzheng.publish.provenance import marked_sentence
 from minzheng.publish.series import labelled
-from minzheng.publish.wording import flag_labels, interval, number, period_label, quantity, unit_label, words
+from minzheng.publish.wording import flag_labels, interval, number, period_label, quantity, words
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def _level(row, lang):
         return ""
     if row.value_kind == "implied":
         return interval(row.value_min, row.value_max, row.unit, lang)
-    return f"{number(row.value)} {unit_label(row.unit, lang)}"
+    return quantity(row.value, row.unit, lang)
 
 
 def _agreement(row, say):

@@ -35,16 +35,21 @@ def number(value: float, decimals: int = 4) -> str:
 
 
 def scale(values, unit: str, lang: str = "zh") -> tuple[float, str]:
-    """The divisor and the prefix that make the largest of `values` readable.
+    """The divisor and the prefix in which `values` read best: few digits, and none cut off unless all are large.
 
-    >>> scale([995400], "人"), scale([705], "元/月"), scale([4.678e9], "元", "en")
-    ((10000.0, '万'), (1.0, ''), (1000000000.0, 'billion '))
+    >>> scale([995400], "人"), scale([11527], "件"), scale([705], "元/月"), scale([4.678e9], "元", "en")
+    ((10000.0, '万'), (1.0, ''), (1.0, ''), (1000000000.0, 'billion '))
     """
     largest = max((abs(value) for value in values), default=0)
-    if not SCALED_UNITS.match(unit):
-        return 1.0, ""
-    steps = {"zh": [(1e8, "亿"), (1e4, "万")], "en": [(1e9, "billion "), (1e6, "million ")]}[lang]
-    return next(((size, name) for size, name in steps if largest >= size), (1.0, ""))
+    steps = {"zh": [(1e8, "亿", 4), (1e4, "万", 2)], "en": [(1e9, "billion ", 4), (1e6, "million ", 4)]}[lang]
+    for size, name, decimals in steps if SCALED_UNITS.match(unit) else ():
+        if largest >= 100 * size or (largest >= size and all(_is_short(value / size, decimals) for value in values)):
+            return size, name
+    return 1.0, ""
+
+
+def _is_short(value, decimals) -> bool:
+    return abs(value - round(value, decimals)) < 1e-9 * max(1, abs(value))
 
 
 def quantity(value: float, unit: str, lang: str = "zh") -> str:
