@@ -85,7 +85,7 @@ def _with_preference(table: pd.DataFrame, documents: pd.DataFrame | None) -> pd.
 
 
 def _what_decided(groups) -> pd.Series:
-    """The first rule by which the rows of a group differ; `only` for one row, `first` where no rule tells them apart."""
+    """The first rule by which the rows of a group differ; `only` for one row, `first` where none tells them apart."""
     differs = groups[_CHOICE].max() != groups[_CHOICE].min()
     decided = pd.Series("first", index=differs.index, dtype="str")
     for rule in reversed(_CHOICE):

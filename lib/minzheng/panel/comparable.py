@@ -18,15 +18,14 @@ def comparable(observations: pd.DataFrame) -> pd.DataFrame:
     without a code, and units without a rule, are left as they are.
     """
     table = observations.copy()
-    pairs = pd.Series([(row.unit, _usual_unit().get(row.indicator, "")) for row in table.itertuples()],
-                      index=table.index, dtype="object")
-    known = pairs.isin(list(load_conversions())) & table["measure"].isin(["level", "prior", "change"])
-    for place, (unit, usual) in pairs[known].items():
-        factor = load_conversions()[unit, usual]
-        table.loc[place, ["value", "value_min", "value_max"]] *= factor
-        table.loc[place, "unit"] = usual
-        table.loc[place, "rule"] += f"; {unit} as {usual}: times {factor:.6g}"
-        table.loc[place, "flags"] = f"{table.loc[place, 'flags']};{CONVERTED}".strip(";")
+    usual = observations["indicator"].map(_usual_unit())
+    levels = observations["measure"].isin(["level", "prior", "change"])
+    for (unit, other), factor in load_conversions().items():
+        rows = levels & (observations["unit"] == unit) & (usual == other)
+        table.loc[rows, ["value", "value_min", "value_max"]] *= factor
+        table.loc[rows, "unit"] = other
+        table.loc[rows, "rule"] = table.loc[rows, "rule"].add(f"; {unit} as {other}: times {factor:.6g}")
+        table.loc[rows, "flags"] = table.loc[rows, "flags"].add(f";{CONVERTED}").str.strip(";")
     return table
 
 
