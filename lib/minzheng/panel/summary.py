@@ -6,6 +6,7 @@ import pandas as pd
 from minzheng.panel.cells import KEY, merge_cells, place
 from minzheng.panel.growth import COLUMNS as GROWTH
 from minzheng.panel.growth import rows_with_intervals
+from minzheng.panel.review import list_doubts, with_names
 from minzheng.panel.targets import match_targets
 from minzheng.panel.timeline import year_of
 from minzheng.reference.indicators import DOMAINS, load_indicators
@@ -14,9 +15,6 @@ from minzheng.reference.regions import parent_of, region_name, region_of
 LEVELS = ["region", "region_name", "area_scope", "domain", "indicator", "name", "subject", "value", "value_min",
           "value_max", "unit", "bound", "period", "period_kind", "growth", "growth_kind", "rank", "ranked", "verdict",
           "sentence", "source", "flags", "confidence", "obs_ids"]
-DOUBTS = ["region", "name", "subject", "measure", "value", "unit", "period", "doubt", "sentence", "source",
-          "confidence", "obs_id"]
-DOUBTFUL = 0.5      # a figure of less confidence is listed for review
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class ProvinceSummary:
     targets: the rows of `match_targets` for this year (met with results) and the next, with region_name, name.
     coverage: domain, known (indicators of the list), present (of these, in this region and year), observations,
     uncoded (of these, without an indicator).
-    doubts: figures flagged, unsure or contradicted, columns DOUBTS.
+    doubts: figures flagged, unsure or contradicted, of the year or of no known period; columns review.DOUBTS.
     context: levels of the region above, as in levels; never an answer for this one.
     """
 
@@ -60,7 +58,7 @@ def province_summary(observations: pd.DataFrame, region: str | int, year: str | 
         growth=_growth(growth[growth["region"] == region], mine, year),
         targets=_targets(around, region, year),
         coverage=_coverage(_of_year(mine, year)),
-        doubts=_doubts(mine, year),
+        doubts=_doubts(around, region, year),
         context=levels[levels["region"] == parent_of(region)].reset_index(drop=True),
     )
 
@@ -76,7 +74,7 @@ def _levels(observations: pd.DataFrame, growth: pd.DataFrame, year: int) -> pd.D
     told = observations.set_index("obs_id")[["domain", "bound", "sentence", "source", "flags", "confidence"]]
     cells = cells.join(told, on="obs_id").merge(_rates(growth), on=KEY, how="left")
     cells["region_name"] = [region_name(code, year) for code in cells["region"]]
-    cells = _ranked(_named(cells))
+    cells = _ranked(with_names(cells))
     return cells.sort_values(["region", "domain", "indicator", "name", "unit", "period"], ignore_index=True)[LEVELS]
 
 
@@ -86,13 +84,6 @@ def _rates(growth: pd.DataFrame) -> pd.DataFrame:
     kinds = rates["growth_reported"].notna().map({True: "reported", False: "computed"})
     rate = rates["growth_reported"].fillna(rates["growth_computed"])
     return rates[KEY].assign(growth=rate, growth_kind=kinds.where(rate.notna(), ""))
-
-
-def _named(rows: pd.DataFrame) -> pd.DataFrame:
-    """With `name`: the indicator's Chinese name, or the subject where there is no code."""
-    names = {indicator.code: indicator.name_zh for indicator in load_indicators()}
-    coded = [names.get(code, "") for code in rows["indicator"]]
-    return rows.assign(name=[name or subject for name, subject in zip(coded, rows["subject"], strict=True)])
 
 
 def _ranked(cells: pd.DataFrame) -> pd.DataFrame:
@@ -108,7 +99,7 @@ def _ranked(cells: pd.DataFrame) -> pd.DataFrame:
 
 
 def _growth(growth: pd.DataFrame, mine: pd.DataFrame, year: int) -> pd.DataFrame:
-    rows = _named(_of_year(growth, year - 2, year - 1, year))
+    rows = with_names(_of_year(growth, year - 2, year - 1, year))
     first = rows["obs_ids"].str.partition(";")[0] if len(rows) else rows["obs_ids"]
     told = mine.set_index("obs_id")[["sentence", "source"]]
     rows = rows.assign(region_name=[region_name(code, year) for code in rows["region"]],
@@ -119,7 +110,7 @@ def _growth(growth: pd.DataFrame, mine: pd.DataFrame, year: int) -> pd.DataFrame
 def _targets(around: pd.DataFrame, region: str, year: int) -> pd.DataFrame:
     """Targets of the region, with its own results and those of the region above."""
     rows = match_targets(around)
-    rows = _named(_of_year(rows[rows["region"] == region], year, year + 1))
+    rows = with_names(_of_year(rows[rows["region"] == region], year, year + 1))
     rows.insert(0, "region_name", region_name(region, year))
     return rows.reset_index(drop=True)
 
@@ -134,13 +125,6 @@ def _coverage(rows: pd.DataFrame) -> pd.DataFrame:
     return table.reindex(order).fillna(0).astype(int).rename_axis("domain").reset_index()
 
 
-def _doubts(mine: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Flagged and unsure figures of the year or of no known period, and every source of a disagreement."""
-    rows = _named(mine[mine["period"].map(year_of).isin([str(year), ""])])
-    cells = merge_cells(_of_year(place(mine), year))
-    torn = cells[cells["verdict"].isin(["conflict", "revision", "ambiguous"])]
-    verdicts = {id_: row.verdict for row in torn.itertuples() for id_ in row.obs_ids.split(";")}
-    unsure = ["low-confidence" if confidence < DOUBTFUL else "" for confidence in rows["confidence"]]
-    told = zip(rows["flags"], [verdicts.get(obs_id, "") for obs_id in rows["obs_id"]], unsure, strict=True)
-    rows["doubt"] = pd.Series([";".join(filter(None, parts)) for parts in told], index=rows.index, dtype="str")
-    return rows[rows["doubt"] != ""][DOUBTS].reset_index(drop=True)
+def _doubts(around: pd.DataFrame, region: str, year: int) -> pd.DataFrame:
+    rows = list_doubts(around[around["region"] == region])
+    return rows[rows["period"].map(year_of).isin([str(year), ""])].reset_index(drop=True)

@@ -1,0 +1,34 @@
+"""What a person should look at: flagged, unsure and contradicted figures."""
+import pandas as pd
+
+from minzheng.panel.cells import merge_cells, place
+from minzheng.reference.indicators import load_indicators
+
+DOUBTS = ["region", "name", "subject", "measure", "value", "unit", "period", "doubt", "sentence", "source",
+          "confidence", "obs_id"]
+DOUBTFUL = 0.5      # a figure of less confidence is listed
+TORN = ["conflict", "revision", "ambiguous"]
+
+
+def list_doubts(observations: pd.DataFrame) -> pd.DataFrame:
+    """One row per figure that has a flag, a confidence under DOUBTFUL, or a cell whose sources do not agree.
+
+    `doubt` joins its flags, the verdict on its cell (see cells) and `low-confidence` by ";". Columns: DOUBTS; the
+    surest figures last.
+    """
+    cells = merge_cells(place(observations))
+    torn = cells[cells["verdict"].isin(TORN)]
+    verdicts = {obs_id: row.verdict for row in torn.itertuples() for obs_id in row.obs_ids.split(";")}
+    rows = with_names(observations)
+    unsure = ["low-confidence" if confidence < DOUBTFUL else "" for confidence in rows["confidence"]]
+    told = zip(rows["flags"], [verdicts.get(obs_id, "") for obs_id in rows["obs_id"]], unsure, strict=True)
+    rows["doubt"] = pd.Series([";".join(filter(None, parts)) for parts in told], index=rows.index, dtype="str")
+    rows = rows[rows["doubt"] != ""].sort_values(["confidence", "source", "start"])
+    return rows[DOUBTS].reset_index(drop=True)
+
+
+def with_names(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `name`: the indicator's Chinese name, or the subject where there is no code."""
+    names = {indicator.code: indicator.name_zh for indicator in load_indicators()}
+    coded = [names.get(code, "") for code in rows["indicator"]]
+    return rows.assign(name=[name or subject for name, subject in zip(coded, rows["subject"], strict=True)])
