@@ -144,14 +144,13 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
     ('SA.U.STD', None)
     """
     normal, newly = normal_phrase(phrase), _NEWLY.search(phrase)
-    fitting = [(alias.weight, _likeness(normal, indicator.name_zh), indicator.code)
-               for alias, indicator in _aliases_in(unit)
+    heads, index = {normal[at:at + 2] for at in range(len(normal))}, _aliases_in(unit)
+    fitting = [(alias.weight, indicator) for head in heads for alias, indicator in index.get(head, ())
                if alias.fits(normal) and not (newly and indicator.kind == "stock")]
-    if not fitting:
-        return None
-    longest = max(fitting)
-    best = {code for *rank, code in fitting if rank == list(longest[:2])}
-    return indicator_of(longest[2]) if len(best) == 1 else None
+    longest = max((weight for weight, _ in fitting), default=0)
+    named = {indicator.code: _likeness(normal, indicator.name_zh) for weight, indicator in fitting if weight == longest}
+    nearest = [code for code, likeness in named.items() if likeness == max(named.values())]
+    return indicator_of(nearest[0]) if len(nearest) == 1 else None
 
 
 def _likeness(phrase: str, name: str) -> float:
@@ -215,10 +214,14 @@ def _by_code() -> dict[str, Indicator]:
 
 
 @cache
-def _aliases_in(unit: str) -> list[tuple[Alias, Indicator]]:
-    """Every alias of the indicators that come in a unit; of all where none is given."""
-    return [(alias, indicator) for indicator in load_indicators()
-            if not unit or indicator.comes_in(unit) for alias in indicator.aliases]
+def _aliases_in(unit: str) -> dict[str, list[tuple[Alias, Indicator]]]:
+    """Aliases of the indicators that come in a unit (of all for ""), by two characters that each alias holds."""
+    index = defaultdict(list)
+    for indicator in load_indicators():
+        if not unit or indicator.comes_in(unit):
+            for alias in indicator.aliases:
+                index[max(alias.parts, key=len)[:2]].append((alias, indicator))
+    return dict(index)
 
 
 @cache
