@@ -34,7 +34,7 @@ def clean_head(left: str) -> str:
     """
     head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", left))).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
-    head = _trim(_ORDINAL.sub("", head), _EMPTY_ENDING)
+    head = _trim(_ORDINAL.sub("", head).replace("分别", ""), _EMPTY_ENDING)
     while head:
         shorter = _PARTNERS.sub("", _MARKER.sub("", _without_place(head))) or head
         opening = _EMPTY_OPENING.match(shorter)

@@ -4,15 +4,11 @@ import re
 _SPLIT = re.compile(r"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|(?<![共饱缓调])和(?!谐|平|睦)|(?<![参赠给])与(?!会|众)|或者?")
 _MARKS = (_SPLIT, re.compile(r"、|以及|(?<![共饱缓调])和(?!谐|平|睦)"), re.compile("、|以及"), re.compile(r"(?<![共饱缓调])和(?!谐|平|睦)"))
 _ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
-_PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "城乡|", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "国家级|省级",
+_PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "国家级|省级",
           "省级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
-_CONTRASTS = {}
-for _pair in _PAIRS:
-    _a, _b = _pair.split("|")
-    _CONTRASTS.setdefault(_a, set()).add(_b)
-    _CONTRASTS.setdefault(_b, set()).add(_a)
-_MODIFIERS = sorted((word for word in _CONTRASTS if word), key=len, reverse=True)
-_MODIFIER = re.compile("|".join(_MODIFIERS))
+_CONTRASTS = {word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
+              for pair in _PAIRS for word in pair.split("|")}
+_MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OBJECT_VERB = re.compile(r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
 
 
@@ -61,19 +57,27 @@ def contrast(owner: str, head: str) -> str:
     """
     if head in ("进口", "出口") and "进出口" in owner:
         return owner.replace("进出口", head)
-    found = _MODIFIER.match(head)
-    if not found or "进出口" in owner or len(head) > len(owner):
+    if "进出口" in owner or len(head) > len(owner):
         return ""
-    for other in _CONTRASTS[found.group()]:
-        at = owner.rfind(other) if other else -1
-        if at < 0:
-            continue
-        prefix, tail, rest = owner[:at], owner[at + len(other):], head[found.end():]
-        if not rest:
-            return prefix + head + tail
-        if prefix and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
-            return prefix + head
+    for word in _opening_modifiers(head):
+        for other in _CONTRASTS[word]:
+            prefix, found, tail = owner.rpartition(other)
+            rest = head[len(word):]
+            if found and not rest:
+                return prefix + head + tail
+            if prefix and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
+                return prefix + head
     return ""
+
+
+def is_modifier(phrase: str) -> bool:
+    """城市, 集中供养: a word that only tells two kinds apart."""
+    return phrase in _CONTRASTS
+
+
+def _opening_modifiers(phrase: str) -> list[str]:
+    """The contrasting words a phrase begins with, longest first."""
+    return [word for word in _MODIFIERS if phrase.startswith(word)]
 
 
 def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
@@ -81,14 +85,13 @@ def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
 
     Known pairs decide; else the words are taken to be parallel where the first member is much shorter than the last.
     """
-    found = _MODIFIER.match(last)
-    if found:
-        for other in sorted(_CONTRASTS[found.group()], key=len, reverse=True):
-            if other and first.endswith(other):
-                return len(first) - len(other), found.end()
-        for other in _CONTRASTS[found.group()]:
-            if other and first.startswith(other):
-                return None
+    for word in _opening_modifiers(last):
+        for other in _CONTRASTS[word]:
+            if first.endswith(other):
+                return len(first) - len(other), len(word)
+    for word in _opening_modifiers(last):
+        if first.startswith(_CONTRASTS[word]):
+            return None
     if len(first) >= len(last) or len(last) - len(first) < 2:
         return None
     for length in range(min(3, len(first) - 1), 0, -1):

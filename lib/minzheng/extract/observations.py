@@ -148,3 +148,15 @@ def _obs_id(document: Document, number: int) -> str:
     """Two copies of a file have one doc_id; the name under which each was found tells their figures apart."""
     place = hashlib.sha256(document.source.encode("utf-8", "surrogateescape")).hexdigest()[:6]
     return f"{document.doc_id}-{place}-{number:04d}"
+
+
+def explain(observation: Observation) -> str:
+    """One figure in words: what was read, by which rule, what was inherited from where, and how sure that is."""
+    quantity = f"{observation.value:g} {observation.unit}".strip()
+    scope = f"{observation.region or 'region unknown'}, {observation.period or 'period unknown'} {observation.period_kind}, {observation.status}"
+    lines = [f"{observation.obs_id}: “{observation.words}” at {observation.raw_start}–{observation.raw_stop} of {observation.source}",
+             f"  read as {observation.subject}: {quantity} ({observation.measure}{observation.sign}; {observation.bound}; {scope})",
+             *(f"  {step}" for step in observation.rule.split("; "))]
+    if observation.of:
+        lines.append(f"  belongs to {observation.of}")
+    return "\n".join([*lines, f"  doubts: {observation.flags or 'none'}; confidence {observation.confidence:g}", f"  sentence: {observation.sentence}"])

@@ -1,6 +1,6 @@
 """What a figure does: level, prior, growth, change, share, multiple or duration."""
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minzheng.extract.syntax import one_of
 
@@ -37,7 +37,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
     """The role of a figure between the words `left` and `right` of its clause.
 
     >>> read_role("结婚登记比上年下降", "%", "")
-    Role(measure='growth', left='结婚登记', basis='yoy', sign='-', compared=True)
+    Role(measure='growth', left='结婚登记', basis='yoy', sign='-', compared=True, verb='下降')
     >>> read_role("占总人口的", "%", "").measure, read_role("床位共", "张", "").measure
     ('share', 'level')
     """
@@ -60,7 +60,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
 
 
 def _as(moved: Role, measure: str) -> Role:
-    return Role(measure, moved.left, moved.basis, moved.sign, moved.compared)
+    return replace(moved, measure=measure)
 
 
 def _movement(left: str) -> Role | None:
@@ -75,4 +75,4 @@ def _movement(left: str) -> Role | None:
     if compare is None:
         return Role("", before, "unspecified", "+" if match["rise"] else "-", verb=match["verb"])
     basis = "yoy" if compare["yoy"] else "mom" if compare["mom"] else "unspecified"
-    return Role("", before[:len(before) - len(before[-40:]) + compare.start()], basis, "+" if match["rise"] else "-", True)
+    return Role("", before[:len(before) - len(before[-40:]) + compare.start()], basis, "+" if match["rise"] else "-", True, match["verb"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, ends_in_verb, is_dependent, is_only_verb, short_object, split_predicate
-from minzheng.extract.lists import contrast, distribute
+from minzheng.extract.lists import contrast, distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
@@ -241,12 +241,13 @@ def _full(head: str, memory: Memory) -> tuple[str, str]:
         return contrasted, memory.owner
     if head and not is_dependent(head):
         return head, ""
-    before = (memory.parent if memory.child and memory.parent else "") or memory.topic or (memory.recent if not head else "") or memory.owner or memory.heading
+    before = (memory.parent if memory.child and memory.parent else "") or memory.topic or (memory.recent if not head else "")
+    before = before or (memory.owner if memory.recent or head in _OWNED else "") or memory.heading
     if memory.child and not head.startswith("用于") and not is_dependent(memory.owner) and memory.owner != memory.parent and head in _OWNED:
         before = memory.owner
     elif head in _OWNED and memory.owner:
         before = memory.owner
-    if head.endswith("的"):
+    if head.endswith("的") or is_modifier(head) and before:
         return head + before, before
     return before + head, before
 

@@ -31,7 +31,7 @@ def time_figure(figure: Figure, context: Context, sentence: Sentence) -> Timing:
     status = context.figure_status()
     kind = period.kind if period.kind in ("point", "cumulative") else _kind(figure, status)
     code = period.code
-    if code and code[:4] == code.split("/")[-1][:4] and _STANDARD.search(figure.subject) and source != "sentence" and kind in ("flow", "cumulative"):
+    if code and code[:4] == code.split("/")[-1][:4] and _STANDARD.search(figure.subject) and source != "sentence" and period.kind in ("flow", "cumulative"):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
     if figure.measure in ("growth", "change") and kind == "point":
         kind = "flow"

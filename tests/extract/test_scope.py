@@ -1,0 +1,73 @@
+"""Region, period and status of figures in their text."""
+import pytest
+from sentences import read
+
+HUNAN = "湖南省民政厅1月15日召开2023年全省民政工作会议。\n"
+
+
+def scope(text):
+    return [(o.region, o.period, o.status) for o in read(text)]
+
+
+def test_a_january_meeting_reports_on_the_year_before_and_plans_its_own():
+    text = HUNAN + "会议指出，全省建成社工站1820个。\n会议强调，要新建助餐点600个。"
+    assert scope(text) == [("430000", "2022", "actual"), ("430000", "2023", "target")]
+
+
+def test_a_state_in_mid_year_does_not_leak_into_the_next_sentence():
+    text = "2021年7月，云南省民政厅通报。截至5月底，发放补贴2亿元。救助3000人次。"
+    assert [o.period for o in read(text)] == ["2021-05", "2021"]
+
+
+def test_a_heading_holds_until_the_next():
+    text = "青海省工作报告\n一、2020年工作回顾\n新建敬老院12所。\n改造危房300户。\n二、2021年工作安排\n新建敬老院15所。"
+    assert scope(text) == [("630000", "2020", "actual")] * 2 + [("630000", "2021", "target")]
+
+
+def test_clause_cues_beat_the_section_and_are_beaten_by_已():
+    text = HUNAN + "会议指出，力争年底前新建中心30个。\n会议要求，目前已建成站点50个。"
+    assert [o.status for o in read(text)] == ["target", "actual"]
+
+
+def test_a_plan_goes_on_along_its_sentence():
+    assert [o.status for o in read("2023年，湖北省计划新增床位800张，改造住宅200户。")] == ["target"] * 2
+
+
+def test_central_funds_won_are_no_target():
+    assert read("2021年，吉林省争取中央补助资金12亿元。")[0].status == "actual"
+
+
+@pytest.mark.parametrize(("text", "region", "area_scope"), [
+    ("贵州省民政厅：在全国率先开展试点，安排资金300万元。", "520000", "whole"),
+    ("贵州省民政厅：遵义市新建中心8个。", "520300", "whole"),
+    ("兰州市民政局：市本级投入资金500万元。", "620100", "own-level"),
+    ("2020年民政事业发展统计公报。全国共有养老机构3.8万个。", "000000", "whole"),
+    ("全市发放补贴20万元。", "", "whole"),
+])
+def test_region(text, region, area_scope):
+    observation, = read(text)
+    assert (observation.region, observation.area_scope) == (region, area_scope)
+
+
+def test_what_the_text_does_not_tell_is_empty_and_flagged():
+    observation, = read("截至2月底，全市发放救助金20万元。")
+    assert (observation.region, observation.period) == ("", "")
+    assert observation.flags.split(";") == ["region-unknown", "period-unknown"]
+
+
+def test_a_list_of_places_and_a_list_of_periods():
+    places = read("安徽省2022年工作总结。合肥、芜湖分别新建助餐点32个、18个。")
+    assert [(o.region, o.value, o.subject) for o in places] == [("340100", 32, "新建助餐点"), ("340200", 18, "新建助餐点")]
+    quarters = read("云南省2022年工作总结。一季度、二季度分别发放救助资金1.1亿元、1.3亿元。")
+    assert [(o.period, o.value) for o in quarters] == [("2022-Q1", 1.1e8), ("2022-Q2", 1.3e8)]
+
+
+def test_a_standard_is_set_for_the_year():
+    standard, = read("2018年4月，山西省民政厅通报。今年第一季度，低保标准达到每人每月460元。")
+    assert standard.period == "2018-Q1"
+    text = "4月20日，山西省民政厅召开2018年工作推进会。\n会议指出，今年第一季度，各地扎实工作。低保标准达到每人每月460元。救助5000人次。"
+    assert [o.period for o in read(text)] == ["2018", "2018-Q1"]
+
+
+def test_the_press_date_is_not_the_period():
+    assert read("2023年3月，海口市民政局发布：2022年新增床位260张。")[0].period == "2022"
