@@ -78,12 +78,12 @@ class AlignedText:
 
     @cached_property
     def _raw_starts(self) -> list[int]:
-        return [edit.start for edit in self.edits]
+        return [edit[0] for edit in self.edits]
 
     @cached_property
     def _growths(self) -> list[int]:
         """The growth by all edits before the n-th."""
-        return list(accumulate((edit.growth for edit in self.edits), initial=0))
+        return list(accumulate((len(edit[2]) - edit[1] + edit[0] for edit in self.edits), initial=0))
 
     @cached_property
     def _clean_starts(self) -> list[int]:
@@ -147,22 +147,23 @@ def _compose(middle: str, old: tuple[Edit, ...], new: list[Edit]) -> list[Edit]:
     """One list of edits that does what `old` (raw -> middle) and then `new` (middle -> clean) do."""
     composed, n, growth, at = [], 0, 0, 0       # growth: middle minus raw, by the old edits before the n-th
     while at < len(new):
-        start, stop = new[at].start, new[at].stop
-        while n < len(old) and (old_stop := old[n].stop + growth + old[n].growth) <= start:
+        edit = new[at]
+        start, stop = edit[:2]
+        while n < len(old) and old[n][0] + growth + len(old[n][2]) <= start:
             composed.append(old[n])
-            growth += old[n].growth
+            growth += len(old[n][2]) - old[n][1] + old[n][0]
             n += 1
-        if n == len(old) or (old_start := old[n].start + growth) >= stop:       # touches nothing written before
-            composed.append(new[at]._replace(start=start - growth, stop=stop - growth))
+        if n == len(old) or old[n][0] + growth >= stop:       # touches nothing written before
+            composed.append(Edit._make((start - growth, stop - growth, *edit[2:])) if growth else edit)
             at += 1
             continue
         first_old, first_new = n, at
-        start = min(start, old_start)
+        start = min(start, old[n][0] + growth)
         raw_start = start - growth
         while True:     # grow the cluster until neither list overlaps it
             if n < len(old) and old[n].start + growth < stop:
-                old_stop = old[n].stop + growth + old[n].growth
-                stop, growth, n = max(stop, old_stop), growth + old[n].growth, n + 1
+                growth, n = growth + old[n].growth, n + 1
+                stop = max(stop, old[n - 1].stop + growth)
             elif at < len(new) and new[at].start < stop:
                 stop, at = max(stop, new[at].stop), at + 1
             else:

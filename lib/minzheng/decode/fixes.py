@@ -67,7 +67,7 @@ def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[
 
 
 def _run(fixes: tuple[Fix, ...], aligned: AlignedText) -> AlignedText:
-    held = letters_of(aligned.text)
+    held = set(letters_of(aligned.text))
     for fix in fixes:
         if fix.needs and held.isdisjoint(fix.needs):
             continue

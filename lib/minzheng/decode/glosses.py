@@ -3,11 +3,13 @@ import re
 from functools import cache
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import letters, letters_of
 from minzheng.decode.characters import simplified_forms
 from minzheng.decode.readings import readings, toneless
 
 LEAST_GLOSSES = 3       # in a document, before any is taken out
 _LETTERS = "a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếề"
+GLOSS_LETTERS = letters((0x61, 0x7A), "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
 _ONE = rf"[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*(?:[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*[)）][ \xa0]*)*[)）]"
 _GLOSSES = re.compile(rf"(?:{_ONE})+")
 _READING = re.compile(rf"[{_LETTERS}]+")
@@ -24,6 +26,8 @@ def find_glosses(text: str) -> list[Edit]:
     >>> find_glosses("只有一個(gè)")
     []
     """
+    if letters_of(text).isdisjoint(GLOSS_LETTERS):
+        return []
     found = [match for match in _GLOSSES.finditer(text) if _are_readings(match[0], text[max(match.start() - 1, 0):match.start()])]
     if sum(match[0].count("(") + match[0].count("（") for match in found) < LEAST_GLOSSES:
         return []

@@ -9,11 +9,11 @@ from minzheng.decode.encoding import sense_of
 
 LEAST_GAIN = 0.15       # of sense, that a reading must bring
 LEAST_SENSE = 0.85      # of what it gives
-LEAST_CHARACTERS = 4    # outside ASCII, of a line that is judged
+SIGNS_EVERY = 24        # characters or fewer, in a line that is judged
 
 
 class Reading(NamedTuple):
-    """A text was written in `right` and read as `wrong`; such a text can hardly do without the `signs`."""
+    """A text was written in `right` and read as `wrong`; such a text is full of the `signs`, close together."""
 
     wrong: str
     right: str
@@ -22,10 +22,11 @@ class Reading(NamedTuple):
 
 # The first two bytes of a Chinese character in UTF-8, read as one character of GBK.
 _PAIRS = [bytes((a, b)).decode("gb18030") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0)]
-_UTF8_AS_GBK = re.compile(f"[銆锛{''.join(_PAIRS)}]")
-_AS_LATIN = re.compile("[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…]")
-_BIG5_AS_GBK = re.compile("[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]")
-
+_SIGN = f"[銆锛{''.join(_PAIRS)}]"
+_UTF8_AS_GBK = re.compile(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
+_AS_LATIN = re.compile("(?:[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…]{1,2}){2}")
+_FOREIGN = "[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]"
+_BIG5_AS_GBK = re.compile(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
 MISREAD_LETTERS = letters((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF), (0x391, 0x3C9), (0x410, 0x44F), (0x3041, 0x3129),
                           (0xE000, 0xF8FF), "".join(_PAIRS), "銆锛")
 _LOST = re.compile("[\udc80-\udcff]+")
@@ -45,15 +46,21 @@ def find_misread(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_misread("姘戞斂宸ヤ綔")]
     [(0, 3, '民政'), (3, 6, '工作')]
     """
-    readings = [reading for reading in READINGS if reading.signs.search(text)]
-    return [edit for line in re.finditer(r".+", text) for edit in _reread(line[0], line.start(), readings)] if readings else []
+    lines: dict[tuple[int, int], list[Reading]] = {}
+    for reading in READINGS:
+        stop = 0
+        while sign := reading.signs.search(text, stop):
+            start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
+            lines.setdefault((start, stop), []).append(reading)
+    return [edit for (start, stop), readings in sorted(lines.items()) for edit in _reread(text[start:stop], start, readings)]
 
 
 def _reread(line: str, offset: int, readings: list[Reading]) -> list[Edit]:
-    if sum(character > "\x7f" for character in line) < LEAST_CHARACTERS:
+    likely = [reading for reading in readings if len(line) <= SIGNS_EVERY * len(reading.signs.findall(line))]
+    tried = [(sense_of(words), reading, words) for reading in likely if (words := _as_meant(line, reading))]
+    if not tried:
         return []
-    tried = [(sense_of(words), reading, words) for reading in readings if (words := _as_meant(line, reading))]
-    after, reading, words = max(tried, default=(0, None, ""), key=lambda item: item[0])
+    after, reading, words = max(tried, key=lambda item: item[0])
     if after < max(LEAST_SENSE, sense_of(line) + LEAST_GAIN):
         return []
     return _groups(line, words, reading, offset)
@@ -62,7 +69,7 @@ def _reread(line: str, offset: int, readings: list[Reading]) -> list[Edit]:
 def _as_meant(line: str, reading: Reading) -> str:
     """The line in the right reading, each lost byte as a lone surrogate; "" where too much of it is lost."""
     words = b"".join(_bytes_of(line, reading.wrong)).decode(reading.right, "surrogateescape")
-    return "" if len(_LOST.findall(words)) > max(1, len(words) // 4) else words
+    return "" if len(_LOST.findall(words)) > max(1, len(words) // 3) else words
 
 
 def _bytes_of(line: str, encoding: str) -> list[bytes]:
@@ -101,4 +108,5 @@ def _edit(start: int, before: str, after: str, rule: str) -> Edit:
     """A byte that had to be guessed is believed, with doubt, where it gives an everyday character."""
     if "\ufffd" not in before + after:
         return Edit(start, start + len(before), after, "misread", rule, certified=True)
-    return Edit(start, start + len(before), after if sense_of(after) == 1 else "\ufffd", "misread", rule, 0.6)
+    believed = "".join(character if sense_of(character) == 1 else "\ufffd" for character in after)
+    return Edit(start, start + len(before), believed, "misread", rule, 0.6)

@@ -1,0 +1,44 @@
+"""Properties of the whole chain on any text."""
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minzheng.decode.aligned import replay
+from minzheng.decode.encoding import decode_bytes
+from minzheng.decode.fixes import clean_text
+from minzheng.errors import UnreadableFile
+
+PIECES = st.sampled_from([
+    "民政", "學(xué)", "習(xí)", "會(huì)", "議", ",,", ",、", ",。", "?", "??", "？", "廳", "著力", "显著", "12.5萬(wàn)戶", "705元/月",
+    "\n", "\n\n", " ", "\u3000", "&nbsp;", "&amp;amp;lt;", "\\u6c11", "<U+00A0>", "\u200b", "⼯", "姘戞斂", "鎻愰珮", "å…¨", "È«ÊÐ", "锟斤拷", "\ufffd",
+    "(", ")", "（", "1,234", "８", "http://a", "|", "全省", "，", "。", ";", ":", "截至 2021 年底", "工 作 报 告", "元/人?月", "体球网", "886/月", "\r\n", "a",
+    "鎶?huì)", "鐣", "?!比", "蝿", "繅", "鼗旧", "?;鶎",
+])
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=400)
+def test_edits_replay_and_marks_lie_inside(raw):
+    aligned, marks = clean_text(raw)
+    assert replay(raw, aligned.edits) == aligned.text
+    assert all(0 <= mark.start <= mark.stop <= len(aligned.text) for mark in marks)
+    assert all(edit.kind and edit.rule for edit in aligned.edits)
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=400)
+def test_decoding_twice_changes_nothing_more(raw):
+    clean = clean_text(raw)[0].text
+    again, _ = clean_text(clean)
+    assert again.text == clean
+    assert again.edits == ()
+
+
+@given(st.one_of(st.binary(max_size=300), st.text(max_size=60).map(lambda text: text.encode("gb18030", "ignore"))))
+@settings(deadline=None)
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        text, encoding = decode_bytes(data)
+    except UnreadableFile:
+        return
+    assert isinstance(text, str) and encoding
