@@ -143,7 +143,8 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
     >>> match_indicator("城市低保平均标准").code, match_indicator("新建养老机构", "家")
     ('SA.U.STD', None)
     """
-    normal, newly = normal_phrase(phrase), _NEWLY.search(phrase)
+    normal = normal_phrase(phrase)
+    newly = _NEWLY.search(normal)
     heads, index = {normal[at:at + 2] for at in range(len(normal))}, _aliases_in(unit)
     fitting = [(alias.weight, indicator) for head in heads for alias, indicator in index.get(head, ())
                if alias.fits(normal) and not (newly and indicator.kind == "stock")]
