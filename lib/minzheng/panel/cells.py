@@ -36,20 +36,29 @@ def reconcile(observations: pd.DataFrame, documents: pd.DataFrame | None = None)
 def merge_cells(table: pd.DataFrame) -> pd.DataFrame:
     """`reconcile`, for observations that have gone through `place` already."""
     table = table.sort_values([*_CHOICE, "source", "start", "obs_id"], kind="stable")
-    groups = table.groupby(CELL, sort=True)
-    cells = groups[["indicator", "subject", "value", "value_min", "value_max", "obs_id"]].first()
-    cells["sources"], cells["texts"] = groups["source"].nunique(), groups["sentence"].nunique()
-    cells["obs_ids"] = groups["obs_id"].agg(";".join) if len(table) else ""
-    cells["preferred_for"] = _what_decided(groups)
-    agrees, single = _meet(groups), groups.size() == 1
-    cells["verdict"] = "agreement"
-    cells.loc[single, "verdict"] = "single"
-    cells.loc[~agrees, "verdict"] = "ambiguous"
-    torn = cells.index[~agrees & (cells["sources"] > 1)]
-    if len(torn):
-        rows = table.set_index(CELL).loc[torn].groupby(CELL)
-        cells.loc[torn, "verdict"] = rows.apply(_disagreement)
-    return cells.reset_index()
+    cell = table.groupby(CELL, sort=True).ngroup()
+    firsts = ~cell.duplicated()
+    cells = table.loc[firsts, [*CELL, "indicator", "subject", "value", "value_min", "value_max", "obs_id"]]
+    cells = cells.set_axis(cell[firsts]).sort_index()
+    cells = cells.assign(obs_ids=cells["obs_id"], sources=1, texts=1, preferred_for="only", verdict="single")
+    several = table[cell.duplicated(keep=False)]
+    if len(several):
+        found = _compared(several.assign(cell=cell).groupby("cell"))
+        cells.loc[found.index, found.columns] = found
+    return cells.reset_index(drop=True)
+
+
+def _compared(groups) -> pd.DataFrame:
+    """What the rows of cells with several rows say together."""
+    found = pd.DataFrame({
+        "obs_ids": groups["obs_id"].agg(";".join), "sources": groups["source"].nunique(),
+        "texts": groups["sentence"].nunique(), "preferred_for": _what_decided(groups), "verdict": "agreement",
+    })
+    agrees = _meet(groups)
+    found.loc[~agrees, "verdict"] = "ambiguous"
+    for cell in found.index[~agrees & (found["sources"] > 1)]:
+        found.loc[cell, "verdict"] = _disagreement(groups.get_group(cell))
+    return found
 
 
 def place(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -85,12 +94,12 @@ def _with_preference(table: pd.DataFrame, documents: pd.DataFrame | None) -> pd.
 
 
 def _what_decided(groups) -> pd.Series:
-    """The first rule by which the rows of a group differ; `only` for one row, `first` where none tells them apart."""
+    """The first rule by which the rows of a group differ; `first` where none tells them apart."""
     differs = groups[_CHOICE].max() != groups[_CHOICE].min()
     decided = pd.Series("first", index=differs.index, dtype="str")
     for rule in reversed(_CHOICE):
         decided = decided.mask(differs[rule], rule)
-    return decided.mask(groups.size() == 1, "only")
+    return decided
 
 
 def _disagreement(rows: pd.DataFrame) -> str:

@@ -13,7 +13,8 @@ _SUMMARY = {
     "region": "区划代码", "region_name": "地区", "name": "指标", "unit": "单位", "period": "时期",
     "period_kind": "时期类型",
     "value": "数值", "value_min": "区间下限", "value_max": "区间上限", "value_kind": "数值来历",
-    "growth_reported": "公布增速（%）", "growth_computed": "计算增速（%）", "growth_agrees": "两者是否相符", "obs_ids": "观测编号",
+    "growth_reported": "公布增速（%）", "growth_computed": "计算增速（%）", "growth_agrees": "两者是否相符",
+    "obs_ids": "观测编号",
 }
 _KINDS = {"reported": "公布", "implied": "推算"}
 _AGREES = {True: "相符", False: "不符"}

@@ -1,0 +1,117 @@
+"""Rows per second of the panel, and how time grows with the number of documents: pytest -q -s tests/bench.
+
+Sizes: MINZHENG_BENCH_DOCUMENTS, blank-separated (default "1000 10000"; 100000 needs 8 GB) for tables, and
+MINZHENG_BENCH_BUILD (default 100) documents for the build, which decodes and extracts each of them.
+"""
+import os
+import resource
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from minzheng.decode.mangle import Site, mangle
+from minzheng.panel.cells import reconcile
+from minzheng.panel.dataset import build_dataset, load_dataset
+from minzheng.panel.exports import write_table
+from minzheng.panel.growth import year_over_year
+from minzheng.panel.manifest import FileRecord, Manifest, code_version, write_manifest
+from minzheng.panel.parts import part_path, write_parquet
+from minzheng.panel.schema import DTYPES
+from minzheng.reference.indicators import load_indicators
+from minzheng.reference.regions import load_regions
+
+SIZES = [int(size) for size in os.environ.get("MINZHENG_BENCH_DOCUMENTS", "1000 10000").split()]
+BUILT = int(os.environ.get("MINZHENG_BENCH_BUILD", "100"))
+ROWS_A_DOCUMENT, DOCUMENTS_A_PART, MOST_CSV_ROWS = 36, 250, 400_000
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def timed(what: str, rows: int, work):
+    """Do the work and print how fast it was."""
+    start = time.perf_counter()
+    result = work()
+    seconds = time.perf_counter() - start
+    print(f"\n  {what:34} {rows:>10,} in {seconds:8.2f} s = {rows / seconds:>12,.0f} a second", end="")
+    return result, seconds
+
+
+@pytest.fixture(scope="module")
+def many_bulletins(tmp_path_factory):
+    """Sample bulletins damaged in four ways, each copy with a line of its own."""
+    folder = tmp_path_factory.mktemp("bulletins")
+    sites = [Site(traditional=False), Site(), Site(glosses=0.3), Site(glosses=0.3, commas=1.0)]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+    damaged = [mangle(text, site) for text in texts for site in sites]
+    for number in range(BUILT):
+        text = f"{damaged[number % len(damaged)]}\n\n（第{number}份）\n"
+        (folder / f"{number:06d}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_build(many_bulletins, tmp_path):
+    with ProcessPoolExecutor() as pool:
+        built, _ = timed("build, documents", BUILT, lambda: build_dataset([many_bulletins], tmp_path, map=pool.map))
+    assert built.documents == BUILT and not built.set_aside
+    (many_bulletins / "000000.txt").write_text("2021年，全市注册志愿者5000人。", encoding="utf-8")
+    again, _ = timed("build again, one file changed", BUILT, lambda: build_dataset([many_bulletins], tmp_path))
+    assert (again.read, again.unchanged) == (1, BUILT - 1)
+    loaded, _ = timed("load, rows", built.observations, lambda: load_dataset(tmp_path))
+    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(f"\n  {len(loaded):,} observations; most memory of a process: {most / 1024:,.0f} MiB", end="")
+
+
+@pytest.mark.parametrize("documents", SIZES)
+def test_tables(documents, tmp_path):
+    rows = documents * ROWS_A_DOCUMENT
+    print(f"\n {documents:,} documents, {rows:,} observations", end="")
+    store(invented(documents), documents, tmp_path)
+    table, _ = timed("load", rows, lambda: load_dataset(tmp_path))
+    cells, _ = timed("reconcile", rows, lambda: reconcile(table))
+    growth, _ = timed("year over year", rows, lambda: year_over_year(table))
+    assert len(table) == rows and len(cells) and len(growth)
+    timed("export Parquet", rows, lambda: write_table(table, tmp_path / "x.parquet"))
+    few = table.head(MOST_CSV_ROWS)
+    timed("export CSV", len(few), lambda: write_table(few, tmp_path / "x.csv"))
+    fewer = table.head(20_000)
+    timed("export XLSX", len(fewer), lambda: write_table(fewer, tmp_path / "x.xlsx"))
+
+
+def invented(documents: int) -> pd.DataFrame:
+    """Observations of many places and years, two thirds coded, every sixth a growth; the numbers mean nothing."""
+    rows, chance = documents * ROWS_A_DOCUMENT, np.random.default_rng(0)
+    codes = np.array([indicator.code for indicator in load_indicators()])
+    places = np.array(sorted({region.code for region in load_regions()}))
+    document = np.repeat(np.arange(documents), ROWS_A_DOCUMENT)
+    within = np.tile(np.arange(ROWS_A_DOCUMENT), documents)
+    grows = within % 6 == 5
+    value = np.where(grows, chance.integers(1, 200, rows) / 10, chance.integers(100, 100_000, rows)).astype(float)
+    half = np.where(grows, 0.05, 0.5)
+    names = pd.Series(document).astype("str")
+    table = pd.DataFrame({name: pd.Series("", index=range(rows), dtype="str") for name in DTYPES})
+    table = table.assign(
+        obs_id=names + "-" + pd.Series(within).astype("str"), doc_id=names, source=names + ".txt", words="数字",
+        subject="指标" + pd.Series(within).astype("str"), sentence="一句话，说明数字的来历和含义。",
+        rule="invented",
+        indicator=np.where(within % 3 < 2, codes[within * 3 % len(codes)], ""),
+        region=places[document // 5 % len(places)], period=(2010 + document % 5).astype(str), period_kind="point",
+        area_scope="whole", status="actual", bound="exact", measure=np.where(grows, "growth", "level"),
+        basis=np.where(grows, "yoy", ""), sign=np.where(grows, "+", ""), unit=np.where(grows, "%", "人"),
+        value=value, value_min=value - half, value_max=value + half, start=within * 50, stop=within * 50 + 5,
+        raw_start=within * 50, raw_stop=within * 50 + 5, confidence=0.9)
+    return table.astype(DTYPES)
+
+
+def store(table: pd.DataFrame, documents: int, folder: Path) -> None:
+    """The table as a dataset in parts."""
+    files = {}
+    for kind in ("observations", "documents"):
+        (folder / kind).mkdir()
+    for number in range(0, documents, DOCUMENTS_A_PART):
+        part = table.iloc[number * ROWS_A_DOCUMENT:(number + DOCUMENTS_A_PART) * ROWS_A_DOCUMENT]
+        write_parquet(part, part_path(folder, "observations", f"part{number}"))
+        files |= {source: FileRecord(1, 1, "x", {source: f"part{number}"}) for source in part["source"].unique()}
+    write_manifest(Manifest(code_version(), files), folder)
