@@ -28,9 +28,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中;
+    """`number`: of the next figure; `topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中;
     `recent`: subject of the last figure of the sentence; `ahead`: phrase of the next clause; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
 
+    number: int = 1
     heading: str = ""
     topic: str = ""
     owner: str = ""
@@ -45,13 +46,23 @@ class Memory:
         """What is left at the beginning of a sentence: a heading or paragraph closes what was open."""
         owner = self.parent if self.child else self.owner
         if sentence.heading:
-            return Memory()
+            return Memory(self.number)
         if sentence.first:
-            return Memory(heading=self.heading)
+            return Memory(self.number, self.heading)
         return replace(self, topic="", recent="", owner=owner, parent="", child=False, levels=())
 
-    def within(self, child: bool) -> "Memory":
-        """Enter the part behind 其中."""
-        if not child or self.child:
-            return self
-        return replace(self, child=True, parent=self.owner)
+    def within(self, child: bool, part: bool) -> "Memory":
+        """Enter a clause: behind 其中 (`child`), at the beginning of a part behind ； (`part`)."""
+        memory = replace(self, topic="", recent="") if part else self
+        return replace(memory, child=True, parent=self.owner) if child and not self.child else memory
+
+    def after(self, found: list[Figure], listed: bool) -> "Memory":
+        """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
+        memory, last = replace(self, number=found[-1].number + 1), found[-1]
+        if last.measure in ("growth", "change", "duration"):
+            return replace(memory, recent=last.subject)
+        if last.rule in ("share-of", "head-and-ahead"):
+            return replace(memory, levels=(*self.levels, *found))
+        goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
+        return replace(memory, last=(*self.last, *found) if goes_on else tuple(found), levels=(*self.levels, *found), recent=last.subject,
+                       owner=self.owner if last.inherited else last.subject, topic=self.topic if last.inherited else "")

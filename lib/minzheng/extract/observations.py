@@ -91,7 +91,7 @@ def open_context(text: str, document: Document) -> Context:
 
 def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Sentence]]:
     """Fold over sentences and clauses; each figure with the context it stands in."""
-    quantities, memory, number = find_quantities(text), Memory(), 1
+    quantities, memory = find_quantities(text), Memory()
     starts = [q.start for q in quantities]
     for sentence in split_sentences(text):
         if sentence.caption:
@@ -101,8 +101,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Senten
         if not inside and not sentence.heading:
             memory = memory.before(sentence)
             continue
-        figures, memory = read_figures(sentence, inside, memory, number)
-        number += len(figures)
+        figures, memory = read_figures(sentence, inside, memory)
         waiting = iter(figures)
         figure = next(waiting, None)
         for clause in split_clauses(sentence.text):

@@ -1,0 +1,91 @@
+"""Figures that stand before their noun: 9536名民政干部走访…, 发放4.3亿元取暖救助金."""
+import re
+
+from minzheng.extract.groups import Group
+from minzheng.extract.heads import clean_head, ends_in_verb, is_only_verb, short_object, split_predicate
+from minzheng.extract.roles import RATIOS, Role
+from minzheng.extract.syntax import one_of, words
+
+OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的规模", "的资金", "的补助")
+_NO_NOUN = tuple("）（的、和及与，并以")
+_NEVER = ("growth", "change", "duration", "prior", "multiple")
+_AND = re.compile(r"、|和(?!谐|平)|以及")
+_LONG_NOUN = 12
+_LONG_PREDICATE = 12
+_BRIEF = 7              # a verb and object so short are told apart by who acts
+_LIST_VERB = re.compile(rf"(?:累计|共)?{one_of('list_verbs')}了?")
+_ADDED = re.compile(r"(?:的目标|的任务|列入.*)$|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
+
+
+def is_counted(group: Group, role: Role, head: str) -> bool:
+    """Does the number stand before its noun? `head` is the clean phrase before it."""
+    right = group.right
+    if not right or len(group.quantities) > 1 or role.measure in _NEVER:
+        return False
+    if group.quantities[0].unit in RATIOS:
+        return right.startswith("的") and not right.startswith(OWN_NOUN) and (not head or is_only_verb(head) or ends_in_verb(role.left))
+    if right.startswith("的"):
+        return head in words("investment") and not right.startswith(OWN_NOUN)
+    if right.startswith("以"):
+        return False
+    noun = split_predicate(right)[0]
+    return not head or bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left))
+
+
+def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
+    """Subject and bare noun of the n-th group of a clause.
+
+    In a list the predicate behind the last member is every member's (4436个居委会、11637个村委会完成换届); between two
+    figures of one chain the noun of the second is the object of the first (325名志愿者看望1.2万户老人).
+    """
+    noun, predicate = split_predicate(groups[n].right.removeprefix("的"))
+    if not predicate and len(noun) > _LONG_NOUN:
+        noun = _first_member(noun)
+    if head in words("investment") and groups[n].right.startswith("的"):
+        return noun + head, noun
+    last = n
+    while not predicate and last + 1 < len(groups) and groups[last + 1].listed and not groups[last + 1].left:
+        last += 1
+        predicate = split_predicate(groups[last].right)[1]
+    if last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
+        predicate += split_predicate(groups[last + 1].right)[0]
+    verb = short_object(head) or _verb_of_list(groups, n)
+    subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
+    if groups[n].chained and len(subject) <= _BRIEF:
+        subject = split_predicate(groups[n - 1].right)[0] + subject
+    return subject, noun
+
+
+def with_list_verb(groups: list[Group], n: int, head: str) -> str:
+    """建成大棚2350亩、温室500栋: the verb of the first member is every member's."""
+    if not groups[n].listed or not head or ends_in_verb(head) or _LIST_VERB.match(head):
+        return head
+    verb = _LIST_VERB.match(_list_opening(groups, n))
+    return verb.group() + head if verb else head
+
+
+def words_behind(groups: list[Group], n: int) -> str:
+    """The words behind a figure up to the end of the clause, other figures left out."""
+    if n + 1 < len(groups) and not groups[n + 1].chained:
+        return groups[n].right
+    return "".join(group.right for group in groups[n:n + 2])
+
+
+def _verb_of_list(groups: list[Group], n: int) -> str:
+    """The bare verb that opened the list which the n-th group goes on."""
+    if not groups[n].listed or groups[n].left:
+        return ""
+    opening = _list_opening(groups, n)
+    return opening if is_only_verb(opening) else ""
+
+
+def _list_opening(groups: list[Group], n: int) -> str:
+    while n and groups[n].listed:
+        n -= 1
+    return clean_head(groups[n].left)
+
+
+def _first_member(noun: str) -> str:
+    """Only the first of several nouns is counted, unless that leaves too little."""
+    first = _AND.split(noun)[0]
+    return first if len(first) >= 4 else noun

@@ -1,0 +1,76 @@
+"""Heads that say nothing alone, and the full phrase before them that completes them."""
+import re
+from collections.abc import Sequence
+
+from minzheng.extract.clauses import Clause
+from minzheng.extract.heads import clean_head, is_dependent
+from minzheng.extract.lists import contrast, is_modifier
+from minzheng.extract.memory import Memory
+from minzheng.extract.quantities import Quantity
+from minzheng.extract.syntax import words
+
+_OPENING_VERB = re.compile(r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
+_EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")
+_TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
+
+
+def complete_head(head: str, memory: Memory) -> tuple[str, str]:
+    """A head with what it lacks, and the phrase that was inherited ("" for a head that stands alone).
+
+    An attribute of an institution (床位, 职工) belongs to the last full head, a bare verb (救助, 新建) to the topic of
+    the sentence, a bare modifier (城市) goes before what it tells apart.
+
+    >>> complete_head("床位", Memory(owner="养老机构", recent="养老机构")), complete_head("养老床位", Memory(owner="养老机构"))
+    (('养老机构床位', '养老机构'), ('养老床位', ''))
+    """
+    if contrasted := contrast(memory.owner, head):
+        return contrasted, memory.owner
+    if head and not is_dependent(head):
+        return head, ""
+    before = _antecedent(head, memory)
+    if head.endswith("的") or is_modifier(head) and before:
+        return head + before, before
+    return before + head, before
+
+
+def _antecedent(head: str, memory: Memory) -> str:
+    if head in words("attributes") and memory.owner:
+        return memory.owner
+    if memory.child and memory.parent:
+        return memory.parent
+    if memory.topic or not head and memory.recent:
+        return memory.topic or memory.recent
+    return memory.owner if memory.owner and memory.recent else memory.heading
+
+
+def topic_of(clause: Clause) -> str:
+    """What a clause without figures is about; "" where that is too little to tell.
+
+    >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动"))
+    '“暖冬”救助行动'
+    """
+    phrase = _without_verb(clean_head(clause.text))
+    return phrase if len(phrase) >= _TOPIC_LENGTH else ""
+
+
+def heading_topic(text: str) -> str:
+    """What a heading says its section is about; "" for 工作回顾, 总体要求 and long ones."""
+    phrase = clean_head(text.rstrip("。"))
+    return "" if _EMPTY_HEADING.search(phrase) else phrase
+
+
+def phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity]) -> str:
+    """The next clause without its figures, for 投资5亿元，建成住房900套."""
+    pieces, place = [], 0
+    for quantity in waiting:
+        start = quantity.start - sentence_start - clause.start
+        if start >= len(clause.text):
+            break
+        pieces.append(clause.text[place:start])
+        place = quantity.stop - sentence_start - clause.start
+    return _without_verb(clean_head("".join([*pieces, clause.text[place:]])))
+
+
+def _without_verb(phrase: str) -> str:
+    match = _OPENING_VERB.match(phrase)
+    return phrase[match.end():] if match and len(phrase) - match.end() >= _TOPIC_LENGTH else phrase
