@@ -61,7 +61,7 @@ def _region(code, codes, jobs, out) -> dict:
     charts = _charts(out / "reports" / code / "charts", f"reports/{code}/charts")
     growth = mine.get("growth", ["", ""])
     return {"code": code, "name": region_name(code), "below": is_below(code, codes), "charts": charts,
-            "thumb": next((one for one in charts if one["name"] == "growth"), charts[0] if charts else None),
+            "thumb": next((one for one in charts if one["name"] == "growth"), charts[-1] if charts else None),
             "summaries": [{"year": job.year, "ipynb": mine[job.stem][0], "html": mine[job.stem][1]}
                           for job in jobs if job.region == code and job.kind == "summary"],
             "growth": growth[1], "growth_ipynb": growth[0], "slides": mine.get("slides", [""])[0]}

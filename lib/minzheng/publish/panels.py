@@ -58,7 +58,10 @@ def draw_rates(ax, points: pd.DataFrame, years: range, lang: str) -> None:
     ax.axhline(0, color=QUIET, linewidth=0.8)
     ax.spines["bottom"].set_visible(False)
     label_years(ax, points["period"], years, lang)
-    ax.margins(y=0.22)
+    rates = [*points["growth_reported"].dropna(), *points["growth_computed"].dropna(), 0]
+    low, high = min(rates), max(rates)
+    room = 0.24 * (high - low) or 1
+    ax.set_ylim(low - room * (low < 0), high + room * (high > 0 or low == high))
 
 
 def draw_rate_bars(ax, rates: pd.DataFrame, lang: str) -> None:

@@ -6,7 +6,9 @@ from markupsafe import Markup, escape
 
 from minzheng.publish.provenance import marked_sentence
 from minzheng.publish.series import labelled
-from minzheng.publish.wording import flag_labels, interval, number, period_label, quantity, words
+from minzheng.publish.wording import flag_labels, interval, number, period_label, quantity, width, words
+
+SHORT = 16          # columns; a cell of no more is not broken into lines
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,7 @@ def _context(row, lang):
 
 
 def _row(tag, cells, right) -> Markup:
-    parts = [Markup(f'<{tag} class="number">{{}}</{tag}>' if i in right else f"<{tag}>{{}}</{tag}>").format(cell)
-             for i, cell in enumerate(cells)]
+    looks = ["number" if i in right else "short" if width(str(cell)) <= SHORT else "" for i, cell in enumerate(cells)]
+    parts = [Markup(f"<{tag}{look and f' class=\"{look}\"'}>{{}}</{tag}>").format(cell)
+             for look, cell in zip(looks, cells, strict=True)]
     return Markup("<tr>{}</tr>").format(Markup("").join(parts))

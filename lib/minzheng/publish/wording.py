@@ -31,7 +31,8 @@ def number(value: float, decimals: int = 4) -> str:
     ('6,107', '4.9', '12,345.7')
     """
     text = f"{value:,.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def scale(values, unit: str, lang: str = "zh") -> tuple[float, str]:

@@ -1,0 +1,62 @@
+"""Both languages say the same things; numbers and periods read as people write them."""
+import pytest
+
+from minzheng.errors import ReportError
+from minzheng.panel.schema import ALLOWED
+from minzheng.publish.wording import number, period_label, quantity, unit_label, width, words, wrap
+
+
+def test_both_languages_have_the_same_words():
+    zh, en = words("zh"), words("en")
+    assert set(en) - set(zh) == {"units"}
+    assert set(zh) <= set(en)
+    for table in ("measures", "bounds", "scopes", "flags", "verdicts"):
+        assert set(zh[table]) == set(en[table])
+
+
+@pytest.mark.parametrize("table,column", [("measures", "measure"), ("bounds", "bound"), ("scopes", "area_scope")])
+def test_every_value_that_a_column_may_have_has_a_word(table, column):
+    assert ALLOWED[column] <= set(words("zh")[table])
+
+
+def test_an_unknown_language_is_named():
+    with pytest.raises(ReportError, match="'fr'; there is zh, en"):
+        words("fr")
+
+
+@pytest.mark.parametrize("value,unit,zh,en", [
+    (705, "元/月", "705元/月", "705 yuan/month"),
+    (995400, "人", "99.54万人", "995,400 persons"),
+    (4678000000, "元", "46.78亿元", "4.678 billion yuan"),
+    (11527, "件", "11,527件", "11,527 cases"),
+    (99.6, "%", "99.6%", "99.6%"),
+    (0, "个", "0个", "0 units"),
+    (12, "村", "12村", "12 村"),
+])
+def test_quantities_read_as_people_write_them(value, unit, zh, en):
+    assert quantity(value, unit) == zh
+    assert quantity(value, unit, "en") == en
+
+
+def test_numbers_lose_no_digit_and_carry_no_idle_zero():
+    assert [number(v) for v in (1629.0, 0.0125, 1e6, -7.5)] == ["1,629", "0.0125", "1,000,000", "-7.5"]
+
+
+@pytest.mark.parametrize("period,zh,en", [
+    ("2016/2020", "2016—2020年", "2016 to 2020"), ("2019-11/2020-02", "2019年11月—2020年2月", "2019-11 to 2020-02"),
+    ("2018-Q4", "2018年四季度", "2018 Q4"), ("2020-S2", "2020年下半年", "2020 H2"), ("", "", "")])
+def test_periods_in_words(period, zh, en):
+    assert (period_label(period), period_label(period, "en")) == (zh, en)
+
+
+def test_wrapped_lines_keep_their_width_and_lose_nothing():
+    text = "全省未成年人救助保护机构数（部分地区），其中县级机构ABC 12个"
+    for columns in (12, 20, 33):
+        lines = wrap(text, columns).split("\n")
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+        assert max(map(width, lines)) <= columns + 4        # closing marks may hang over
+        assert not any(line[0] in "，）" for line in lines)
+
+
+def test_a_unit_without_an_english_name_stays_as_it_is():
+    assert unit_label("蹲", "en") == "蹲"
