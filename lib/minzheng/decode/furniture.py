@@ -40,7 +40,7 @@ def find_furniture(text: str) -> list[Line]:
 def _whole_lines(text: str) -> Iterator[Line]:
     start = 0
     for line in text.split("\n"):
-        if (len(line) <= SHORT or _LONG.match(line)) and (words := line.strip()):
+        if (len(line) <= SHORT or _LONG.match(line)) and (words := line.strip()) and _any_pattern().fullmatch(words):
             for pattern in _patterns():
                 if match := pattern.words.fullmatch(words):
                     at = start + line.index(words)
@@ -70,3 +70,9 @@ class _Pattern(NamedTuple):
 def _patterns() -> list[_Pattern]:
     table = tomllib.loads((files("minzheng.reference") / "furniture.toml").read_text(encoding="utf-8"))
     return [_Pattern(row["kind"], row.get("tells", ""), re.compile(row["words"])) for row in table["pattern"]]
+
+
+@cache
+def _any_pattern() -> re.Pattern:
+    """All patterns in one, to pass over other lines at once."""
+    return re.compile("|".join(f"(?:{pattern.words.pattern})" for pattern in _patterns()))

@@ -1,5 +1,6 @@
 """White space that belongs to a page and not to the text: hard wraps, blanks around digits and inside words."""
 import re
+from itertools import pairwise
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters
@@ -36,8 +37,9 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     between = [span for span in blanks if _is_in_running_text(text, *span)]
     if len({text[start - 1] + text[stop] for start, stop in between}) >= LEAST_BLANKS:
         places |= dict.fromkeys(between, "blank in running text")
+    is_spaced_out = any(after[0] - before[0] == 2 for before, after in pairwise(blanks))
     for pattern, rule in ((_SPACED_WORD, "spaced-out word"), (_SPACED_YEAR, "spaced-out year")):
-        for match in pattern.finditer(text) if len(blanks) > 2 else ():
+        for match in pattern.finditer(text) if is_spaced_out else ():
             places |= {blank.span(): rule for blank in _BLANK.finditer(text, *match.span())}
     return [Edit(start, stop, "", "wrap", places[start, stop]) for start, stop in sorted(places)]
 

@@ -28,7 +28,8 @@ def read_metadata(text: str, furniture: list[Line]) -> Metadata:
     title = lines[0] if lines and _is_title(lines[0]) else ""
     lead = "\n".join(lines[:4])[:400]
     issuer = _first(_ISSUER, told.get("issuer", "")) or told.get("issuer", "") or _first(_ISSUER, lead)
-    return Metadata(title, issuer, _date(told.get("date", "")) or _date(lead))
+    heads = "\n".join(text[line.mark.start:line.mark.stop] for line in furniture if line.mark.kind == "head")
+    return Metadata(title, issuer, _date(told.get("date", "")) or _date(heads) or _date(lead))
 
 
 def _without(text: str, furniture: list[Line]) -> str:

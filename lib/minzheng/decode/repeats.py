@@ -16,6 +16,9 @@ def find_repeats(text: str) -> list[Mark]:
     >>> [(mark.start, mark.stop) for mark in find_repeats(line + "\\n" + line)]
     [(35, 69)]
     """
+    long = [words for words in text.replace("\n", "。").split("。") if len(words) >= SHORTEST]
+    if len(set(long)) == len(long):
+        return []
     seen: set[str] = set()
     marks, run = [], []         # run: spans of sentences, one after the other, that were all seen before
     for match in _SENTENCE.finditer(text):

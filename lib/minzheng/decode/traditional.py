@@ -10,7 +10,7 @@ from minzheng.decode.alphabet import letters_of
 from minzheng.decode.characters import simplified_forms, simplified_phrases
 
 LEAST_TRADITIONAL = 3       # characters that only traditional text has, before anything is converted
-LEAST_SHARE = 0.02          # of them among the Chinese characters of the document, or twice that of a line
+LEAST_SHARE = 0.02          # of them among the characters of the document, or twice that of a line
 
 
 class Tables(NamedTuple):
@@ -62,7 +62,7 @@ def _traditional_parts(text: str) -> list[tuple[int, int]]:
 
 def _is_traditional(text: str, share: float) -> bool:
     count = len(load_tables().telling.findall(text))
-    return count >= LEAST_TRADITIONAL and count >= share * sum("一" <= character <= "鿿" for character in text)
+    return count >= LEAST_TRADITIONAL and count >= share * len(text)
 
 
 def _conversions(text: str, start: int, stop: int) -> list[Edit]:

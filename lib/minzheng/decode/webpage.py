@@ -1,19 +1,36 @@
-"""HTML -> raw text: main text with its tables as rows. The one door to trafilatura."""
+"""HTML -> raw text: title and main text, tables as rows. The one door to trafilatura."""
 import re
 
-from minzheng.errors import UnreadableFile
 from minzheng.decode.encoding import decode_bytes
+from minzheng.errors import UnreadableFile
 
-_LABEL = re.compile(r"""(<meta[^>]*?charset\s*=\s*["']?)[\w-]+|(<\?xml[^>]*?encoding=["'])[\w-]+""", re.I)
+MOST_CHARACTERS = 5_000_000     # of a page; bulletins have some ten thousand
+_LABEL = re.compile(r"""(charset\s*=\s*["']?|<\?xml[^>]{0,80}?encoding=["'])[\w-]+""", re.I)
+_ROW = re.compile(r"^\|[ ]?(.*?)[ ]?\|[ ]*$", re.M)
+_RULE = re.compile(r"^[|\- ]*-[|\- ]*\n?", re.M)
 
 
 def read_webpage(data: bytes) -> tuple[str, str]:
-    """The main text of a page and its encoding, which the bytes tell and no label."""
+    """The text of a page, its title in the first line, and the encoding, which the bytes tell and no label.
+
+    A table row becomes a line with ` | ` between the cells.
+    """
     page, encoding = decode_bytes(data)
+    if len(page) > MOST_CHARACTERS:
+        raise UnreadableFile(f"a page of more than {MOST_CHARACTERS:,} characters")
     import trafilatura
 
-    text = trafilatura.extract(_LABEL.sub(lambda m: (m[1] or m[2]) + "utf-8", page), include_tables=True,
-                               include_comments=False, favor_recall=True, deduplicate=False)
-    if not text:
-        raise UnreadableFile("no main text found in the page")
-    return text, encoding
+    page = _LABEL.sub(r"\1utf-8", page)
+    found = trafilatura.bare_extraction(page, include_tables=True, include_comments=False, favor_recall=True,
+                                        deduplicate=False, with_metadata=True)
+    title = (found.title or "").strip() if found else ""
+    text = _with_plain_rows(trafilatura.extract(
+        page, include_tables=True, include_comments=False, favor_recall=True, deduplicate=False) or trafilatura.html2txt(page))
+    if not text.strip():
+        raise UnreadableFile("no text found in the page")
+    return text if not title or title in text[:len(title) + 200] else f"{title}\n{text}", encoding
+
+
+def _with_plain_rows(text: str) -> str:
+    """`| a | b |` -> `a | b`, and without the line that sets the head of a table off."""
+    return _ROW.sub(r"\1", _RULE.sub("", text))
