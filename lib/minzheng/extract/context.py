@@ -1,13 +1,12 @@
 """The fold along the text: which region, which period, plan or report; each with its lifetime."""
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from minzheng.extract.clauses import Clause, Sentence
 from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
 from minzheng.extract.regions import Area, clause_area, listed_areas
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_status, section_status
 
-_HEADLINE_YEAR = re.compile(r"(?:19|20)\d\d年")
 _LEAD_IN = re.compile(r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
@@ -15,8 +14,7 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What holds at a place of the text.
 
     `section` and `paragraph` periods live until the next heading or paragraph, `sentence` until the full stop;
@@ -40,15 +38,15 @@ class Context:
         status = section_status(sentence.text, sentence.heading, self.status) if sentence.first or sentence.heading or sentence.text.startswith("会议") else self.status
         periods = [p for p in find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor) if p.code] if sentence.first or sentence.heading else []
         lasting = [p for p in periods if not (_MONTH.fullmatch(p.code) or p.kind == "point" and "-" in p.code) and not _NAMED.search(sentence.text)]
-        context = replace(self, status=status, sentence=None, sentence_status="", lasting="", area=self.home,
+        context = self._replace(status=status, sentence=None, sentence_status="", lasting="", area=self.home,
                           section=None if status != self.status else self.section,
                           paragraph=None if sentence.first else self.paragraph)
         if sentence.heading:
-            return replace(context, section=lasting[0] if lasting else context.section)
+            return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
             moves_on = self.section is not None and "/" in self.section.code and "/" not in lasting[0].code
             says = "会议" in sentence.text[:12] or status != self.status or moves_on
-            return replace(context, paragraph=lasting[0], section=lasting[0] if says else context.section)
+            return context._replace(paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
 
     def after(self, clause: Clause) -> "Context":
@@ -57,7 +55,7 @@ class Context:
         periods = [p for p in find_periods(clause.text, self.anchor) if not (event and _MONTH.fullmatch(p.code))]
         before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
         period = next((self._filled(p) for p in reversed(periods)), before)
-        return replace(self, sentence=period, area=clause_area(clause.text, self.home.code, self.area),
+        return self._replace(sentence=period, area=clause_area(clause.text, self.home.code, self.area),
                        sentence_status=clause_status(clause.text, self.lasting),
                        lasting=lasting_status(clause.text, self.lasting))
 
@@ -65,10 +63,10 @@ class Context:
         """The context of each of a clause's figures: one to one where it lists as many periods or places."""
         periods = listed_periods(clause.text, self.anchor)
         if count > 1 and len(periods) == count:
-            return [replace(self, sentence=period) for period in periods]
+            return [self._replace(sentence=period) for period in periods]
         areas = listed_areas(clause.text, self.home.code)
         if count > 1 and len(areas) == count:
-            return [replace(self, area=area) for area in areas]
+            return [self._replace(area=area) for area in areas]
         return [self] * count
 
     def _filled(self, period: Period) -> Period:
@@ -78,8 +76,8 @@ class Context:
         running = self._running()
         year = str(running.year or "")
         if period.kind == "point" or "/" not in running.code or running.code[:4] == running.code.split("/")[-1][:4]:
-            return replace(period, code=year)
-        return replace(period, code=running.code)
+            return period._replace(code=year)
+        return period._replace(code=running.code)
 
     def _running(self) -> Period:
         own = self.plan if self.status == TARGET else self.default

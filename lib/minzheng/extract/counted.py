@@ -12,6 +12,7 @@ _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _AND = re.compile(r"、|和(?!谐|平)|以及")
 _LONG_NOUN = 12
 _LONG_PREDICATE = 12
+_LONG_LIST = 24         # members of a list that are searched for its verb or predicate
 _BRIEF = 7              # a verb and object so short are told apart by who acts
 _LIST_VERB = re.compile(rf"(?:累计|共)?{one_of('list_verbs')}了?")
 _ADDED = re.compile(r"(?:的目标|的任务|列入.*)$|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
@@ -44,7 +45,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if head in words("investment") and groups[n].right.startswith("的"):
         return noun + head, noun
     last = n
-    while not predicate and last + 1 < len(groups) and groups[last + 1].listed and not groups[last + 1].left:
+    while not predicate and last + 1 < min(len(groups), n + _LONG_LIST) and groups[last + 1].listed and not groups[last + 1].left:
         last += 1
         predicate = split_predicate(groups[last].right)[1]
     if last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
@@ -80,9 +81,10 @@ def _verb_of_list(groups: list[Group], n: int) -> str:
 
 
 def _list_opening(groups: list[Group], n: int) -> str:
-    while n and groups[n].listed:
-        n -= 1
-    return clean_head(groups[n].left)
+    first = n
+    while first > max(0, n - _LONG_LIST) and groups[first].listed:
+        first -= 1
+    return clean_head(groups[first].left)
 
 
 def _first_member(noun: str) -> str:

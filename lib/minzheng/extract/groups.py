@@ -1,6 +1,6 @@
 """Groups: the figures of one clause that share the words before or behind them."""
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
@@ -13,8 +13,7 @@ _SEPARATOR_THEN_NOUN = re.compile(rf"{SEPARATORS}(?P<noun>.+)")
 _INNER_SEPARATOR = re.compile(r"(?P<noun>[^、]+)、(?P<rest>.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Quantities with nothing but 、 or 和 between them. `listed`: it goes on the list of the group before."""
 
     left: str
@@ -39,12 +38,12 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
         if not groups:
             groups.append(Group(between, (quantity,), opens=True))
         elif _ONLY_SEPARATOR.fullmatch(between) and (quantity.unit in RATIOS) == (groups[-1].quantities[-1].unit in RATIOS):
-            groups[-1] = replace(groups[-1], quantities=(*groups[-1].quantities, quantity))
+            groups[-1] = groups[-1]._replace(quantities=(*groups[-1].quantities, quantity))
         else:
             right, new = _divide(between, quantity)
-            groups[-1] = replace(groups[-1], right=right)
+            groups[-1] = groups[-1]._replace(right=right)
             groups.append(new)
-    groups[-1] = replace(groups[-1], right=clause.text[place:].strip())
+    groups[-1] = groups[-1]._replace(right=clause.text[place:].strip())
     return groups
 
 

@@ -1,9 +1,10 @@
 """The phrase before (or behind) a figure: what is said about it, without the words around it."""
 import re
+from functools import lru_cache
 
 from minzheng.extract.periods import strip_periods
 from minzheng.extract.syntax import one_of, words
-from minzheng.reference.regions import find_places
+from minzheng.extract.regions import opening_place
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
@@ -26,6 +27,7 @@ _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
 _KEEP = re.compile(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
 
 
+@lru_cache(maxsize=65536)
 def clean_head(left: str) -> str:
     """The phrase that ends before a figure.
 
@@ -48,8 +50,8 @@ def clean_head(left: str) -> str:
 
 def _without_place(head: str) -> str:
     """The region has a column of its own."""
-    place = next(find_places(head[:12]), None)
-    if place is None or place.start or head[place.stop:place.stop + 1] in tuple("路道街人籍本"):
+    place = opening_place(head)
+    if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍本"):
         return head
     return head[place.stop:]
 

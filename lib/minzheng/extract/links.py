@@ -1,6 +1,5 @@
 """`of`: the levels that a growth, change or share with a phrase of its own belongs to."""
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minzheng.extract.memory import Figure
 
@@ -19,9 +18,9 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
         if figure.measure in _MOVES and not figure.of:
             behind, its_scope = placed[n + 1] if n + 1 < len(placed) else (figure, scope)
             if (behind.subject, its_scope, behind.measure) == (*key, "level"):
-                figure = replace(figure, of=(behind.number,))
+                figure = figure._replace(of=(behind.number,))
             elif key in levels:
-                figure = replace(figure, of=(levels[key],))
+                figure = figure._replace(of=(levels[key],))
         elif figure.measure == "level" and figure.subject:
             levels[key] = figure.number
         linked.append(figure)

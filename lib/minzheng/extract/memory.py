@@ -1,12 +1,13 @@
 """What the reader keeps in mind along the text: the last full phrase, the parent of an 其中, the last levels."""
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence
 from minzheng.extract.quantities import Quantity
 
+_KEPT = 12      # levels of a sentence that later growth may refer to
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+
+class Figure(NamedTuple):
     """A quantity with its role and subject; `number` counts figures along the document.
 
     `member` is the bare counted noun (居委会), `of` the numbers of the figures that it belongs to, `rule` says how
@@ -26,8 +27,7 @@ class Figure:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """`number`: of the next figure; `topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中;
     `recent`: subject of the last figure of the sentence; `ahead`: phrase of the next clause; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
 
@@ -40,7 +40,7 @@ class Memory:
     recent: str = ""
     ahead: str = ""
     last: tuple[Figure, ...] = ()
-    levels: tuple[Figure, ...] = field(default=())
+    levels: tuple[Figure, ...] = ()
 
     def before(self, sentence: Sentence) -> "Memory":
         """What is left at the beginning of a sentence: a heading or paragraph closes what was open."""
@@ -49,20 +49,20 @@ class Memory:
             return Memory(self.number)
         if sentence.first:
             return Memory(self.number, self.heading)
-        return replace(self, topic="", recent="", owner=owner, parent="", child=False, levels=())
+        return self._replace(topic="", recent="", owner=owner, parent="", child=False, levels=())
 
     def within(self, child: bool, part: bool) -> "Memory":
         """Enter a clause: behind 其中 (`child`), at the beginning of a part behind ； (`part`)."""
-        memory = replace(self, topic="", recent="") if part else self
-        return replace(memory, child=True, parent=self.owner) if child and not self.child else memory
+        memory = self._replace(topic="", recent="") if part else self
+        return memory._replace(child=True, parent=self.owner) if child and not self.child else memory
 
     def after(self, found: list[Figure], listed: bool) -> "Memory":
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
-        memory, last = replace(self, number=found[-1].number + 1), found[-1]
+        memory, last = self._replace(number=found[-1].number + 1), found[-1]
         if last.measure in ("growth", "change", "duration"):
-            return replace(memory, recent=last.subject)
+            return memory._replace(recent=last.subject)
         if last.rule in ("share-of", "head-and-ahead"):
-            return replace(memory, levels=(*self.levels, *found))
+            return memory._replace(levels=(*self.levels, *found)[-_KEPT:])
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
-        return replace(memory, last=(*self.last, *found) if goes_on else tuple(found), levels=(*self.levels, *found), recent=last.subject,
+        return memory._replace(last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=(*self.levels, *found)[-_KEPT:], recent=last.subject,
                        owner=self.owner if last.inherited else last.subject, topic=self.topic if last.inherited else "")

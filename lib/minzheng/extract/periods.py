@@ -1,6 +1,7 @@
 """Find the times a text speaks of and turn them into period codes."""
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年|当年|明年|同年)"
 _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季度|(?P<thirds>前三季度)"
@@ -15,6 +16,7 @@ _TIME = re.compile(
     r"|(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")"
     r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<past>一年来|过去(?:的)?一年)|(?P<whole>全年|年内|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))"
     r"|(?P<until4>截至)?(?P<now>目前|现在|当前)|(?P<five>过去(?:的)?五年|五年来|过去(?:的)?5年|5年来)")
+_MAY_BE_TIME = re.compile("[年月季期五底末]")
 _MEETING = re.compile(r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|培训班|报告会|座谈会|现场会|调度会|观摩会|发布会|工作会|论坛|招聘会|职业资格考试)")
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
 _DAY = re.compile(r"\d[日号]")
@@ -32,8 +34,7 @@ class Anchor:
     month: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period code with its kind: flow (an interval), point (a state), cumulative (since some start), "" (either)."""
 
     code: str
@@ -56,6 +57,8 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
     >>> [(p.code, p.kind) for p in find_periods("截至5月底，发放2.3亿元；去年全年1亿元，比2018年多", Anchor(2020, 6))]
     [('2020-05', 'point'), ('2019', '')]
     """
+    if not _MAY_BE_TIME.search(text):
+        return []
     books = [m.span() for m in _BOOK.finditer(text)]
     found = []
     for match in _TIME.finditer(text):
@@ -86,6 +89,8 @@ def strip_periods(text: str) -> str:
     >>> strip_periods("截至2021年底全省养老床位")
     '全省养老床位'
     """
+    if not _MAY_BE_TIME.search(text):
+        return text
     return _TIME.sub(lambda m: m.group() if m["compare"] or m["now"] else "", text)
 
 

@@ -1,10 +1,11 @@
 """Which place a document and its clauses speak of."""
 import re
 from collections import Counter
-from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from minzheng.reference.regions import NATION, Place, find_places, lies_in, parent_of, region_of, regions_named
+from minzheng.reference.regions import NATION, Place, find_places, lies_in, load_regions, parent_of, region_of, regions_named
 
 _OFFICE = re.compile(r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会|国民经济|民政事业|民政工作|民政)")
 _NATIONAL = re.compile(r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利|残疾|\d|范围内共|有)")
@@ -13,11 +14,11 @@ _SCOPE = re.compile(r"(?<![在为居获被是占于较比出达快入向对])(?P
 _LEVEL = {"省": ("province",), "市": ("prefecture", "province", "county"), "县": ("county",), "区": ("county", "province"), "州": ("prefecture",), "盟": ("prefecture",), "旗": ("county",)}
 _NOT_A_PLACE = re.compile(r"(?:支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布|等\d*[个省市县区]|现场|等)")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
+_LONGEST_NAME = 16
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A region code ("" where the text does not tell) and how much of it: whole, own-level, subset."""
 
     code: str
@@ -90,6 +91,19 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
     return scope[1] if scope else area
 
 
+def opening_place(text: str) -> Place | None:
+    """The place that a text begins with, if it begins with one."""
+    if text[:2] not in _name_openings():
+        return None
+    place = next(find_places(text[:_LONGEST_NAME]), None)
+    return place if place and place.start == 0 else None
+
+
+@cache
+def _name_openings() -> frozenset[str]:
+    return frozenset(name[:2] for region in load_regions() for name in (region.name, *region.short))
+
+
 def listed_areas(clause: str, home: str) -> list[Area]:
     """Places of a 、 list before 分别; [] where one of them is not clear.
 
@@ -124,8 +138,8 @@ _OPENING = re.compile(r"^(?:[一二三四五六七八九十]是|其中|截至[^�
 def _subject_place(clause: str, home: str) -> Area | None:
     """A named place that opens the clause as its subject."""
     start = _OPENING.match(clause).end()
-    for place in find_places(clause[start:start + 16]):
-        if place.start > 0 or _is_elsewhere(clause, Place(place.start + start, place.stop + start, place.name)):
+    for place in filter(None, [opening_place(clause[start:start + 16])]):
+        if _is_elsewhere(clause, Place(place.start + start, place.stop + start, place.name)):
             return None
         after = clause[start + place.stop:start + place.stop + 1]
         if after in "、和与至到—-" and after:

@@ -1,7 +1,7 @@
 """What each figure of a sentence measures: lists, 分别, 其中, ellipsis and growth resolved to full phrases."""
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence, split_clauses
@@ -19,6 +19,7 @@ _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _NUMBER = re.compile(r"（第[一二三四五六七八九十]+[项档]）$")
 _NUMBERS = "一二三四五六七八九十"
 _LONGEST = 32
+_AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _SHORT = 5              # a head so short takes the words behind the figure too
 _MOVES = ("growth", "change")
 _NO_OBJECT = tuple("的以、和及并（，")
@@ -40,27 +41,27 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     """Figures of one sentence, in text order and numbered on, and what to keep in mind behind it."""
     memory = memory.before(sentence)
     figures: list[Figure] = []
-    waiting = list(quantities)
-    clauses = split_clauses(sentence.text)
+    starts = [quantity.start for quantity in quantities]
+    clauses, done = split_clauses(sentence.text), 0
     for clause, following in zip(clauses, [*clauses, None][1:], strict=True):
-        inside = [q for q in waiting if q.start < sentence.start + clause.stop]
-        waiting = waiting[len(inside):]
+        first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
+        inside = quantities[first:done]
         memory = memory.within(bool(_CHILD.match(clause.text)), clause.start and sentence.text[clause.start - 1] in "；;")
         if not inside:
-            memory = replace(memory, topic=topic_of(clause) or memory.topic)
+            memory = memory._replace(topic=topic_of(clause) or memory.topic)
             continue
         if following:
-            memory = replace(memory, ahead=phrase_ahead(following, sentence.start, waiting))
+            memory = memory._replace(ahead=phrase_ahead(following, sentence.start, quantities[done:done + _AHEAD]))
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory)
         figures += found
     if sentence.heading and not figures:
-        memory = replace(memory, heading=heading_topic(sentence.text))
+        memory = memory._replace(heading=heading_topic(sentence.text))
     return figures, memory
 
 
 def unnumbered(figure: Figure) -> Figure:
     """A figure of a list whose members turned out to be periods or places: （第二项） goes."""
-    return replace(figure, subject=_NUMBER.sub("", figure.subject), rule="list-of-scopes")
+    return figure._replace(subject=_NUMBER.sub("", figure.subject), rule="list-of-scopes")
 
 
 def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Memory]:
@@ -85,7 +86,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if role.measure in _MOVES and not head:
         return _moves(group, memory)
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
-        group = replace(group, right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
+        group = group._replace(right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
         groups = [*groups[:n], group, *groups[n + 1:]]
     if is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
