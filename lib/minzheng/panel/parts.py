@@ -20,6 +20,7 @@ from minzheng.decode.document import Document, read_bulletin
 from minzheng.decode.files import Source
 from minzheng.errors import DatasetError, UnreadableFile
 from minzheng.extract.observations import Observation, extract_observations
+from minzheng.extract.regions import find_home
 from minzheng.panel.schema import DOCUMENT_DTYPES, DTYPES, check_documents, check_observations
 
 _ARROW = {"str": pa.string(), "int64": pa.int64(), "float64": pa.float64()}
@@ -151,10 +152,9 @@ def _read_one(source: Source) -> dict[str, pa.Table]:
 def document_row(document: Document, observations: list[Observation]) -> dict:
     """A document as a row of the documents table; `edits` counts them by class: `comma=30;gloss=12`."""
     kinds = Counter(edit.kind for edit in document.aligned.edits)
-    regions = Counter(row.region for row in observations if row.region and row.area_scope == "whole")
     return {
         "doc_id": document.doc_id, "source": document.source, "title": document.title, "issuer": document.issuer,
-        "region": regions.most_common(1)[0][0] if regions else "", "date": document.date,
+        "region": find_home(document.text, document.issuer, document.title), "date": document.date,
         "encoding": document.encoding, "format": document.format, "sha256": document.sha256,
         "flags": ";".join(document.flags), "edits": ";".join(f"{kind}={kinds[kind]}" for kind in sorted(kinds)),
         "marks": json.dumps([[m.start, m.stop, m.kind, m.proposal] for m in document.marks], ensure_ascii=False),
