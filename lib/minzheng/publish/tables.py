@@ -149,7 +149,6 @@ def _context(row, lang):
 
 
 def _row(tag, cells, right) -> Markup:
-    looks = ["number" if i in right else "short" if width(str(cell)) <= SHORT else "" for i, cell in enumerate(cells)]
-    parts = [Markup(f"<{tag}{look and f' class=\"{look}\"'}>{{}}</{tag}>").format(cell)
-             for look, cell in zip(looks, cells, strict=True)]
+    looks = ["number" if i in right else "short" if width(str(cell)) <= SHORT else "text" for i, cell in enumerate(cells)]
+    parts = [Markup(f'<{tag} class="{look}">{{}}</{tag}>').format(cell) for look, cell in zip(looks, cells, strict=True)]
     return Markup("<tr>{}</tr>").format(Markup("").join(parts))
