@@ -14,6 +14,7 @@ LONGEST = 300           # characters; a longer run is none
 HEADS = frozenset(range(0x81, 0xFF))
 _OPENED_BY_MARK = re.compile(r"\?(?=[，、。；！,;!])")
 _OPENED_BY_GLOSS = re.compile(rf"\?([{LETTERS}]{{1,6}})\)")
+_GLOSSES_BEFORE = re.compile(rf"(?:\([{LETTERS}]{{1,6}}\))+$")
 _STRAY_INSIDE = re.compile(r",(?=[，、。；！,;!])")
 _MARKS = frozenset("，、。；！,;!")
 
@@ -30,7 +31,7 @@ class DamagedRun:
     shown: str                              # the run as read, without what was put in on the way
     closing: str                            # "letter" (the tail is `tail`), "gloss" (of `reading`), "mark" or "unknown"
     tail: int = 0
-    reading: str = ""
+    reading: str = ""                       # the gloss of the last character, "" for none
 
 
 def find_damaged_runs(text: str, evidence: SiteEvidence) -> list[DamagedRun]:
@@ -48,11 +49,17 @@ def _run_at(text: str, start: int, evidence: SiteEvidence) -> DamagedRun | None:
     if _OPENED_BY_MARK.match(text, start):
         return _read_run(text, (start, start + 1), ",", HEADS, evidence)
     gloss = _OPENED_BY_GLOSS.match(text, start)
-    before = _bytes_of(text[start - 1]) if gloss and start else None
+    before = _bytes_of(text[_before_glosses(text, start)]) if gloss else None
     if not before:
         return None
     heads = frozenset(tail for tail in HEADS if _is_glossed(bytes((before[1], tail)), gloss[1], evidence))
     return _read_run(text, gloss.span(), f"({gloss[1]})", heads, evidence) if heads else None
+
+
+def _before_glosses(text: str, at: int) -> int:
+    """Where the last character before `at` and the glosses there stands; -1 where there is none."""
+    glosses = _GLOSSES_BEFORE.search(text, max(0, at - 40), at)
+    return (glosses.start() if glosses else at) - 1
 
 
 def _is_glossed(pair: bytes, reading: str, evidence: SiteEvidence) -> bool:
@@ -79,7 +86,9 @@ def _read_run(text: str, opened: tuple[int, int], put: str, heads: frozenset[int
                               "".join([*shown, "?"]), kind, reading=reading)
         elif "@" <= char <= "~" or char == "€":
             tail = 0x80 if char == "€" else ord(char)
-            return DamagedRun(start, at + 1, put, heads, tuple(pairs), "".join([*shown, char]), "letter", tail)
+            own = GLOSS.match(text, at + 1)
+            return DamagedRun(start, at + 1, put, heads, tuple(pairs), "".join([*shown, char]), "letter", tail,
+                              reading=own[1] if own else "")
         elif pair := _bytes_of(char):
             pairs.append(pair)
             shown.append(char)

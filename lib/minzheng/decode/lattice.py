@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from minzheng.decode.words import UNKNOWN, Lexicon
+from minzheng.decode.words import UNKNOWN, Lexicon, Words
 
-KEPT = 6            # ways kept at each node
+KEPT = 8            # ways kept at each node
+MANY = 100          # where more characters than this can stand, only such as are words of some frequency stand alone
+RARE = -12.0
+ANY = 1000          # where nearly every character can stand, no word begins
 
 
 class Edge(NamedTuple):
@@ -19,6 +22,7 @@ class Edge(NamedTuple):
     node: int
     chars: tuple[str, ...]
     cost: float = 0.0       # natural logarithm of what speaks for this edge apart from the words
+    doubtful: bool = False  # another character could stand here, on this edge or another
 
 
 class Way(NamedTuple):
@@ -41,50 +45,65 @@ class Lattice:
         self.edges.append([])
         return len(self.edges) - 1
 
-    def connect(self, start: int, stop: int, chars: tuple[str, ...], cost: float = 0.0) -> None:
-        """Let one of `chars` stand between two nodes; nothing to connect where there are none."""
-        if chars:
-            self.edges[start].append(Edge(stop, chars, cost))
+    def connect(self, start: int, edge: Edge) -> None:
+        """Let one of the edge's characters stand behind a node; nothing to connect where there are none."""
+        if edge.chars:
+            self.edges[start].append(edge)
 
 
 def best_ways(lattice: Lattice, lexicon: Lexicon, simplify: Callable[[str], str]) -> list[Way]:
     """The likeliest ways from the first node to the last that mean different things, best first.
 
     >>> lattice = Lattice()
-    >>> lattice.connect(0, lattice.node(), ("民", "居"))
-    >>> lattice.connect(1, lattice.node(), ("政",))
-    >>> [way.text for way in best_ways(lattice, Lexicon({"民": -math.inf, "民政": -9.0}, {}), str)]
+    >>> lattice.connect(0, Edge(lattice.node(), ("民", "居")))
+    >>> lattice.connect(1, Edge(lattice.node(), ("政",)))
+    >>> [way.text for way in best_ways(lattice, Lexicon(Words.of({"民政": -9.0}), Words.of({})), str)]
     ['民政', '居政']
     """
     ways: list[list[Way]] = [[] for _ in lattice.edges]
     ways[-1] = [Way(0.0, "", "")]
+    steps: list[list[Step]] = [[] for _ in lattice.edges]
     for node in reversed(range(len(lattice.edges) - 1)):
+        steps[node] = [Step(edge, {simplify(char): char for char in reversed(edge.chars)})
+                       for edge in lattice.edges[node] if ways[edge.node]]
         best: dict[str, Way] = {}
-        for stop, word in _words_from(lattice, node, lexicon, simplify):
+        for stop, word in _words_from(steps, node, lexicon):
             for rest in ways[stop]:
-                way = Way(word.cost + rest.cost, word.text + rest.text, word.meant + rest.meant,
-                          word.unsupported + rest.unsupported)
-                if way.meant not in best or best[way.meant].cost < way.cost:
-                    best[way.meant] = way
+                cost, meant = word.cost + rest.cost, word.meant + rest.meant
+                if meant not in best or best[meant].cost < cost:
+                    best[meant] = Way(cost, word.text + rest.text, meant, word.unsupported + rest.unsupported)
         ways[node] = heapq.nlargest(KEPT, best.values())
     return ways[0]
 
 
-def _words_from(lattice: Lattice, start: int, lexicon: Lexicon, simplify: Callable[[str], str]
-                ) -> Iterator[tuple[int, Way]]:
+class Step(NamedTuple):
+    """An edge that leads to the end, its characters by what they mean."""
+
+    edge: Edge
+    chars: dict[str, str]
+
+    def going_on(self, following: str) -> Iterator[str]:
+        """The meanings that are among the following characters of a word."""
+        return filter(self.chars.__contains__, following)
+
+
+def _words_from(steps: list[list[Step]], start: int, lexicon: Lexicon) -> Iterator[tuple[int, Way]]:
     """Every word or phrase that can begin at a node, with the node where it ends."""
-    open_words = [(start, "", "", 0.0, 0)]
+    for edge, chars in steps[start]:
+        for meant, char in chars.items():
+            cost = lexicon.cost(meant)
+            if cost > RARE or len(chars) <= MANY:
+                alone = edge.doubtful and char >= "㐀"
+                yield edge.node, Way(max(cost, UNKNOWN) + edge.cost, char, meant, int(alone))
+    open_words = [(edge.node, char, meant, edge.cost) for edge, chars in steps[start] if len(chars) <= ANY
+                  for meant, char in chars.items()]
     while open_words:
-        node, text, meant, extra, doubtful = open_words.pop()
-        for edge in lattice.edges[node]:
-            doubt = doubtful + (len(edge.chars) > 1)
-            for char in edge.chars:
-                piece = meant + simplify(char)
+        node, text, meant, extra = open_words.pop()
+        following = lexicon.following(meant)
+        for step in steps[node] if following else ():
+            for simple in step.going_on(following):
+                piece, char = meant + simple, step.chars[simple]
                 cost = lexicon.cost(piece)
-                if not text:
-                    cost = max(cost, UNKNOWN)
                 if cost > -math.inf:
-                    alone = doubt if not text and char >= "㐀" else 0
-                    yield edge.node, Way(cost + extra + edge.cost, text + char, piece, alone)
-                if lexicon.begins(piece):
-                    open_words.append((edge.node, text + char, piece, extra + edge.cost, doubt))
+                    yield step.edge.node, Way(cost + extra + step.edge.cost, text + char, piece)
+                open_words.append((step.edge.node, text + char, piece, extra + step.edge.cost))

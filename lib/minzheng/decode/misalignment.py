@@ -85,7 +85,10 @@ def is_certified(run: DamagedRun, text: str) -> bool:
 
 
 def _outside(text: str, runs: list[DamagedRun]) -> str:
-    """The text without its damaged runs, broken into lines there."""
-    starts = [0, *(run.stop for run in runs)]
-    stops = [*(run.start for run in runs), len(text)]
+    """The text without its damaged runs and what is next to them, broken into lines there.
+
+    A run's own context must not speak for itself as a phrase seen elsewhere.
+    """
+    starts = [0, *(run.stop + CONTEXT for run in runs)]
+    stops = [*(max(0, run.start - CONTEXT) for run in runs), len(text)]
     return "\n".join(text[start:stop] for start, stop in zip(starts, stops, strict=True))

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from minzheng.decode.damaged_runs import DamagedRun
-from minzheng.decode.lattice import Lattice
+from minzheng.decode.lattice import Edge, Lattice
 from minzheng.decode.mangle_bytes import STRAY_MARKS, user_defined_pairs
 from minzheng.decode.site_evidence import SiteEvidence
 
@@ -17,6 +17,8 @@ SWALLOWED = {                   # ASCII that a run can end with -> how likely af
     " ": (0.003, 0.003),
     LOST: (0.01, 0.05),
 }
+MARK_FOLLOWS = math.log(0.02)   # a single digit, blank or line end before a mark is rare
+RARE_FORM = math.log(0.02)
 _SENTENCE_ENDS = frozenset("。！？；：”")
 
 
@@ -33,6 +35,7 @@ class RunLattice:
 
     run: DamagedRun
     evidence: SiteEvidence
+    deep: bool = False          # two pairs that vanished one after the other are looked for too
     lattice: Lattice = field(default_factory=Lattice)
 
     def build(self, left: str, right: str, after: str) -> Lattice:
@@ -43,11 +46,12 @@ class RunLattice:
         """
         opened = [Open(self._plain(0, left), self.run.heads)]
         if not self.run.pairs:
-            self._plain(self._close(opened, first=True), right)
+            self._plain(self._close(self._with_vanished(opened), first=True), right)
             return self.lattice
         for number, (head, tail) in enumerate(self.run.pairs):
-            node = self.lattice.node()
-            for place in opened if number == 0 else self._with_vanished(opened):
+            places = opened if number == 0 and self.run.put == "," else self._with_vanished(opened)
+            node = self.lattice.node()      # edges lead to later nodes
+            for place in places:
                 chars = self._between(place.heads, (head,))
                 if number == 0:
                     self._connect_first(place.node, node, chars, after)
@@ -60,7 +64,7 @@ class RunLattice:
     def _plain(self, at: int, text: str) -> int:
         for char in text:
             node = self.lattice.node()
-            self.lattice.connect(at, node, (char,))
+            self.lattice.connect(at, Edge(node, (char,)))
             at = node
         return at
 
@@ -70,36 +74,43 @@ class RunLattice:
         if self.run.put == ",":
             others = self._without_table(others)
         if after == "stray":
-            self.lattice.connect(start, stop, tuple(marks), math.log(self.evidence.comma_share))
+            self.lattice.connect(start, Edge(stop, tuple(marks), math.log(self.evidence.comma_share), True))
         elif after == "comma":
-            self.lattice.connect(start, stop, tuple(others))
+            self._connect(start, stop, others)
         else:
             self._connect(start, stop, marks + others)
 
-    def _connect(self, start: int, stop: int, chars: list[str]) -> None:
-        """A mark that shows no stray comma speaks a little against itself."""
-        marks = tuple(char for char in chars if char in STRAY_MARKS)
-        self.lattice.connect(start, stop, tuple(char for char in chars if char not in STRAY_MARKS))
-        self.lattice.connect(start, stop, marks, math.log(1 - self.evidence.comma_share))
+    def _connect(self, start: int, stop: int, chars: list[str], cost: float = 0.0) -> None:
+        """A mark that shows no stray comma speaks a little against itself, and so does a rare form."""
+        marks = frozenset(char for char in chars if char in STRAY_MARKS)
+        rare = self.evidence.rare.intersection(chars) - marks
+        for kind, extra in ((frozenset(chars) - rare - marks, 0.0), (marks, math.log(1 - self.evidence.comma_share)),
+                            (rare, RARE_FORM)):
+            self.lattice.connect(start, Edge(stop, tuple(sorted(kind)), cost + extra, len(chars) > 1))
 
     def _with_vanished(self, opened: list[Open]) -> list[Open]:
         """The same places and those behind a pair that vanished."""
-        places = list(opened)
+        behind_one = self._behind_vanished(opened, vanishing_groups())
+        behind_two = self._behind_vanished(behind_one, vanishing_groups()[:1]) if self.deep else []
+        return [*opened, *behind_one, *behind_two]
+
+    def _behind_vanished(self, opened: list[Open], groups: list[tuple[frozenset[int], frozenset[int]]]) -> list[Open]:
+        places: dict[frozenset[int], int] = {}
         for place in opened:
-            for firsts, seconds in vanishing_groups():
+            for firsts, seconds in groups:
                 chars = self._without_table(self._between(place.heads, firsts))
-                if chars:
-                    node = self.lattice.node()
+                if chars and not seconds.isdisjoint(self.evidence.characters):
+                    node = places.setdefault(seconds, 0) or self.lattice.node()
+                    places[seconds] = node
                     self._connect(place.node, node, chars)
-                    places.append(Open(node, seconds))
-        return places
+        return [Open(node, seconds) for seconds, node in places.items()]
 
     def _close(self, opened: list[Open], first: bool = False) -> int:
         """The last character, its second byte often swallowed, and what swallowed it."""
         run, lattice = self.run, self.lattice
         tails = (run.tail,) if run.closing == "letter" else TAILS
         last = [(place.node, self._between(place.heads, tails)) for place in opened]
-        if run.closing == "gloss":
+        if run.reading:
             last = [(node, [char for char in chars if self.evidence.can_gloss(char, run.reading)]) for node, chars in last]
         elif not (first and run.put != ","):
             last = [(node, self._without_table(chars)) for node, chars in last]
@@ -107,16 +118,16 @@ class RunLattice:
         end = lattice.node()
         for node, chars in last:
             if run.closing == "unknown":
-                lattice.connect(node, ended, tuple(char for char in chars if char in _SENTENCE_ENDS))
-                lattice.connect(node, inside, tuple(char for char in chars if char not in _SENTENCE_ENDS))
+                self._connect(node, ended, [char for char in chars if char in _SENTENCE_ENDS])
+                self._connect(node, inside, [char for char in chars if char not in _SENTENCE_ENDS])
             elif run.closing == "mark":
-                lattice.connect(node, end, tuple(chars), math.log(self.evidence.comma_share))
-                lattice.connect(node, inside, tuple(chars))
+                self._connect(node, end, chars, math.log(self.evidence.comma_share))
+                self._connect(node, inside, chars, MARK_FOLLOWS)
             else:
-                lattice.connect(node, end, tuple(chars))
+                self._connect(node, end, chars)
         for char, (after_end, elsewhere) in SWALLOWED.items():
-            lattice.connect(ended, end, (char,), math.log(after_end))
-            lattice.connect(inside, end, (char,), math.log(elsewhere))
+            lattice.connect(ended, Edge(end, (char,), math.log(after_end)))
+            lattice.connect(inside, Edge(end, (char,), math.log(elsewhere)))
         return end
 
     def _between(self, heads: Iterable[int], tails: Iterable[int]) -> list[str]:
@@ -135,4 +146,4 @@ def vanishing_groups() -> list[tuple[frozenset[int], frozenset[int]]]:
     groups: dict[frozenset[int], set[int]] = {}
     for first, seconds in user_defined_pairs().items():
         groups.setdefault(seconds, set()).add(first)
-    return [(frozenset(firsts), seconds) for seconds, firsts in groups.items()]
+    return sorted(((frozenset(firsts), seconds) for seconds, firsts in groups.items()), key=lambda group: -len(group[0]))

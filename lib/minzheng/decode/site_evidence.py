@@ -62,18 +62,36 @@ class SiteEvidence:
     @cached_property
     def characters(self) -> dict[int, dict[int, str]]:
         """First byte -> second byte -> character, for every character that a text of this script can hold."""
+        return _by_byte(_traditional_table() if self.traditional else _simple_table())
+
+    @cached_property
+    def traditional(self) -> bool:
+        """Is the text in traditional characters?"""
         simple, traditional = _simple_table(), _traditional_table()
         counts = Counter(self.text)
-        balance = sum(counts[traditional[pair]] for pair in traditional.keys() - simple.keys()) \
-            - sum(counts[simple[pair]] for pair in simple.keys() - traditional.keys())
-        return _by_byte(balance > 0)
+        return sum(counts[char] for char in traditional - simple) > sum(counts[char] for char in simple - traditional)
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """Second forms of characters (衕 for 同, 髮 for 发) that the text does not show: the sites convert one to one."""
+        seen = frozenset(self.text)
+        forms = (forms for simple, forms in traditional_forms().items() if simple in _simple_table())
+        return frozenset(form for first, *others in forms for form in others if form not in seen) - _first_forms()
 
 
 @cache
-def _by_byte(traditional: bool) -> dict[int, dict[int, str]]:
+def _first_forms() -> frozenset[str]:
+    forms = traditional_forms()
+    return frozenset(forms[char][0] if char in forms else char for char in _simple_table())
+
+
+@cache
+def _by_byte(chars: frozenset[str]) -> dict[int, dict[int, str]]:
     rows: dict[int, dict[int, str]] = {}
-    for (head, tail), char in (_traditional_table() if traditional else _simple_table()).items():
-        rows.setdefault(head, {})[tail] = char
+    for char in sorted(chars):
+        pair = char.encode("gbk", "ignore")
+        if len(pair) == 2:
+            rows.setdefault(pair[0], {})[pair[1]] = char
     return rows
 
 
@@ -98,20 +116,15 @@ def _simplifying() -> dict[int, str]:
 
 
 @cache
-def _simple_table() -> dict[bytes, str]:
+def _simple_table() -> frozenset[str]:
     """The characters and marks of GB2312."""
-    chars = (bytes((head, tail)).decode("gb2312", "ignore") for head in range(0xA1, 0xF8) for tail in range(0xA1, 0xFF))
-    kept = frozenset(char for char in chars if char >= "㐀" or char in "、。“”《》（）；：，！？—·％　")
-    return dict(_gbk_pairs(frozenset(kept)))
+    pairs = (bytes((head, tail)) for head in range(0xA1, 0xF8) for tail in range(0xA1, 0xFF))
+    chars = (pair.decode("gb2312", "ignore") for pair in pairs)
+    return frozenset(char for char in chars if "㐀" <= char <= "鿿") | frozenset("、。“”《》（）；：，！？—·％　")
 
 
 @cache
-def _traditional_table() -> dict[bytes, str]:
+def _traditional_table() -> frozenset[str]:
     """The traditional forms of what GB2312 holds, as one-to-one conversion makes them."""
     forms = traditional_forms()
-    return dict(_gbk_pairs(frozenset(form for char in _simple_table().values() for form in forms.get(char, (char,)))))
-
-
-def _gbk_pairs(chars: frozenset[str]) -> list[tuple[bytes, str]]:
-    pairs = ((char.encode("gbk", "ignore"), char) for char in sorted(chars))
-    return [(pair, char) for pair, char in pairs if len(pair) == 2]
+    return frozenset(form for char in _simple_table() for form in forms.get(char, (char,)))

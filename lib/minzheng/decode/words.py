@@ -1,14 +1,24 @@
 """How likely a piece of simplified Chinese is: word costs, and phrases seen in texts; the door to jieba.
 
 Costs are natural logarithms of probabilities, so they add up along a text and are never above 0.
-Source of the words: jieba's dict.txt (MIT). It holds mojibake (紝, 鐨), so only what GB2312 can write is taken.
+Source of the words: jieba's dict.txt (MIT). It holds mojibake (紝, 鐨), so only what GB2312 can write is taken. Words of
+the genre come from reference/genre_words.txt, names of places from the region list.
 """
 import math
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
+from minzheng.reference.regions import load_regions
+
+LONE = -3.0                 # a character as a word of its own, beyond the FUNCTION most frequent ones
+FUNCTION = 150
+GENRE = -9.0                # a word of the genre
+PLACE = -10.5               # a province or prefecture; counties are rarer
+COUNTY = -12.0
 UNKNOWN = -19.0             # a character that no word holds
 PHRASE = 8                  # longest phrase remembered from a text, in characters
 COPIED = 0.15               # share of a bulletin's words that repeat a phrase of the text around
@@ -18,48 +28,83 @@ MARK_COSTS = {mark: math.log(share) for mark, share in MARKS.items()}
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Pieces of text with their costs, and what can follow each."""
+
+    costs: dict[str, float]         # word -> cost; -inf for the mere beginning of a word
+    following: dict[str, str]       # beginning of a word -> the characters that can go on with it
+
+    @classmethod
+    def of(cls, costs: dict[str, float]) -> "Words":
+        """Words with their beginnings."""
+        whole = dict(costs)
+        for word in costs:
+            for length in range(1, len(word)):
+                whole.setdefault(word[:length], -math.inf)
+        following = defaultdict(list)
+        for piece in whole:
+            following[piece[:-1]].append(piece[-1])
+        return cls(whole, {piece: "".join(chars) for piece, chars in following.items()})
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words of the language and phrases of the texts at hand."""
 
-    words: dict[str, float]         # word -> cost; -inf for the mere beginning of a word
-    phrases: dict[str, float]       # phrase of a text at hand -> cost; each beginning of a phrase is a phrase
+    words: Words
+    phrases: Words
 
     def cost(self, piece: str) -> float:
         """Cost of a piece as one word or phrase; -inf when it is only the beginning of one, or unknown.
 
-        >>> Lexicon({"民": -12.0, "民政": -9.0}, {"民政厅": -8.0}).cost("民政厅")
+        >>> Lexicon(Words.of({"民": -12.0, "民政": -9.0}), Words.of({"民政厅": -8.0})).cost("民政厅")
         -8.0
         """
-        return max(self.words.get(piece, -math.inf), self.phrases.get(piece, -math.inf))
+        return max(self.words.costs.get(piece, -math.inf), self.phrases.costs.get(piece, -math.inf))
 
     def begins(self, piece: str) -> bool:
         """Does a word or phrase begin like this?"""
-        return piece in self.words or piece in self.phrases
+        return piece in self.words.costs or piece in self.phrases.costs
+
+    def following(self, piece: str) -> str:
+        """The characters that can follow a beginning; some twice."""
+        return self.words.following.get(piece, "") + self.phrases.following.get(piece, "")
 
 
 def lexicon_of(text: str, more: str = "") -> Lexicon:
     """The lexicon for a text: the language's words, the text's own phrases and those of `more` (other texts)."""
     phrases = _phrases(more, COPIED / 4)
     phrases.update(_phrases(text, COPIED))
-    return Lexicon(word_costs(), phrases)
+    return Lexicon(load_words(), Words.of(phrases))
 
 
 @cache
-def word_costs() -> dict[str, float]:
-    """Word -> cost, with every beginning of a word at -inf; about 0.5 M entries, loaded once (under 2 s)."""
+def load_words() -> Words:
+    """The words of the language; about 0.5 M entries, loaded once (under 2 s)."""
     counts = _jieba_counts()
     total = sum(counts.values())
-    costs = {}
-    for word, count in counts.items():
-        for length in range(1, len(word)):
-            costs.setdefault(word[:length], -math.inf)
-        costs[word] = math.log(count / total)
-    return costs | MARK_COSTS
+    costs = {word: math.log(count / total) for word, count in counts.items()}
+    lone = sorted((word for word in costs if len(word) == 1), key=costs.get, reverse=True)
+    costs |= {word: costs[word] + LONE for word in lone[FUNCTION:]}
+    for word, cost in chain(_genre_words(), _places()):
+        costs[word] = max(cost, costs.get(word, cost))
+    return Words.of(costs | MARK_COSTS)
+
+
+def _genre_words() -> Iterator[tuple[str, float]]:
+    text = (files("minzheng.reference") / "genre_words.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            yield from ((word, GENRE) for word in line.split())
+
+
+def _places() -> Iterator[tuple[str, float]]:
+    for region in load_regions():
+        cost = COUNTY if region.level == "county" else PLACE
+        yield from ((name, cost) for name in (region.name, *region.short))
 
 
 def _jieba_counts() -> dict[str, int]:
-    import jieba  # noqa: F401  (only its dictionary is read; the import says so when it is missing)
-
     counts = {}
     for line in (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split(" ")
@@ -75,4 +120,5 @@ def _phrases(text: str, share: float) -> dict[str, float]:
         for length in range(1, PHRASE + 1):
             seen.update(line[at:at + length] for at in range(len(line) - length + 1))
     room = max(len(text), 1000)
-    return {piece: math.log(share * count / room / PHRASE) for piece, count in seen.items()}
+    return {piece: math.log(share * count / room / PHRASE) if len(piece) > 1 else -math.inf
+            for piece, count in seen.items()}
