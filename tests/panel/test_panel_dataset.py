@@ -167,6 +167,14 @@ def test_two_copies_of_one_file_are_two_documents(data, out):
     assert copy == first
 
 
+def test_duckdb_reads_the_same_parts(data, out):
+    duckdb = pytest.importorskip("duckdb")
+    build_dataset([data], out)
+    parts = [str(path) for path in dataset_parts(out)]
+    found = duckdb.sql(f"select source, value from read_parquet({parts}) where unit = '元/月' order by value").fetchall()
+    assert found == [("鞍山市.txt", 690.0), ("营口市.txt", 700.0), ("南京市.txt", 950.0), ("苏州市.txt", 1050.0)]
+
+
 def test_a_process_pool_gives_the_same_table(data, out, tmp_path):
     build_dataset([data], out)
     with ProcessPoolExecutor(2) as pool:

@@ -15,7 +15,7 @@ from minzheng.panel.codebook import load_codebook
 from minzheng.panel.parts import write_parquet
 from minzheng.panel.schema import DTYPES, observations_frame
 
-__all__ = ["observations_frame", "read_csv", "table_as_csv", "write_sheets", "write_table"]
+__all__ = ["observations_frame", "read_csv", "table_as_csv", "write_sheets", "write_table", "write_whole"]
 
 GUARD = "'"
 GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
@@ -32,7 +32,7 @@ def write_table(observations: pd.DataFrame, path: str | Path) -> None:
     path = Path(path)
     ending = path.suffix.lower()
     if ending == ".csv":
-        _write_whole(path, lambda part: part.write_text(table_as_csv(observations), encoding="utf-8-sig", newline=""))
+        write_whole(path, lambda part: part.write_text(table_as_csv(observations), encoding="utf-8-sig", newline=""))
     elif ending == ".parquet":
         write_parquet(observations, path)
     elif ending == ".xlsx":
@@ -69,7 +69,7 @@ def write_sheets(sheets: dict[str, pd.DataFrame], path: Path) -> None:
     for name, table in sheets.items():
         if len(table) > MOST_ROWS:
             raise DatasetError(f"{path}: {len(table):,} rows do not fit on sheet {name}; write .parquet or .csv")
-    _write_whole(Path(path), lambda part: _write_workbook(sheets, part))
+    write_whole(Path(path), lambda part: _write_workbook(sheets, part))
 
 
 def _write_workbook(sheets: dict[str, pd.DataFrame], path: Path) -> None:
@@ -114,7 +114,7 @@ def _text_columns(table: pd.DataFrame) -> list[str]:
     return [name for name in table.columns if pd.api.types.is_string_dtype(table[name]) and name not in PLAIN]
 
 
-def _write_whole(path: Path, write: Callable[[Path], object]) -> None:
+def write_whole(path: Path, write: Callable[[Path], object]) -> None:
     """Write under a temporary name in the same folder, then rename."""
     part = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     write(part)
