@@ -9,6 +9,7 @@ LEAST_BLANKS = 5        # of one sort in a document, before they count as its ha
 LEAST_SHARE = 0.3       # of the places between a Chinese character and a digit that hold a blank
 LEAST_WRAPS = 3         # full lines that end inside a sentence, before line width counts as a wrap
 LEAST_WIDTH = 16        # characters of a full line
+LONGEST_NAME = 40       # characters inside “ ”
 BLANKS = " \xa0\u2002\u2003\u3000"
 _HAN = letters((0x3400, 0x9FFF))
 _DIGITS = letters("0123456789")
@@ -17,6 +18,7 @@ _BLANK = re.compile(f"[{BLANKS}]+")
 _SPACED_WORD = re.compile(f"(?<![㐀-鿿])[㐀-鿿](?:[{BLANKS}][㐀-鿿]){{3,}}(?![㐀-鿿])")
 _SPACED_YEAR = re.compile(r"(?<!\d)(?<!\d )[12](?: \d){3}(?= ?年)")
 _INSIDE = _HAN | _DIGITS | frozenset("，、,")
+_STOPS = frozenset("，、；")
 _GOES_ON = _HAN | _DIGITS | frozenset("%“（(《")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十]+[章节条部]|[（(]?\d{1,2}[.、)）](?!\d)|[图表] ?\d|[—－-]")
 
@@ -34,7 +36,7 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     beside = [span for span in blanks if _is_beside_digit(text, *span)]
     if len(beside) >= LEAST_BLANKS and len(beside) >= LEAST_SHARE * (len(beside) + len(_TOUCHING.findall(text))):
         places |= dict.fromkeys(beside, "blank beside digits")
-    between = [span for span in blanks if _is_in_running_text(text, *span)]
+    between = _in_running_text(text, blanks)
     if len({text[start - 1] + text[stop] for start, stop in between}) >= LEAST_BLANKS:
         places |= dict.fromkeys(between, "blank in running text")
     is_spaced_out = any(after[0] - before[0] == 2 for before, after in pairwise(blanks))
@@ -50,16 +52,20 @@ def _is_beside_digit(text: str, start: int, stop: int) -> bool:
         before in _DIGITS and (after in _HAN or after in frozenset("%％‰")))
 
 
-def _is_in_running_text(text: str, start: int, stop: int) -> bool:
-    """Between two words of a long line with stops; inside “ ” a blank parts two halves of a name."""
-    before, after = text[start - 1:start], text[stop:stop + 1]
-    if after not in _HAN or not (before in _HAN or before in frozenset("，、；")):
-        return False
-    line_start, line_stop = text.rfind("\n", 0, start) + 1, (text.find("\n", stop) + 1 or len(text) + 1) - 1
-    line = text[line_start:line_stop]
-    if len(line) < 30 or "|" in line or not ("，" in line or "。" in line):
-        return False
-    return line.rfind("“", 0, start - line_start) <= line.rfind("”", 0, start - line_start)
+def _in_running_text(text: str, blanks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Blanks between two words of a long line with stops; inside “ ” a blank parts two halves of a name."""
+    found, line_stop, is_running = [], -1, False
+    for start, stop in blanks:
+        if start > line_stop:
+            line_start, line_stop = text.rfind("\n", 0, start) + 1, (text.find("\n", stop) + 1 or len(text) + 1) - 1
+            line = text[line_start:line_stop]
+            is_running = len(line) >= 30 and "|" not in line and ("，" in line or "。" in line)
+        before, after = text[start - 1:start], text[stop:stop + 1]
+        if is_running and after in _HAN and (before in _HAN or before in _STOPS):
+            left = text[max(line_start, start - LONGEST_NAME):start]
+            if left.rfind("“") <= left.rfind("”"):
+                found.append((start, stop))
+    return found
 
 
 def find_wraps(text: str) -> list[Edit]:
