@@ -78,7 +78,7 @@ def _files(path: Path) -> list[tuple[Path, str]]:
 
 
 def _is_skipped(relative: PurePosixPath | Path) -> bool:
-    return any(part.startswith((".", "~$", "__MACOSX")) for part in relative.parts) or relative.stem.upper() == "README"
+    return any(part.startswith((".", "~$", "__MACOSX")) and part != ".." for part in relative.parts) or relative.stem.upper() == "README"
 
 
 def _sources_in(path: Path, name: str) -> list[Source]:
@@ -99,7 +99,12 @@ def _sources_in_archive(source: Source) -> list[Source]:
     if len(members) > MOST_MEMBERS:
         return [replace(source, reason=f"more than {MOST_MEMBERS:,} members")]
     kept = [member for member in sorted(set(members)) if not _is_skipped(PurePosixPath(member))]
-    return [row for member in kept for row in _rows_of(replace(source, name=f"{source.name}#{member}", member=member))]
+    return [row for member in kept for row in _rows_of(replace(source, name=_member_name(source.name, member), member=member))]
+
+
+def _member_name(archive: str, member: str) -> str:
+    """A member's path leads nowhere but into its archive, whatever the archive says."""
+    return f"{archive}#" + "/".join("_" if part in ("..", "/") else part for part in PurePosixPath(member).parts)
 
 
 def _rows_of(source: Source) -> list[Source]:

@@ -1,0 +1,48 @@
+"""The door: a document with its metadata, edit list and explanation."""
+import hashlib
+import json
+
+import pytest
+
+from minzheng.decode.aligned import Edit, replay
+from minzheng.decode.document import edits_json, explain, read_bulletin
+
+RAW = "首頁 > 動態\n某市民政局召開例會\n來源:某市民政局\n發布時間:2021-04-06\n會(huì)議聽(tīng)取匯(huì)報(bào),著力保障民生,補貼886/月。"
+CLEAN = "首页 > 动态\n某市民政局召开例会\n来源：某市民政局\n发布时间：2021-04-06\n会议听取汇报，着力保障民生，补贴886/月。"
+
+
+@pytest.fixture
+def document(tmp_path):
+    (tmp_path / "a.txt").write_text(RAW, encoding="utf-8", newline="")
+    return read_bulletin(tmp_path / "a.txt")
+
+
+def test_text_and_metadata(document):
+    assert document.text == CLEAN
+    assert (document.title, document.issuer, document.date) == ("某市民政局召开例会", "某市民政局", "2021-04-06")
+    assert (document.source, document.encoding, document.format) == ("a.txt", "utf-8", "txt")
+    assert document.sha256 == hashlib.sha256(RAW.encode()).hexdigest()
+
+
+def test_the_edit_list_is_complete(document):
+    listed = json.loads(json.dumps(edits_json(document)))
+    assert listed["raw_sha256"] == hashlib.sha256(RAW.encode()).hexdigest()
+    edits = [Edit(edit["start"], edit["stop"], edit["replacement"]) for edit in listed["edits"]]
+    assert replay(RAW, edits) == CLEAN
+    assert set(listed["edits"][0]) == {"start", "stop", "replacement", "class", "rule", "score", "certified", "candidates"}
+    spoiled = listed["marks"][-1]
+    assert RAW[spoiled["start"]:spoiled["stop"]] == CLEAN[spoiled["clean_start"]:spoiled["clean_stop"]] == "886/月"
+    assert spoiled["class"] == "spoiled"
+
+
+def test_the_explanation_names_every_edit_and_mark(document):
+    lines = explain(document)
+    assert len(lines) == len(document.aligned.edits) + len(document.marks)
+    assert any("gloss: '(huì)' taken out (pinyin in brackets" in line for line in lines)
+    assert lines[-1].endswith("marked spoiled: '886/月'")
+
+
+def test_width_can_be_left_as_it_is(tmp_path):
+    (tmp_path / "a.txt").write_text("全市,全省", encoding="utf-8")
+    assert read_bulletin(tmp_path / "a.txt", full_width=False).text == "全市,全省"
+    assert read_bulletin(tmp_path / "a.txt").text == "全市，全省"
