@@ -5,7 +5,7 @@ from dataclasses import dataclass
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
 _CLAUSE_MARKS = re.compile(r"[，；：;（“《「(【〔）”》」)】〕]|[,:](?!\d)")     # not 12,345 nor 1:3
-_ASIDE = re.compile(r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另)")     # a bracket with a clause of its own
+_ASIDE = re.compile(r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另|20\d\d年)")     # a bracket with a clause of its own
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分|\d{1,2}[.．、](?!\d))")
 _CLOSING = frozenset(_BRACKETS.values())
 _CAPTION = re.compile(r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|结婚率|覆盖率|趋势)$|单位[:：][^，。]{1,6}$|注释?[:：]")

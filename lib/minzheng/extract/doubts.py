@@ -1,8 +1,10 @@
 """Flags and confidence: what is doubtful about a figure, and how sure the rules are."""
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minzheng.decode.document import Document
+from minzheng.extract.arithmetic import BROKEN
 from minzheng.extract.context import Context
 from minzheng.extract.memory import Figure
 
@@ -19,16 +21,20 @@ class Doubts:
     starts: tuple[int, ...]
     spans: tuple[tuple[int, int, str], ...]
     whole: tuple[str, ...]
+    broken: frozenset[int]
 
     @classmethod
-    def of(cls, document: Document) -> "Doubts":
-        """Collect marks of lost or repaired text; edits of kind misalignment, seen in the clean text."""
+    def of(cls, document: Document, broken: Iterable[int]) -> "Doubts":
+        """Collect marks of lost or repaired text; edits of kind misalignment, seen in the clean text.
+
+        `broken`: numbers of the figures that break an identity.
+        """
         spans = [(m.start, m.stop, _flag(m.kind)) for m in document.marks if _flag(m.kind)]
         for edit in document.aligned.edits:
             if edit.kind == "misalignment":
                 spans.append((*document.aligned.clean_span(edit.start, edit.stop), "beside-repair"))
         spans.sort()
-        return cls(tuple(s[0] for s in spans), tuple(spans), tuple(document.flags))
+        return cls(tuple(s[0] for s in spans), tuple(spans), tuple(document.flags), frozenset(broken))
 
     def about(self, figure: Figure, start: int, stop: int, context: Context, period: str) -> tuple[str, ...]:
         """Flags of a figure at `[start, stop)` of the clean text, without repeats."""
@@ -39,6 +45,8 @@ class Doubts:
                 break
             if b >= start - _NEAR:
                 flags.append(flag)
+        if figure.number in self.broken:
+            flags.append(BROKEN)
         if not context.area.code:
             flags.append("region-unknown")
         if not period:
@@ -50,15 +58,18 @@ def _flag(kind: str) -> str:
     return {"spoiled": "spoiled", "lost": "spoiled", "misaligned": "beside-repair", "repeated": "repeated"}.get(kind, "")
 
 
-def confidence_of(figure: Figure, flags: tuple[str, ...]) -> float:
-    """0–1: how often figures of this rule were right in the annotated documents; less for every doubt."""
+def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool) -> float:
+    """0–1: how often figures of this rule were right in the annotated documents; less for every doubt.
+
+    `known`: the subject is one of the indicator list, which a wrongly cut phrase hardly ever is.
+    """
     sure = _SURE.get(figure.rule, 0.9)
     length = len(figure.subject)
     if figure.inherited and figure.measure not in ("growth", "change"):
-        sure -= 0.1
+        sure -= 0.04 if known else 0.1
     if length > _LONG:
         sure -= 0.1
-    if length <= _SHORT:
+    if length <= _SHORT and not known:
         sure -= 0.25
     if not length:
         sure = 0.2

@@ -11,6 +11,8 @@ from minzheng.extract.syntax import words
 
 _OPENING_VERB = re.compile(r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
 _EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")
+_POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴惠)")
+_HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -25,11 +27,16 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     """
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
+    if pointed := _POINTED.match(head):
+        named = [figure.subject for figure in memory.levels[-_HOW_MANY[pointed[1]]:]]
+        return "、".join(named) + head, "、".join(named)
     if head and not is_dependent(head):
         return head, ""
     before = _antecedent(head, memory)
     if head.endswith("的") or is_modifier(head) and before:
         return head + before, before
+    if len(head) > 2 and before.endswith(head[-2:]):
+        return before[:-2] + head, before       # 养老床位…, 护理型床位…
     return before + head, before
 
 

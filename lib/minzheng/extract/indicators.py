@@ -9,7 +9,7 @@ _OF_A_LEVEL = ("growth", "change", "multiple", "prior")
 
 def indicator_of_figure(figure: Figure, levels: Mapping[int, Figure]) -> Indicator | None:
     """The indicator of a figure, None where the list has none; `levels`: all figures by number."""
-    if figure.measure == "duration":
+    if figure.measure == "duration" or "、" in figure.inherited:
         return None
     if figure.measure in _OF_A_LEVEL:
         base = levels[figure.of[0]] if figure.of else None

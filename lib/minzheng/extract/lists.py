@@ -19,6 +19,8 @@ def distribute(phrase: str, count: int) -> list[str]:
     ['孤儿集中供养人均标准', '孤儿分散供养人均标准']
     >>> distribute("高龄津贴、护理补贴", 2)
     ['高龄津贴', '护理补贴']
+    >>> distribute("集中养育孤儿、社会散居孤儿保障标准", 2)
+    ['集中养育孤儿保障标准', '社会散居孤儿保障标准']
     """
     if count == 2 and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
         return [phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")]
@@ -90,8 +92,10 @@ def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
             if first.endswith(other):
                 return len(first) - len(other), len(word)
     for word in _opening_modifiers(last):
-        if first.startswith(_CONTRASTS[word]):
-            return None
+        for other in sorted(_CONTRASTS[word], key=len, reverse=True):
+            if first.startswith(other):     # 集中养育孤儿、社会散居孤儿保障标准: the members share 孤儿 too
+                same = first[len(other):]
+                return (0, len(word) + len(same)) if same and last[len(word):].startswith(same) else None
     if len(first) >= len(last) or len(last) - len(first) < 2:
         return None
     for length in range(min(3, len(first) - 1), 0, -1):

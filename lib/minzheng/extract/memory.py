@@ -11,7 +11,7 @@ class Figure(NamedTuple):
     """A quantity with its role and subject; `number` counts figures along the document.
 
     `member` is the bare counted noun (居委会), `of` the numbers of the figures that it belongs to, `rule` says how
-    the subject was found and `inherited` from where.
+    the subject was found and `inherited` from where; `part_of` is the number of the total that an 其中 divides.
     """
 
     number: int
@@ -25,10 +25,11 @@ class Figure(NamedTuple):
     rule: str = ""
     inherited: str = ""
     doubts: tuple[str, ...] = ()
+    part_of: int = 0
 
 
 class Memory(NamedTuple):
-    """`number`: of the next figure; `topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中;
+    """`number`: of the next figure; `topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中, `whole`: its figure;
     `recent`: subject of the last figure of the sentence; `ahead`: phrase of the next clause; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
 
     number: int = 1
@@ -37,6 +38,7 @@ class Memory(NamedTuple):
     owner: str = ""
     parent: str = ""
     child: bool = False
+    whole: Figure | None = None
     recent: str = ""
     ahead: str = ""
     last: tuple[Figure, ...] = ()
@@ -49,12 +51,17 @@ class Memory(NamedTuple):
             return Memory(self.number)
         if sentence.first:
             return Memory(self.number, self.heading)
-        return self._replace(topic="", recent="", owner=owner, parent="", child=False, levels=())
+        return self._replace(topic="", recent="", owner=owner, parent="", child=False, whole=None, levels=())
 
     def within(self, child: bool, part: bool) -> "Memory":
         """Enter a clause: behind 其中 (`child`), at the beginning of a part behind ； (`part`)."""
         memory = self._replace(topic="", recent="") if part else self
-        return memory._replace(child=True, parent=self.owner) if child and not self.child else memory
+        return memory._replace(child=True, parent=self.owner, whole=self.last[-1] if self.last else None) if child and not self.child else memory
+
+    def part_of(self, quantity: Quantity, measure: str) -> int:
+        """Number of the total that a level behind 其中 is a part of; 0 where there is none in the same unit."""
+        same = self.child and measure == "level" and self.whole and self.whole.quantity.unit == quantity.unit
+        return self.whole.number if same else 0
 
     def after(self, found: list[Figure], listed: bool) -> "Memory":
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""

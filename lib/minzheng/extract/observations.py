@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import NamedTuple
 
 from minzheng.decode.document import Document
+from minzheng.extract.arithmetic import check_arithmetic
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
 from minzheng.extract.clauses import Sentence, split_clauses, split_sentences
 from minzheng.extract.context import Context
@@ -74,11 +75,12 @@ def extract_observations(document: Document) -> list[Observation]:
     """Every figure of a document as an observation, in text order."""
     prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in _SKIPPED])
     context = open_context(prose.text, document)
-    doubts = Doubts.of(document)
     placed = list(_walk(prose.text, context))
     linked = link_growth([(figure, context.scope()) for figure, context, _ in placed])
+    confirmed, broken = check_arithmetic(linked)
+    doubts = Doubts.of(document, broken)
     numbered = {figure.number: figure for figure in linked}
-    return [_observe(document, prose, doubts, Placed(figure, context, sentence, indicator_of_figure(figure, numbered)))
+    return [_observe(document, prose, doubts, Placed(figure, context, sentence, indicator_of_figure(figure, numbered), figure.number in confirmed))
             for (_, context, sentence), figure in zip(placed, linked, strict=True)]
 
 
@@ -121,10 +123,11 @@ class Placed(NamedTuple):
     context: Context
     sentence: Sentence
     indicator: Indicator | None
+    confirmed: bool
 
 
 def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -> Observation:
-    figure, context, sentence, indicator = placed
+    figure, context, sentence, indicator, _ = placed
     quantity = figure.quantity
     start, stop = prose.clean_span(quantity.start, quantity.stop)
     raw_start, raw_stop = document.aligned.raw_span(start, stop)
@@ -139,8 +142,8 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
         of=";".join(_obs_id(document, number) for number in figure.of), status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=sentence.text,
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
-        rule=f"{figure.rule}; {quantity.rule}" + (f"; subject from {figure.inherited}" if figure.inherited else "") + f"; period from {timing.source}",
-        flags=";".join(flags), confidence=confidence_of(figure, flags))
+        rule=f"{figure.rule}; {quantity.rule}" + (f"; subject from {figure.inherited}" if figure.inherited else "") + f"; period from {timing.source}" + ("; confirmed by arithmetic" if placed.confirmed else ""),
+        flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None))
 
 
 def _obs_id(document: Document, number: int) -> str:

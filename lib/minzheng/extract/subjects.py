@@ -70,7 +70,7 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
         role = read_role(group.left, group.quantities[-1].unit, group.right)
         named = _name(groups, n, role, memory)
         found = [Figure(memory.number + i, quantity, one.subject[:_LONGEST] if not one.of else one.subject, role.measure, role.basis,
-                        role.sign, one.member, one.of, one.rule, one.inherited, one.doubts)
+                        role.sign, one.member, one.of, one.rule, one.inherited, one.doubts, memory.part_of(quantity, role.measure))
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
         figures += found
         memory = memory.after(found, group.listed)
@@ -84,7 +84,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if role.measure == "level" and before and read_role(before.left, before.quantities[-1].unit, "").measure == "prior":
         return _new_values(group, head, memory)
     if role.measure in _MOVES and not head:
-        return _moves(group, memory)
+        return _moves(groups, n, memory)
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
         group = group._replace(right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
         groups = [*groups[:n], group, *groups[n + 1:]]
@@ -153,9 +153,12 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     return Named(full, "head", head, inherited)
 
 
-def _moves(group: Group, memory: Memory) -> list[Named]:
+def _moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
     """Growth or change that belongs to levels before: one to one, or one shared by all."""
-    count, bases = len(group.quantities), memory.last
+    group, bases = groups[n], memory.last
+    count = len(group.quantities)
+    if len(bases) == len(groups) > 1 and all(len(each.quantities) == 1 for each in groups):
+        bases = bases[n:n + 1]                              # 分别下降6%、增长7%
     if count > 1 and len(bases) != count:
         bases = memory.levels[-count:]
     if not bases:

@@ -1,0 +1,79 @@
+"""Sums, from–to and change against stated growth inside a document: they confirm links for nothing, or break."""
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from minzheng.extract.memory import Figure
+
+BROKEN = "sum-broken"
+_SLACK = 1e-9
+
+
+def check_arithmetic(figures: Sequence[Figure]) -> tuple[set[int], set[int]]:
+    """Numbers of the figures that an identity confirms, and of those that break one.
+
+    Every value stands for the interval that its rounding leaves; an identity breaks only where no value of the
+    intervals fulfils it. Printed numbers are never changed.
+    """
+    numbered = {figure.number: figure for figure in figures}
+    confirmed, broken = set(), set()
+    for members, holds in (*_sums(figures, numbered), *_growths(figures, numbered)):
+        if holds is not None:
+            (confirmed if holds else broken).update(members)
+    return confirmed - broken, broken
+
+
+def _sums(figures: Iterable[Figure], numbered: dict[int, Figure]):
+    """Parts behind 其中 against their total: a full sum confirms, parts that exceed the total break."""
+    parts = defaultdict(list)
+    for figure in figures:
+        if figure.part_of:
+            parts[figure.part_of].append(figure)
+    for whole, found in parts.items():
+        total = numbered[whole].quantity
+        kinds = {numbered[whole].subject[-2:], found[0].subject[-2:]}
+        members = [figure for figure in found if figure.subject[-2:] in kinds]      # 村民小组 are no part of 村委会
+        low, high = (sum(getattr(m.quantity, side) for m in members) for side in ("value_min", "value_max"))
+        numbers = [whole, *(m.number for m in members)]
+        if low > total.value_max + _SLACK:
+            yield numbers, False
+        elif len(members) > 1 and high >= total.value_min:
+            yield numbers, True
+
+
+def _growths(figures: Sequence[Figure], numbered: dict[int, Figure]):
+    """Stated growth of a level against the old value (由…提高到…) or the absolute change beside it."""
+    moves = defaultdict(dict)
+    for figure in figures:
+        if figure.measure in ("growth", "change") and len(figure.of) == 1:
+            moves[figure.of[0]].setdefault((figure.measure, figure.basis or ""), figure)
+    olds = {n: before for n, figure in numbered.items() if figure.rule == "from-to"
+            and (before := numbered.get(n - 1)) and before.measure == "prior" and before.subject == figure.subject}
+    for number, found in moves.items():
+        level = numbered[number]
+        growth = next((f for (measure, _), f in found.items() if measure == "growth" and f.quantity.unit == "%"), None)
+        change = next((f for (measure, _), f in found.items() if measure == "change" and f.quantity.unit == level.quantity.unit), None)
+        if growth is None:
+            continue
+        if number in olds and growth.sign == "+":
+            yield [number, olds[number].number, growth.number], _meets(growth, _rates(level, olds[number]))
+        elif change is not None and change.sign == growth.sign and change.number < growth.number:
+            yield [number, change.number, growth.number], _meets(growth, _rates_by_change(level, change))
+
+
+def _rates(level: Figure, old: Figure) -> tuple[float, float]:
+    new, before = level.quantity, old.quantity
+    if before.value_min <= 0:
+        return float("-inf"), float("inf")
+    return 100 * (new.value_min / before.value_max - 1), 100 * (new.value_max / before.value_min - 1)
+
+
+def _rates_by_change(level: Figure, change: Figure) -> tuple[float, float]:
+    """In percent, as an absolute number."""
+    sign = 1 if change.sign == "+" else -1
+    ends = [100 * c / base for c in (change.quantity.value_min, change.quantity.value_max)
+            for v in (level.quantity.value_min, level.quantity.value_max) if (base := v - sign * c) > 0]
+    return (min(ends), max(ends)) if ends else (float("-inf"), float("inf"))
+
+
+def _meets(growth: Figure, rates: tuple[float, float]) -> bool:
+    return rates[0] <= growth.quantity.value_max + _SLACK and growth.quantity.value_min - _SLACK <= rates[1]

@@ -1,0 +1,33 @@
+from sentences import read
+
+CONFIRMED = "confirmed by arithmetic"
+
+
+def test_parts_that_add_up_confirm_each_other():
+    found = read("2021年，江西省低保对象60.8万人，其中城市低保对象8.1万人、农村低保对象52.7万人。")
+    assert all(CONFIRMED in o.rule and not o.flags for o in found)
+
+
+def test_parts_that_exceed_their_total_are_flagged_and_left_as_printed():
+    found = read("2021年，江西省低保对象50.8万人，其中城市低保对象8.1万人、农村低保对象52.7万人。")
+    assert [o.flags for o in found] == ["sum-broken"] * 3
+    assert [o.value for o in found] == [508000, 81000, 527000]
+
+
+def test_other_things_in_the_same_unit_are_no_parts():
+    found = read("2021年，江西省自治组织1.9万个，其中村委会1.6万个，村民小组17.2万个。")
+    assert not any(o.flags for o in found)
+
+
+def test_from_to_against_growth():
+    right = read("2021年，江西省临时救助金由1.2亿元增加到1.5亿元，增长25%。")
+    wrong = read("2021年，江西省临时救助金由1.2亿元增加到1.5亿元，增长45%。")
+    assert all(CONFIRMED in o.rule for o in right)
+    assert [o.flags for o in wrong] == ["sum-broken"] * 3
+
+
+def test_change_against_growth():
+    right = read("2021年，江西省福利彩票销售40.2亿元，比上年减少1.3亿元，下降3.1%。")
+    wrong = read("2021年，江西省福利彩票销售40.2亿元，比上年减少1.3亿元，下降9.1%。")
+    assert CONFIRMED in right[2].rule
+    assert wrong[2].flags == "sum-broken"
