@@ -35,7 +35,7 @@ def reconcile(observations: pd.DataFrame, documents: pd.DataFrame | None = None)
 
 def merge_cells(table: pd.DataFrame) -> pd.DataFrame:
     """`reconcile`, for observations that have gone through `place` already."""
-    table = table.sort_values([*_CHOICE, "source", "start", "obs_id"], kind="stable")
+    table = table.sort_values([*_CHOICE, "source", "start", "obs_id"], kind="stable", ignore_index=True)
     cell = table.groupby(CELL, sort=True).ngroup()
     firsts = ~cell.duplicated()
     cells = table.loc[firsts, [*CELL, "indicator", "subject", "value", "value_min", "value_max", "obs_id"]]
