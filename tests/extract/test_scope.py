@@ -16,7 +16,7 @@ def test_a_january_meeting_reports_on_the_year_before_and_plans_its_own():
 
 def test_a_state_in_mid_year_does_not_leak_into_the_next_sentence():
     text = "2021年7月，云南省民政厅通报。截至5月底，发放补贴2亿元。救助3000人次。"
-    assert [o.period for o in read(text)] == ["2021-05", "2021"]
+    assert [o.period for o in read(text)] == ["2021-01/2021-05", "2021"]
 
 
 def test_a_heading_holds_until_the_next():

@@ -13,6 +13,8 @@ _OPENING_VERB = re.compile(r"(?:组织|深入|扎实)?(?:开展|实施|推进|�
 _EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴惠)")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
+_PER_HEAD = re.compile(r"(?:月|年)?人均")
+_STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -33,6 +35,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if head and not is_dependent(head):
         return head, ""
     before = _antecedent(head, memory)
+    if _PER_HEAD.match(head):
+        before = _STANDARD.sub("", before)      # 农村低保标准…, 月人均补助水平
     if head.endswith("的") or is_modifier(head) and before:
         return head + before, before
     if len(head) > 2 and before.endswith(head[-2:]):

@@ -9,6 +9,7 @@ from minzheng.extract.regions import opening_place
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 _MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
 _PARTNERS = re.compile(r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)(?:[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
+_AGENCY = re.compile(r"^(?:省|市|州|县|区|全区|旗)?(?:民政厅|民政局|民政部门|民政事业局)(?:共|累计|全年|积极|会同)?")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
 _OTHER_WORD = re.compile(r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|共[同享建青产]|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|认真负|年末|经常|仅[供存]|要约")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
@@ -38,7 +39,10 @@ def clean_head(left: str) -> str:
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = _trim(_ORDINAL.sub("", head).replace("分别", ""), _EMPTY_ENDING)
     while head:
-        shorter = _PARTNERS.sub("", _MARKER.sub("", _without_place(head))) or head
+        elsewhere = _AGENCY.sub("", _without_place(head))
+        if not elsewhere:
+            return ""
+        shorter = _PARTNERS.sub("", _MARKER.sub("", elsewhere)) or elsewhere
         opening = _EMPTY_OPENING.match(shorter)
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
@@ -51,7 +55,7 @@ def clean_head(left: str) -> str:
 def _without_place(head: str) -> str:
     """The region has a column of its own."""
     place = opening_place(head)
-    if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍本"):
+    if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):
         return head
     return head[place.stop:]
 

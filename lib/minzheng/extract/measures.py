@@ -111,7 +111,7 @@ def _head_pattern(place: str) -> re.Pattern:
     if place == "before":
         verb = "达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:"
         return re.compile(rf"(?P<noun>{nouns})(?:总数|总量|规模)?(?:分别)?已?(?:{verb})? ?[约近超逾]?$")
-    words = r"[^，。；：、！？“”().\n0-9在的为被将使]{0,10}?" if place == "far" else ""
+    words = r"(?:多|余)?[^，。；：、！？“”().\n0-9在的为被将使]{0,10}?" if place == "far" else ""
     return re.compile(rf" ?{words}(?P<noun>{nouns})")
 
 
@@ -123,9 +123,10 @@ def unit_of_head(folded: str, start: int, stop: int, scaled: bool) -> str:
 
     `scaled`: the number carries 万 or 亿, so that the counted noun may stand a few words off.
     """
-    before = _head_pattern("before").search(folded[max(0, start - 16):start])
-    if before and (scaled or folded[stop:stop + 1] in "，。；、\n()|"):
-        return head_units("before")[before["noun"]]
+    if scaled or folded[stop:stop + 1] in "，。；、\n()|":
+        before = _head_pattern("before").search(folded[max(0, start - 16):start])
+        if before:
+            return head_units("before")[before["noun"]]
     place = "far" if scaled else "near"
     after = _head_pattern(place).match(folded, stop) if scaled or stop - start <= 3 else None
     return head_units(place)[after["noun"]] if after else ""

@@ -62,27 +62,36 @@ def parse_numeral(text: str) -> float:
     Raises ValueError for anything else, 十四五 included.
     """
     folded = fold_width(text).strip()
-    found = find_numerals(folded)
-    if len(found) != 1 or (found[0].start, found[0].stop) != (0, len(folded)) or found[0].over:
+    token = _TOKEN.match(folded)
+    numeral = _read(folded, token) if token else None
+    if numeral is None or numeral.stop != len(folded) or numeral.over:
         raise ValueError(f"not a numeral: {text!r}")
-    return found[0].value
+    return numeral.value
 
 
 def find_numerals(folded: str) -> list[Numeral]:
-    """Every numeral in text whose width is folded, in text order.
+    """Every numeral in text whose width is folded, in text order; lone Chinese digits only before 倍.
 
     >>> [(n.value, n.over) for n in find_numerals("近3000多万元,三百余名,1万2千户")]
     [(30000000.0, True), (300.0, False), (12000.0, False)]
     """
     numerals, end = [], 0
     for token in _TOKEN.finditer(folded):
-        if token.start() < end or len(token[0]) > _LONGEST:
+        word = token[0]
+        lone = len(word) == 1 and word in _DIGITS and folded[token.end():token.end() + 1] != "倍"
+        if lone or token.start() < end:
             continue
-        numeral = _arabic(folded, token) if token[0][0].isdigit() and token[0][0].isascii() else _chinese(folded, token)
+        numeral = _read(folded, token)
         if numeral is not None:
             numerals.append(numeral)
             end = numeral.stop
     return numerals
+
+
+def _read(folded: str, token: re.Match) -> Numeral | None:
+    if len(token[0]) > _LONGEST:
+        return None
+    return _arabic(folded, token) if token[0][0].isascii() else _chinese(folded, token)
 
 
 def _arabic(folded: str, token: re.Match) -> Numeral:

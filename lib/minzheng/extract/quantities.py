@@ -141,18 +141,14 @@ def _shared_scale(folded: str, numeral: Numeral, after: Quantity) -> float:
 
 def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
     """404万低收入人口, 抚养人员数4.4万, 886/月; plain numbers that count nothing give none."""
-    if numeral.chinese:
+    broken = _BROKEN_RATE.match(folded, numeral.stop)
+    unit = "" if broken else unit_of_head(folded, numeral.start, numeral.stop, numeral.scale >= 10_000)
+    if numeral.chinese or not (broken or unit or numeral.scale >= 10_000):
         return None
     start, before = bound_before(folded, numeral.start)
-    stop, after = bound_after(folded, numeral.stop)
+    stop, after = (broken.end(), None) if broken else bound_after(folded, numeral.stop)
     bound = join_bounds(before, after, ("above", False) if numeral.over else None)
-    broken = _BROKEN_RATE.match(folded, numeral.stop)
-    if broken:
-        return _quantity(folded, numeral, (start, broken.end()), "", bound, "spoiled")
-    unit = unit_of_head(folded, numeral.start, stop, numeral.scale >= 10_000)
-    if not unit and numeral.scale < 10_000:
-        return None
-    return _quantity(folded, numeral, (start, stop), unit, bound, "head-unit")
+    return _quantity(folded, numeral, (start, stop), unit, bound, "spoiled" if broken else "head-unit")
 
 
 def _quantity(folded: str, numeral: Numeral, span: tuple[int, int], unit: str, bound: tuple[str, bool], rule: str) -> Quantity:

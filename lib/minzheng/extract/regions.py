@@ -91,6 +91,28 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
     return scope[1] if scope else area
 
 
+class Opening(NamedTuple):
+    """The place that a clause opens with; `within` is the region named right before it (浙江省杭州市)."""
+
+    start: int
+    stop: int
+    name: str
+    within: str
+
+
+def _deepest(text: str) -> Opening | None:
+    """The last of the names that follow each other at the beginning: 浙江省杭州市西湖区."""
+    found, within = None, ""
+    while place := opening_place(text[found.stop if found else 0:]):
+        regions = regions_named(place.name, within)
+        if found and not (len(regions) == 1 and within and lies_in(regions[0].code, within)):
+            break
+        shift = found.stop if found else 0
+        found = Opening(0, place.stop + shift, place.name, within)
+        within = regions[0].code if len(regions) == 1 else within
+    return found
+
+
 def opening_place(text: str) -> Place | None:
     """The place that a text begins with, if it begins with one."""
     if text[:2] not in _name_openings():
@@ -138,13 +160,13 @@ _OPENING = re.compile(r"^(?:[一二三四五六七八九十]是|其中|截至[^�
 def _subject_place(clause: str, home: str) -> Area | None:
     """A named place that opens the clause as its subject."""
     start = _OPENING.match(clause).end()
-    for place in filter(None, [opening_place(clause[start:start + 16])]):
+    for place in filter(None, [_deepest(clause[start:start + 24])]):
         if _is_elsewhere(clause, Place(place.start + start, place.stop + start, place.name)):
             return None
         after = clause[start + place.stop:start + place.stop + 1]
         if after in "、和与至到—-" and after:
             return Area(home, "subset") if "个" in clause else None
-        regions = regions_named(place.name, home)
+        regions = regions_named(place.name, place.within or home)
         if len(regions) != 1:
             return None
         code = regions[0].code

@@ -9,7 +9,7 @@ from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
-from minzheng.extract.lists import distribute
+from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
@@ -81,7 +81,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     """One name per quantity of the n-th group; the rules in their order."""
     group, head = groups[n], clean_head(role.left)
     before = groups[n - 1] if n else None
-    if role.measure == "level" and before and read_role(before.left, before.quantities[-1].unit, "").measure == "prior":
+    if role.measure in ("level", "share") and before and read_role(before.left, before.quantities[-1].unit, "").measure == "prior":
         return _new_values(group, head, memory)
     if role.measure in _MOVES and not head:
         return _moves(groups, n, memory)
@@ -92,7 +92,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [_counted(groups, n, head, memory)]
     if not head and before and before.quantities[-1].unit in DURATIONS:
         head = clean_head(read_role(before.left, before.quantities[-1].unit, "").left)
-    head = with_list_verb(groups, n, head)
+    if not is_modifier(head):
+        head = with_list_verb(groups, n, head)
     if len(group.quantities) > 1 and (named := _listed(group, role, head, memory)):
         return named
     return [_headed(group, role, head, memory, words_behind(groups, n))] * len(group.quantities)

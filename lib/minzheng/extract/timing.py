@@ -5,13 +5,14 @@ from typing import NamedTuple
 from minzheng.extract.clauses import Sentence
 from minzheng.extract.context import Context
 from minzheng.extract.memory import Figure
-from minzheng.extract.status import TARGET
+from minzheng.extract.status import ACTUAL, TARGET
 
 _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
 _FLOW = re.compile(r"新增|新建|建设|改造|完成|发放|支出|救助|培训|办理|查处|销售|筹集|投入|实施|走访|解决|清理|减轻|下拨|拨付|筹措|争取|补助|支持|火化|登记离婚|结婚登记|通过|捐赠|收入|开展|举办|安排|出动|慰问|统筹|预拨|提供|就业|新注册|生产总值|产量|增加值")
 
 
+_MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
 
@@ -35,6 +36,8 @@ def time_figure(figure: Figure, context: Context, sentence: Sentence) -> Timing:
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
     if figure.measure in ("growth", "change") and kind == "point":
         kind = "flow"
+    if kind == "point" and status == ACTUAL and _MONTH.fullmatch(code) and _kind(figure, status) == "flow":
+        return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
     return Timing(code, kind, status, source)
 
 
