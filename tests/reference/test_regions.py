@@ -89,6 +89,10 @@ def test_what_a_name_may_mean(name, within, year, codes):
     ("指导中牟县、新乡市红旗区先行", ["中牟县", "新乡市", "红旗区"]),
     ("新建互助型养老设施，平均标准提高，公安机关配合", []),
     ("城区和郊区服务网络", []),
+    ("完成县级任务，提高县域水平，创新县乡联动", []),
+    ("许昌和杞县、成县先行，陇南市成县", ["许昌", "杞县", "成县", "陇南市", "成县"]),
+    ("推广安全经验，成长治理，制定西部规划，幸福安康，新增城市社区", []),
+    ("广安、长治和定西，安康市", ["广安", "长治", "定西", "安康市"]),
     ("内蒙古自治区民政厅", ["内蒙古自治区"]),
     ("", []), ("省", []),
 ])
@@ -118,6 +122,11 @@ def test_all_contradictions_are_reported_at_once(tmp_path, monkeypatch):
         load_regions.cache_clear()
     for complaint in ("six digits", "'city'", "'210000'", "before it begins"):
         assert complaint in str(raised.value)
+
+
+def test_accidents_are_of_names_in_the_list():
+    names = {name for region in load_regions() for name in (region.name, *region.short)}
+    assert set(regions._accidents()) <= names
 
 
 def test_the_list_loads_in_a_moment_and_without_heavy_packages():
