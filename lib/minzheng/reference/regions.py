@@ -3,6 +3,7 @@
 Sources and how the list is rebuilt: README.md beside this file.
 """
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -134,15 +135,16 @@ def find_places(text: str) -> Iterator[Place]:
     >>> [place.name for place in find_places("辽宁省营口市和盘锦、大石桥市")]
     ['辽宁省', '营口市', '盘锦', '大石桥市']
     """
-    heads, position = _scanned_names(), 0
-    while position < len(text) - 1:
-        for name in heads.get(text[position:position + 2], ()):
-            if text.startswith(name, position) and not _is_accident(name, text[max(position - 1, 0):position]):
-                yield Place(position, position + len(name), name)
-                position += len(name)
+    heads, free = _scanned_names(), 0
+    for match in _place_start().finditer(text):
+        start = match.start()
+        if start < free:
+            continue
+        for name in heads.get(text[start:start + 2], ()):
+            if text.startswith(name, start) and not _is_accident(name, text[max(start - 1, 0):start]):
+                free = start + len(name)
+                yield Place(start, free, name)
                 break
-        else:
-            position += 1
 
 
 def _is_accident(name: str, before: str) -> bool:
@@ -197,6 +199,13 @@ def _scanned_names() -> dict[str, tuple[str, ...]]:
     for name in sorted(names, key=len, reverse=True):
         heads[name[:2]].append(name)
     return {head: tuple(longest_first) for head, longest_first in heads.items()}
+
+
+@cache
+def _place_start() -> re.Pattern[str]:
+    """Two characters that may begin a name: passes over most of a text at the speed of `re`."""
+    first, second = (re.escape("".join(sorted({head[at] for head in _scanned_names()}))) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
 
 
 def _contradictions(regions: tuple[Region, ...]) -> Iterator[str]:
