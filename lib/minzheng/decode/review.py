@@ -17,7 +17,7 @@ KINDS = {
 }
 _STYLE = """<style>
 table.raw-clean{border-collapse:collapse;table-layout:fixed;width:100%}
-table.raw-clean td,table.raw-clean th{text-align:left;vertical-align:top;padding:6px 10px;border-top:1px solid #ddd;
+table.raw-clean td,table.raw-clean th{text-align:left !important;vertical-align:top;padding:6px 10px;border-top:1px solid #ddd;
 white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.7;width:50%}
 .raw-clean del{background:#fbe3e0;text-decoration:none}.raw-clean ins{background:#dff0e0;text-decoration:none}
 .raw-clean .quiet{background:#f1f1f1}.raw-clean mark{background:#fff0b3}

@@ -1,0 +1,61 @@
+"""Speed of decoding on one core; `make bench` prints it. Floors are well below what a quiet machine does."""
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from minzheng.decode.document import edits_json, read_bulletin
+from minzheng.decode.fixes import clean_text
+from minzheng.decode.mangle import Site, mangle
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+TEXT = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt")))
+CLEAN = clean_text(TEXT)[0].text
+
+
+def seconds(call, *arguments) -> float:
+    """Processor time of the best of three calls, after one to load the tables."""
+    call(*arguments)
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        call(*arguments)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def report(what: str, characters: int, took: float) -> float:
+    print(f"\n{what}: {characters / took / 1e6:.2f} M characters/s ({characters:,} in {1000 * took:.1f} ms)")
+    return characters / took
+
+
+def test_clean_text():
+    text = "".join(f"{n}：{CLEAN}\n" for n in range(40))
+    assert report("clean simplified text", len(text), seconds(clean_text, text)) > 2e6
+
+
+@pytest.mark.parametrize(("what", "site", "floor"), [
+    ("traditional text", Site(), 4e5),
+    ("traditional text with glosses", Site(glosses=0.3), 2e5),
+])
+def test_damaged_text(what, site, floor):
+    raw = mangle(CLEAN, site) * 4
+    assert report(what, len(raw), seconds(clean_text, raw)) > floor
+
+
+def test_with_the_edit_file(tmp_path):
+    (tmp_path / "a.txt").write_text(mangle(CLEAN, Site(glosses=0.3)), encoding="utf-8")
+    document = read_bulletin(tmp_path / "a.txt")
+    assert report("edit list of it", len(document.raw), seconds(edits_json, document)) > 2e5
+
+
+def test_nothing_is_repaired_in_the_chinese_manual_pages():
+    folder = Path("/usr/share/man/zh_CN")
+    pages = sorted(folder.rglob("*.gz"))[:400]
+    if not pages:
+        pytest.skip("Debian's manpages-zh is not installed")
+    texts = [subprocess.run(["zcat", page], capture_output=True, check=True).stdout.decode("utf-8", "replace") for page in pages]
+    edits = [edit for text in texts for edit in clean_text(text)[0].edits if edit.kind not in {"width", "wrap"}]
+    print(f"\n{sum(map(len, texts)):,} characters of manual pages: {len(edits)} repairs")
+    assert edits == []
