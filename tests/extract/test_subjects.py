@@ -76,3 +76,28 @@ def test_duration_and_multiple():
     duration, multiple = read("儿童福利工作连续5年位居前列，特困供养标准达到低保标准的1.4倍。")
     assert (duration.measure, duration.value, duration.unit) == ("duration", 5, "年")
     assert (multiple.measure, multiple.value) == ("multiple", 1.4)
+
+
+def test_a_bracket_with_figures_divides_what_stands_before_it():
+    found = read("全市养老机构126家（公办41家、民办85家），床位1.9万张。")
+    assert [o.subject for o in found] == ["养老机构", "公办养老机构", "民办养老机构", "养老机构床位"]
+
+
+def test_grades_tell_kinds_of_the_last_head_apart():
+    assert [o.subject for o in read("评估社会组织86家，其中5A级12家、4A级25家。")][1:] == ["5A级评估社会组织", "4A级评估社会组织"]
+
+
+def test_a_contrast_inherits_the_denominator():
+    found = read("城市低保月人均标准由640元提高到705元；农村由385元提高到470元。")
+    assert [(o.unit, o.measure, o.subject[:2]) for o in found] == [
+        ("元/人·月", "prior", "城市"), ("元/人·月", "level", "城市"), ("元/人·月", "prior", "农村"), ("元/人·月", "level", "农村")]
+
+
+def test_growth_verbs_in_a_list_pair_with_their_levels():
+    *levels, down, up = read("支出城市低保资金9.6亿元、农村低保资金28.3亿元，同比分别下降6.1%、增长7.4%。")
+    assert [(g.sign, g.of) for g in (down, up)] == [("-", levels[0].obs_id), ("+", levels[1].obs_id)]
+
+
+def test_above_the_average_is_a_difference_and_no_region():
+    level, difference = read("2022年，济南市每千名老人拥有床位41张，高于全省平均水平3张。")
+    assert (difference.measure, difference.sign, difference.region, difference.of) == ("change", "+", "370100", level.obs_id)

@@ -34,7 +34,7 @@ def _sums(figures: Iterable[Figure], numbered: dict[int, Figure]):
         members = [figure for figure in found if figure.subject[-2:] in kinds]      # 村民小组 are no part of 村委会
         low, high = (sum(getattr(m.quantity, side) for m in members) for side in ("value_min", "value_max"))
         numbers = [whole, *(m.number for m in members)]
-        if low > total.value_max + _SLACK:
+        if low > total.value_max + _SLACK and all(m.subject[-2:] == numbered[whole].subject[-2:] for m in members):
             yield numbers, False
         elif len(members) > 1 and high >= total.value_min:
             yield numbers, True

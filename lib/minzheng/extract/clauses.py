@@ -5,7 +5,7 @@ from dataclasses import dataclass
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
 _CLAUSE_MARKS = re.compile(r"[，；：;（“《「(【〔）”》」)】〕]|[,:](?!\d)")     # not 12,345 nor 1:3
-_ASIDE = re.compile(r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另|20\d\d年)")     # a bracket with a clause of its own
+_ASIDE = re.compile(r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另|20\d\d年|[^（）()]{0,12}?(?<!第)\d[\d.]*[万亿]?(?:个|家|人|张|所|户|名|元|处|件|对|%))")     # a bracket with a clause of its own
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分|\d{1,2}[.．、](?!\d))")
 _CLOSING = frozenset(_BRACKETS.values())
 _CAPTION = re.compile(r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|结婚率|覆盖率|趋势)$|单位[:：][^，。]{1,6}$|注释?[:：]")
@@ -31,11 +31,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A piece between commas, brackets and quotes kept whole; offsets count from the start of the sentence."""
+    """A piece between commas, brackets and quotes kept whole; offsets count from the start of the sentence.
+
+    `aside`: it stands in a bracket with figures of its own, as （公办41家、民办85家）.
+    """
 
     start: int
     stop: int
     text: str
+    aside: bool = False
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -68,7 +72,7 @@ def split_clauses(sentence: str) -> list[Clause]:
     >>> [c.text for c in split_clauses("全省9个县（市，区）参加，其中：新增3个（含试点1个）。")]
     ['全省9个县（市，区）参加', '其中', '新增3个', '含试点1个']
     """
-    clauses, start, awaited, opened = [], 0, [], 0
+    clauses, start, awaited, opened, aside = [], 0, [], 0, False
     for match in _CLAUSE_MARKS.finditer(sentence):
         mark = match.group()
         if awaited and match.start() - opened > _BRACKET_LENGTH:
@@ -82,8 +86,9 @@ def split_clauses(sentence: str) -> list[Clause]:
             del awaited[awaited.index(mark):]
             continue
         if cuts or not awaited and mark in "）)":
-            clauses.append(Clause(start, match.start(), sentence[start:match.start()]))
+            clauses.append(Clause(start, match.start(), sentence[start:match.start()], aside))
             start = match.end()
+            aside = mark in "（(" or aside and mark not in "）)"
     end = len(sentence.rstrip("。！？”"))
-    clauses.append(Clause(start, end, sentence[start:end]))
+    clauses.append(Clause(start, end, sentence[start:end], aside))
     return [clause for clause in clauses if clause.stop > clause.start]

@@ -3,7 +3,7 @@ import re
 from collections.abc import Sequence
 
 from minzheng.extract.clauses import Clause
-from minzheng.extract.heads import clean_head, is_dependent
+from minzheng.extract.heads import clean_head, is_dependent, is_grade
 from minzheng.extract.lists import contrast, is_modifier
 from minzheng.extract.memory import Memory
 from minzheng.extract.quantities import Quantity
@@ -32,12 +32,12 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if pointed := _POINTED.match(head):
         named = [figure.subject for figure in memory.levels[-_HOW_MANY[pointed[1]]:]]
         return "、".join(named) + head, "、".join(named)
-    if head and not is_dependent(head):
+    if head and not is_dependent(head) and not is_modifier(head):
         return head, ""
     before = _antecedent(head, memory)
     if _PER_HEAD.match(head):
         before = _STANDARD.sub("", before)      # 农村低保标准…, 月人均补助水平
-    if head.endswith("的") or is_modifier(head) and before:
+    if head.endswith("的") or is_modifier(head) or is_grade(head):
         return head + before, before
     if len(head) > 2 and before.endswith(head[-2:]):
         return before[:-2] + head, before       # 养老床位…, 护理型床位…
@@ -51,7 +51,7 @@ def _antecedent(head: str, memory: Memory) -> str:
         return memory.parent
     if memory.topic or not head and memory.recent:
         return memory.topic or memory.recent
-    return memory.owner if memory.owner and memory.recent else memory.heading
+    return memory.owner if memory.owner and (memory.recent or memory.levels) else memory.heading
 
 
 def topic_of(clause: Clause) -> str:

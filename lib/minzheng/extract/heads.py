@@ -11,7 +11,7 @@ _MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一
 _PARTNERS = re.compile(r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)(?:[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
 _AGENCY = re.compile(r"^(?:省|市|州|县|区|全区|旗)?(?:民政厅|民政局|民政部门|民政事业局)(?:共|累计|全年|积极|会同)?")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
-_OTHER_WORD = re.compile(r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|共[同享建青产]|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|认真负|年末|经常|仅[供存]|要约")
+_OTHER_WORD = re.compile(r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|认真负|年末|经常|仅[供存]|要约")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
@@ -22,6 +22,7 @@ _VERB = re.compile(one_of("verbs"))
 _PREDICATE = re.compile(rf"{one_of('predicates')}")
 _FUNDS = re.compile(r"(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?(?:补助|支持|投入|安排|下拨|拨付|下达|配套|奖补)(?:各地|资金|经费|补助|补助资金|专项资金)?")
 _POINTING = re.compile(r"(?:两|三|四|二)(?:项|者|类)(?:合计|共|补贴|累计)|上述|以上(?=合计|共|各|两|三|四|累计)|每(?:个|家|所|户|人次|例|对)(?:补|奖|资)")
+_GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|县)级(?:以上)?")
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
 _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
@@ -115,7 +116,12 @@ def is_dependent(head: str) -> bool:
     (True, False)
     """
     return (len(head) <= 1 or head in words("dependent") or len(head) <= 4 and is_only_verb(head) or head.startswith(("用于", "机构内", "其")) and "的" not in head
-            or head.endswith("的") or bool(_FUNDS.fullmatch(head)) or bool(_POINTING.match(head)))
+            or head.endswith("的") or bool(_FUNDS.fullmatch(head)) or bool(_POINTING.match(head)) or is_grade(head))
+
+
+def is_grade(head: str) -> bool:
+    """5A级, 省级, 二级以上: tells kinds of the last full head apart."""
+    return bool(_GRADE.fullmatch(head))
 
 
 def split_predicate(right: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ _PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "集中|分散", "�
           "省级|市级", "省级|县级", "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
 _CONTRASTS = {word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
               for pair in _PAIRS for word in pair.split("|")}
+_NOUNS = frozenset("居委会 村委会 进口 出口 结婚 离婚".split())        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OBJECT_VERB = re.compile(r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
 
@@ -74,7 +75,7 @@ def contrast(owner: str, head: str) -> str:
 
 def is_modifier(phrase: str) -> bool:
     """城市, 集中供养: a word that only tells two kinds apart."""
-    return phrase in _CONTRASTS
+    return phrase in _CONTRASTS and phrase not in _NOUNS
 
 
 def _opening_modifiers(phrase: str) -> list[str]:

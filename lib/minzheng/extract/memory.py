@@ -58,6 +58,10 @@ class Memory(NamedTuple):
         memory = self._replace(topic="", recent="") if part else self
         return memory._replace(child=True, parent=self.owner, whole=self.last[-1] if self.last else None) if child and not self.child else memory
 
+    def outside(self) -> "Memory":
+        """Leave a bracket: what it divided is the last full head again."""
+        return self._replace(child=False, owner=self.parent or self.owner, parent="", whole=None, last=self.last if not self.whole else (self.whole,))
+
     def part_of(self, quantity: Quantity, measure: str) -> int:
         """Number of the total that a level behind 其中 is a part of; 0 where there is none in the same unit."""
         same = self.child and measure == "level" and self.whole and self.whole.quantity.unit == quantity.unit

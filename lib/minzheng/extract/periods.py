@@ -152,6 +152,8 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> 
     if part["month"] and not until and not part["month_end"] and not part["before"] and _DAY.search(match.group()):
         return None
     if part["month"]:
+        if int(part["month"]) == 12 and (part["month_end"] == "底" or part["month_end"] == "末" or "31日" in match.group()):
+            return period(str(year), "point")
         point = until or part["month_end"] or part["before"]
         return period(f"{year}-{int(part['month']):02d}", "point" if point else "flow")
     if not prefix and (match["year_end"] or until):

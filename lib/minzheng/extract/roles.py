@@ -14,6 +14,7 @@ _COMPARE = re.compile(rf"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?
 _VERB = re.compile(
     rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
+_APART = re.compile(r"(?:(?P<above>高于|高出)|低于)(?!每|[0-9])[^，。；]{2,14}$")
 _COMPOUND = re.compile(r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
 _ABSOLUTE = frozenset("增加 减少 提高 降低 净增 净减 上调 下调 上浮 下浮 下降 增长 增产 减产 缩减 多增 上涨 提标 高出".split())
 _OLD = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
@@ -67,6 +68,8 @@ def _as(moved: Role, measure: str) -> Role:
 
 def _movement(left: str) -> Role | None:
     """The words of growth or decline at the end of `left`, if any."""
+    if apart := _APART.search(left[-24:]):
+        return Role("", left[:len(left) - len(apart.group())], "unspecified", "+" if apart["above"] else "-", True)
     match = _VERB.search(left[-40:])
     if match is None or _COMPOUND.search(left[:len(left) - len(left[-40:]) + match.end("verb")]):
         return None

@@ -2,6 +2,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence, split_clauses
@@ -42,11 +43,14 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     memory = memory.before(sentence)
     figures: list[Figure] = []
     starts = [quantity.start for quantity in quantities]
-    clauses, done = split_clauses(sentence.text), 0
+    clauses, done, in_aside = split_clauses(sentence.text), 0, False
     for clause, following in zip(clauses, [*clauses, None][1:], strict=True):
         first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
         inside = quantities[first:done]
-        memory = memory.within(bool(_CHILD.match(clause.text)), clause.start and sentence.text[clause.start - 1] in "；;")
+        memory = memory.within(clause.aside or bool(_CHILD.match(clause.text)), clause.start and sentence.text[clause.start - 1] in "；;")
+        if in_aside and not clause.aside:
+            memory = memory.outside()
+        in_aside = clause.aside
         if not inside:
             memory = memory._replace(topic=topic_of(clause) or memory.topic)
             continue
@@ -69,12 +73,20 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
         named = _name(groups, n, role, memory)
-        found = [Figure(memory.number + i, quantity, one.subject[:_LONGEST] if not one.of else one.subject, role.measure, role.basis,
+        found = [Figure(memory.number + i, _with_denominator(quantity, one, memory), one.subject[:_LONGEST] if not one.of else one.subject, role.measure, role.basis,
                         role.sign, one.member, one.of, one.rule, one.inherited, one.doubts, memory.part_of(quantity, role.measure))
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
         figures += found
         memory = memory.after(found, group.listed)
     return figures, memory
+
+
+def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
+    """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
+    unit = memory.last[-1].quantity.unit if memory.last else ""
+    bare = quantity.unit == "元" and unit.startswith("元/") and "标准" in named.subject
+    same = named.rule == "from-to" or named.rule == "head" and named.inherited
+    return replace(quantity, unit=unit) if bare and same else quantity
 
 
 def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named]:
