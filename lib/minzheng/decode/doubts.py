@@ -14,7 +14,7 @@ SAMPLE = 20_000         # characters that are looked at for doubts about the who
 _LOST = re.compile(r"\ufffd+|(?:锟斤拷|锟斤|斤拷)+|[?？]{3,}|[?？](?: [?？]){3,}|[□■◆]{2,}|烫{3,}|屯{3,}")
 _UNIT = "[年月日个件人户名元万亿%％]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
-_SPOILED = re.compile(r"\d(?<![\d.]\d)(?:" + "|".join((
+_SPOILED = re.compile(r"\d(?<![\d.]\d)(?=\d{4}|\d?月|[\d.,]*[/xX*＊Oo]|\d*\.(?:\d+\.)?[^\d])(?:" + "|".join((
     r"[\d.,]*/[月年天](?!\d)",                             # 886/月: the unit of money is lost
     rf"\d*[xX*＊]{{1,3}}\d*(?={_UNIT})",                   # 20xx9人
     r"\d{4,7}日",                                           # 201811日

@@ -1,6 +1,6 @@
 """White space that belongs to a page and not to the text: hard wraps, blanks around digits and inside words."""
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters
@@ -39,11 +39,21 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     between = _in_running_text(text, blanks)
     if len({text[start - 1] + text[stop] for start, stop in between}) >= LEAST_BLANKS:
         places |= dict.fromkeys(between, "blank in running text")
-    is_spaced_out = any(after[0] - before[0] == 2 for before, after in pairwise(blanks))
-    for pattern, rule in ((_SPACED_WORD, "spaced-out word"), (_SPACED_YEAR, "spaced-out year")):
-        for match in pattern.finditer(text) if is_spaced_out else ():
-            places |= {blank.span(): rule for blank in _BLANK.finditer(text, *match.span())}
+    for start, stop in _spaced_out(blanks):
+        for pattern, rule in ((_SPACED_WORD, "spaced-out word"), (_SPACED_YEAR, "spaced-out year")):
+            for match in pattern.finditer(text, start, stop):
+                places |= {blank.span(): rule for blank in _BLANK.finditer(text, *match.span())}
     return [Edit(start, stop, "", "wrap", places[start, stop]) for start, stop in sorted(places)]
+
+
+def _spaced_out(blanks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches in which every other character is a blank, three times at least."""
+    first = 0
+    for n, (start, _) in enumerate(blanks, 1):
+        if n == len(blanks) or blanks[n][0] != start + 2:
+            if n - first >= 3:
+                yield max(blanks[first][0] - 1, 0), blanks[n - 1][1] + 1
+            first = n
 
 
 def _is_beside_digit(text: str, start: int, stop: int) -> bool:
