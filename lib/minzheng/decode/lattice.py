@@ -6,6 +6,7 @@ import heapq
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from typing import NamedTuple
 
 from minzheng.decode.words import UNKNOWN, Lexicon, Words
@@ -13,6 +14,9 @@ from minzheng.decode.words import UNKNOWN, Lexicon, Words
 KEPT = 8            # ways kept at each node
 MANY = 100          # where more characters than this can stand, only such as are words of some frequency stand alone
 RARE = -12.0
+TRIED = 80          # words tried at each node
+CLASH = -10.0       # two marks that do not go together
+IMPOSSIBLE = frozenset(product("，、；：。！？“《（", "，、；：。！？”》）")) - frozenset(product("。！？", "”）"))
 ANY = 1000          # where nearly every character can stand, no word begins
 
 
@@ -66,14 +70,22 @@ def best_ways(lattice: Lattice, lexicon: Lexicon, simplify: Callable[[str], str]
     for node in reversed(range(len(lattice.edges) - 1)):
         steps[node] = [Step(edge, {simplify(char): char for char in reversed(edge.chars)})
                        for edge in lattice.edges[node] if ways[edge.node]]
-        best: dict[str, Way] = {}
-        for stop, word in _words_from(steps, node, lexicon):
-            for rest in ways[stop]:
-                cost, meant = word.cost + rest.cost, word.meant + rest.meant
-                if meant not in best or best[meant].cost < cost:
-                    best[meant] = Way(cost, word.text + rest.text, meant, word.unsupported + rest.unsupported)
-        ways[node] = heapq.nlargest(KEPT, best.values())
+        words = [(word.cost + ways[stop][0].cost, stop, word) for stop, word in _words_from(steps, node, lexicon)]
+        ways[node] = _joined(heapq.nlargest(TRIED, words), ways)
     return ways[0]
+
+
+def _joined(words: list[tuple[float, int, Way]], ways: list[list[Way]]) -> list[Way]:
+    """The best of the words each followed by the ways on from where it ends."""
+    best: dict[str, Way] = {}
+    for _, stop, word in words:
+        for rest in ways[stop]:
+            cost, meant = word.cost + rest.cost, word.meant + rest.meant
+            if (word.meant[-1], rest.meant[:1]) in IMPOSSIBLE:
+                cost += CLASH
+            if meant not in best or best[meant].cost < cost:
+                best[meant] = Way(cost, word.text + rest.text, meant, word.unsupported + rest.unsupported)
+    return heapq.nlargest(KEPT, best.values())
 
 
 class Step(NamedTuple):

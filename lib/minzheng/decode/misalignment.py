@@ -13,10 +13,12 @@ from minzheng.decode.lattice import Way, best_ways
 from minzheng.decode.mangle_bytes import fold_marks, read_as_936
 from minzheng.decode.run_lattice import LOST, RunLattice
 from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
+from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import Lexicon, lexicon_of
 
 CONTEXT = 8             # characters looked at on either side of a run
-CLEAR_GAP = 4.0         # natural logarithm of how much likelier the best reading must be than the next
+SENTENCE = 80           # characters looked at for brackets and quotation marks that pair up
+CLEAR_GAP = 3.5         # natural logarithm of how much likelier the best reading must be than the next
 MOST_RUNS = 2000        # in one text; further ones are marked without being tried
 _STOPS = re.compile(r"[?\n]")
 
@@ -49,16 +51,16 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
 
 def read_run(text: str, run: DamagedRun, evidence: SiteEvidence, lexicon: Lexicon) -> list[Way]:
     """What the run can have been, best first; `text` of a way is what replaces the run."""
-    left = plain(_STOPS.split(text[max(0, run.start - 60):run.start])[-1])[-CONTEXT:]
-    right = plain(_STOPS.split(text[run.stop:run.stop + 60])[0])[:CONTEXT]
-    readings = [("", left)]
-    if left.endswith("，"):
-        readings = [("stray", left[:-1]), ("comma", left)]
+    left = plain(_STOPS.split(text[max(0, run.start - SENTENCE):run.start])[-1])
+    right = plain(_STOPS.split(text[run.stop:run.stop + SENTENCE])[0])
+    readings = [("stray", left[:-1]), ("comma", left)] if left.endswith("，") else [("", left)]
     ways = []
     for after, before in readings:
-        lattice = RunLattice(run, evidence).build(before, right, after)
-        ways += [way._replace(text=way.text[len(before):len(way.text) - len(right)])
-                 for way in best_ways(lattice, lexicon, simplify)]
+        near, following = before[-CONTEXT:], right[:CONTEXT]
+        lattice = RunLattice(run, evidence).build(near, following, after)
+        for way in best_ways(lattice, lexicon, simplify):
+            cost = way.cost + structure_cost(before[:-CONTEXT] + way.meant + right[CONTEXT:])
+            ways.append(way._replace(cost=cost, text=way.text[len(near):len(way.text) - len(following)]))
     return [way for way in sorted(ways, reverse=True) if is_certified(run, way.text)]
 
 

@@ -1,5 +1,6 @@
 """From the bytes of a damaged run to the lattice of what can have stood there."""
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,13 +13,12 @@ from minzheng.decode.site_evidence import SiteEvidence
 
 TAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
 LOST = "?"                      # stands for a swallowed digit
-SWALLOWED = {                   # ASCII that a run can end with -> how likely after the end of a sentence, and elsewhere
-    "\n": (0.3, 0.004),
-    " ": (0.003, 0.003),
-    LOST: (0.01, 0.05),
-}
+AFTER_END, ELSEWHERE = math.log(0.3), math.log(0.004)     # a line ends after the end of a sentence, and elsewhere
+BLANK = math.log(0.001)
 MARK_FOLLOWS = math.log(0.02)   # a single digit, blank or line end before a mark is rare
 RARE_FORM = math.log(0.02)
+_GOES_ON = re.compile(r"[0-9.．%％]")
+_COUNTED = re.compile(r"[万亿个名人年月日户元张家项件对次级多余岁所处座批届支条届天+＋]")
 _SENTENCE_ENDS = frozenset("。！？；：”")
 
 
@@ -35,7 +35,7 @@ class RunLattice:
 
     run: DamagedRun
     evidence: SiteEvidence
-    deep: bool = False          # two pairs that vanished one after the other are looked for too
+    deep: bool = True          # two pairs that vanished one after the other are looked for too
     lattice: Lattice = field(default_factory=Lattice)
 
     def build(self, left: str, right: str, after: str) -> Lattice:
@@ -46,7 +46,7 @@ class RunLattice:
         """
         opened = [Open(self._plain(0, left), self.run.heads)]
         if not self.run.pairs:
-            self._plain(self._close(self._with_vanished(opened), first=True), right)
+            self._plain(self._close(self._with_vanished(opened), right, first=True), right)
             return self.lattice
         for number, (head, tail) in enumerate(self.run.pairs):
             places = opened if number == 0 and self.run.put == "," else self._with_vanished(opened)
@@ -58,7 +58,7 @@ class RunLattice:
                 else:
                     self._connect(place.node, node, self._without_table(chars))
             opened = [Open(node, frozenset((tail,)))]
-        self._plain(self._close(self._with_vanished(opened)), right)
+        self._plain(self._close(self._with_vanished(opened), right), right)
         return self.lattice
 
     def _plain(self, at: int, text: str) -> int:
@@ -105,7 +105,7 @@ class RunLattice:
                     self._connect(place.node, node, chars)
         return [Open(node, seconds) for seconds, node in places.items()]
 
-    def _close(self, opened: list[Open], first: bool = False) -> int:
+    def _close(self, opened: list[Open], right: str, first: bool = False) -> int:
         """The last character, its second byte often swallowed, and what swallowed it."""
         run, lattice = self.run, self.lattice
         tails = (run.tail,) if run.closing == "letter" else TAILS
@@ -125,9 +125,9 @@ class RunLattice:
                 self._connect(node, inside, chars, MARK_FOLLOWS)
             else:
                 self._connect(node, end, chars)
-        for char, (after_end, elsewhere) in SWALLOWED.items():
-            lattice.connect(ended, Edge(end, (char,), math.log(after_end)))
-            lattice.connect(inside, Edge(end, (char,), math.log(elsewhere)))
+        for node, line_end in ((ended, AFTER_END), (inside, ELSEWHERE)):
+            for char, cost in (("\n", line_end), (" ", BLANK), (LOST, _cost_of_digit(right))):
+                lattice.connect(node, Edge(end, (char,), cost))
         return end
 
     def _between(self, heads: Iterable[int], tails: Iterable[int]) -> list[str]:
@@ -138,6 +138,11 @@ class RunLattice:
     def _without_table(self, chars: list[str]) -> list[str]:
         """A character of the gloss table would show its gloss."""
         return [char for char in chars if char not in self.evidence.always_glossed]
+
+
+def _cost_of_digit(right: str) -> float:
+    """How likely a digit was swallowed, by what follows."""
+    return math.log(0.5 if _GOES_ON.match(right) else 0.05 if _COUNTED.match(right) else 0.0005)
 
 
 @cache

@@ -14,8 +14,8 @@ from itertools import chain
 
 from minzheng.reference.regions import load_regions
 
-LONE = -3.0                 # a character as a word of its own, beyond the FUNCTION most frequent ones
-FUNCTION = 150
+LONE = -4.0                 # a character as a word of its own; those of FUNCTION often are one in bulletins
+FUNCTION = frozenset("的和在了与及对为等从到以将各全向由被把是有年月日名个户万亿元人省市县区村乡镇厅局处会要不上下中大新第多余共已后前内外每其按并于着也更或一二三四五六七八九十两")
 GENRE = -9.0                # a word of the genre
 PLACE = -10.5               # a province or prefecture; counties are rarer
 COUNTY = -12.0
@@ -84,9 +84,9 @@ def load_words() -> Words:
     counts = _jieba_counts()
     total = sum(counts.values())
     costs = {word: math.log(count / total) for word, count in counts.items()}
-    lone = sorted((word for word in costs if len(word) == 1), key=costs.get, reverse=True)
-    costs |= {word: costs[word] + LONE for word in lone[FUNCTION:]}
-    for word, cost in chain(_genre_words(), _places()):
+    costs |= {word: cost + LONE for word, cost in costs.items() if len(word) == 1 and word not in FUNCTION}
+    numbered = ((f"（{numeral}）", GENRE) for numeral in "一二三四五六七八九十")
+    for word, cost in chain(_genre_words(), _places(), numbered):
         costs[word] = max(cost, costs.get(word, cost))
     return Words.of(costs | MARK_COSTS)
 
