@@ -12,6 +12,7 @@ _NEAR = 2               # characters between a figure and a repair that still ca
 _SURE = {"head": 0.95, "list": 0.96, "growth": 0.96, "counted-noun": 0.93, "list-before": 0.92, "share-of": 0.92, "from-to": 0.92,
          "growth-shared": 0.85, "list-unnamed": 0.8, "growth-of-topic": 0.7}
 _LONG, _SHORT = 20, 3
+_TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool) -> float:
         sure -= 0.04 if known else 0.1
     if length > _LONG:
         sure -= 0.1
-    if length <= _SHORT and not known:
-        sure -= 0.25
+    if not known:
+        sure -= 0.25 if length <= _SHORT else 0.07 if length < _TELLING else 0.02
+    if figure.rule == "counted-noun" and not known:
+        sure -= 0.03
     if not length:
         sure = 0.2
     return round(max(0.05, sure - 0.3 * len(flags)), 2)
