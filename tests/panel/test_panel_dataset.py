@@ -171,7 +171,8 @@ def test_duckdb_reads_the_same_parts(data, out):
     duckdb = pytest.importorskip("duckdb")
     build_dataset([data], out)
     parts = [str(path) for path in dataset_parts(out)]
-    found = duckdb.sql(f"select source, value from read_parquet({parts}) where unit = '元/月' order by value").fetchall()
+    query = f"select source, value from read_parquet({parts}) where unit = '元/月' order by value"
+    found = duckdb.sql(query).fetchall()
     assert found == [("鞍山市.txt", 690.0), ("营口市.txt", 700.0), ("南京市.txt", 950.0), ("苏州市.txt", 1050.0)]
 
 

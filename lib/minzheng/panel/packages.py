@@ -15,8 +15,8 @@ from minzheng.reference.indicators import load_indicators
 UNKNOWN_LICENCE = {"name": "notspecified", "title": "not specified: the bulletins are their publishers'"}
 FLOW = "MINZHENG:OBSERVATIONS(1.0)"
 SDMX_COLUMNS = ["STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "REF_AREA", "AREA_SCOPE", "INDICATOR", "SUBJECT",
-                "MEASURE", "BASIS", "UNIT_MEASURE", "PERIOD_KIND", "STATUS", "TIME_PERIOD", "OBS_VALUE", "VALUE_MIN", "VALUE_MAX",
-                "VERDICT", "OBS_IDS"]
+                "MEASURE", "BASIS", "UNIT_MEASURE", "PERIOD_KIND", "STATUS", "TIME_PERIOD", "OBS_VALUE",
+                "VALUE_MIN", "VALUE_MAX", "VERDICT", "OBS_IDS"]
 _TYPES = {"str": "string", "int64": "integer", "float64": "number"}
 _LEFT_OUT = ["raw", "text", "marks"]        # of documents: long, and other people's words
 
