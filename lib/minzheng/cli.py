@@ -1,4 +1,4 @@
-"""The commands: `minzheng decode | extract | dataset | report`.
+"""The commands: `minzheng decode | extract | dataset | report | diff`.
 
 Exit codes: 0 done (some files may be set aside), 1 nothing produced, 2 wrong usage, 3 a report failed.
 Heavy packages are imported inside the command that needs them, so that `--help` answers at once.
@@ -54,31 +54,35 @@ def decode(paths, out, explain):
 
 @commands.command()
 @paths_argument
-@click.option("--out", required=True, metavar="FILE", help="FILE.csv, .parquet or .xlsx; - prints CSV.")
+@click.option("--out", metavar="FILE", help="FILE.csv, .parquet or .xlsx; - prints CSV.")
 @click.option("--explain", is_flag=True, help="Print the rule behind each observation, and what it inherited.")
-def extract(paths, out, explain):
+@click.option("--only", metavar="TEXT", default="", help="With --explain: only where obs_id, words or subject hold TEXT.")
+def extract(paths, out, explain, only):
     """Read the figures of bulletins into one table of observations."""
-    if out != "-" and Path(out).suffix.lower() not in ENDINGS:
+    if not out and not explain:
+        raise click.UsageError("Say where the table goes with --out FILE (or --out -), or ask for --explain.")
+    if out and out != "-" and Path(out).suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"{out!r} must end in {', '.join(ENDINGS)}, or be - for CSV on standard output.",
                                  param_hint="--out")
-    from minzheng.extract.observations import explain as rule_in_words
     from minzheng.extract.observations import extract_observations
     from minzheng.panel.exports import observations_frame, table_as_csv, write_table
 
     sources = _sources(paths)
-    if out != "-":
+    if out and out != "-":
         _refuse_overwriting(sources, [Path(out)])
     done, rows = 0, []
     for _, document in _documents(sources, "extract"):
         done += 1
         rows += extract_observations(document)
     if explain:
-        click.echo("\n".join(rule_in_words(row) for row in rows), err=out == "-")
+        asked = [row for row in rows if only in f"{row.obs_id} {row.words} {row.subject}"]
+        _explain_observations(asked, err=out == "-")
     if done and out == "-":
         _print_text(table_as_csv(observations_frame(rows)))
-    elif done:
+    elif done and out:
         write_table(observations_frame(rows), Path(out))
-    _summary(f"{len(rows)} observations from {done} of {len(sources)} documents" + (f" in {out}" if done else ""))
+    _summary(f"{len(rows)} observations from {done} of {len(sources)} documents"
+             + (f" in {out}" if done and out and out != "-" else ""))
     sys.exit(0 if done else NOTHING)
 
 
@@ -122,6 +126,23 @@ def report(data, out, region, year, jobs):
     sys.exit(0 if ran.done or ran.skipped else NOTHING)
 
 
+@commands.command()
+@click.argument("runs", nargs=2, metavar="RUN_A RUN_B",
+                type=click.Path(exists=True, file_okay=False, path_type=Path))
+def diff(runs):
+    """List new, changed and vanished figures, and new conflicts, between two runs (two --out folders)."""
+    from minzheng.panel.changes import diff_runs
+
+    figures, disagreements = diff_runs(*runs)
+    for figure in figures.itertuples():
+        click.echo(_printable(_change_in_words(figure)))
+    for cell in disagreements.itertuples():
+        click.echo(_printable(f"{cell.verdict}: {cell.region} {cell.period} {cell.subject}"))
+    counts = figures["change"].value_counts() if len(figures) else {}
+    _summary(", ".join(f"{counts.get(change, 0)} {change}" for change in ("new", "changed", "vanished"))
+             + f", {len(disagreements)} new conflicts")
+
+
 def _sources(paths):
     """The sources under `paths`; ends the command when there are none."""
     from minzheng.decode.files import find_sources
@@ -150,6 +171,19 @@ def _documents(sources, verb, names=None):
             yield name, document
 
 
+def _explain_observations(rows, err):
+    from minzheng.extract.observations import explain
+
+    for row in rows:
+        click.echo(_printable(explain(row)), err=err)
+
+
+def _change_in_words(row):
+    values = " → ".join(f"{value:,.10g}" for value in (row.value_before, row.value_after) if value == value)
+    what = f"{row.change}: {row.region} {row.period} {row.name} ({row.measure}) {values} {row.unit} [{row.source}]"
+    return f"{what} differs in {row.differs}" if row.differs else what
+
+
 def _refuse_overwriting(sources, targets):
     """A bulletin is never written over by what is made of it."""
     originals = {source.path.resolve() for source in sources}
@@ -167,10 +201,13 @@ def _summary(line):
     click.echo(line, err=True)
 
 
+def _printable(text):
+    """Text of a document without the control characters that could steer a terminal."""
+    return "".join(c for c in text if c in "\n\t" or (ord(c) >= 32 and not 127 <= ord(c) < 160))
+
+
 def _print_text(text):
-    """Print document text without letting its control characters reach the terminal."""
-    safe = "".join(c for c in text if c in "\n\t" or (ord(c) >= 32 and not 127 <= ord(c) < 160))
-    click.echo(safe if sys.stdout.isatty() else text)
+    click.echo(_printable(text) if sys.stdout.isatty() else text)
 
 
 def main():
