@@ -32,7 +32,7 @@ class Doubts:
         """
         spans = [(m.start, m.stop, _flag(m.kind)) for m in document.marks if _flag(m.kind)]
         for edit in document.aligned.edits:
-            if edit.kind == "misalignment":
+            if "misalignment" in edit.kind.split("+"):
                 spans.append((*document.aligned.clean_span(edit.start, edit.stop), "beside-repair"))
         spans.sort()
         return cls(tuple(s[0] for s in spans), tuple(spans), tuple(document.flags), frozenset(broken))

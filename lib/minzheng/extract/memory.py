@@ -30,7 +30,7 @@ class Figure(NamedTuple):
 
 class Memory(NamedTuple):
     """`number`: of the next figure; `topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中, `whole`: its figure;
-    `recent`: subject of the last figure of the sentence; `ahead`: phrase of the next clause; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
+    `recent`: subject of the last figure of the sentence; `ahead`: phrase of the next clause, `grows`: the sentence ends its percentages in 的增幅; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
 
     number: int = 1
     heading: str = ""
@@ -41,6 +41,7 @@ class Memory(NamedTuple):
     whole: Figure | None = None
     recent: str = ""
     ahead: str = ""
+    grows: bool = False
     last: tuple[Figure, ...] = ()
     levels: tuple[Figure, ...] = ()
 

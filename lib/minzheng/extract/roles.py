@@ -1,6 +1,6 @@
 """What a figure does: level, prior, growth, change, share, multiple or duration."""
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from minzheng.extract.syntax import one_of
 
@@ -22,8 +22,7 @@ _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """`left`: what remains of the words before the figure once the words of the role are taken off."""
 
     measure: str
@@ -63,7 +62,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
 
 
 def _as(moved: Role, measure: str) -> Role:
-    return replace(moved, measure=measure)
+    return moved._replace(measure=measure)
 
 
 def _movement(left: str) -> Role | None:

@@ -24,6 +24,8 @@ _AHEAD = 4              # figures of the next clause that are taken out of its p
 _SHORT = 5              # a head so short takes the words behind the figure too
 _MOVES = ("growth", "change")
 _NO_OBJECT = tuple("的以、和及并（，")
+_GROWS = re.compile(r"%的(?:增幅|增速|涨幅|增长幅度)")
+_RATE = re.compile(r"比例|比重|率|占")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 
@@ -40,7 +42,7 @@ class Named(NamedTuple):
 
 def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory) -> tuple[list[Figure], Memory]:
     """Figures of one sentence, in text order and numbered on, and what to keep in mind behind it."""
-    memory = memory.before(sentence)
+    memory = memory.before(sentence)._replace(grows=bool(_GROWS.search(sentence.text)))
     figures: list[Figure] = []
     starts = [quantity.start for quantity in quantities]
     clauses, done, in_aside = split_clauses(sentence.text), 0, False
@@ -72,6 +74,8 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     figures: list[Figure] = []
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
+        if role.measure == "share" and memory.grows and not _RATE.search(role.left):
+            role = role._replace(measure="growth", basis="unspecified", sign="+")
         named = _name(groups, n, role, memory)
         found = [Figure(memory.number + i, _with_denominator(quantity, one, memory), one.subject[:_LONGEST] if not one.of else one.subject, role.measure, role.basis,
                         role.sign, one.member, one.of, one.rule, one.inherited, one.doubts, memory.part_of(quantity, role.measure))
