@@ -21,7 +21,7 @@ def texts(chart) -> list[str]:
 def shown(chart) -> list[Text]:
     FigureCanvasAgg(chart.figure).draw()
     return [text for text in chart.figure.findobj(Text) if text.get_visible() and text.get_text().strip()
-            and (text.axes is None or text.axes.get_visible() and (text.axes.axison or text in text.axes.texts))]
+            and (text.axes is None or (text.axes.get_visible() and (text.axes.axison or text in text.axes.texts)))]
 
 
 def overlaps(chart) -> list[tuple[str, str]]:

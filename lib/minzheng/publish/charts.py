@@ -9,6 +9,7 @@ import seaborn as sns
 from matplotlib.figure import Figure
 
 from minzheng.publish.atomic import write_whole
+from minzheng.publish.chartlist import write_list
 from minzheng.publish.panels import (
     chosen_rate,
     coverage_keys,
@@ -68,6 +69,18 @@ def save_chart(chart: Chart, folder: str | Path) -> list[Path]:
     """Write `<name>.png` (200 dpi) and `<name>.svg` whole or not at all; gives their paths."""
     return [write_whole(Path(folder) / f"{chart.name}{ending}", content)
             for ending, content in ((".png", chart.png), (".svg", chart.svg))]
+
+
+def save_charts(charts: list, folder: str | Path, report: str) -> None:
+    """Save the charts of a report into `folder` and list them there; without a folder nothing is saved.
+
+    What stands in place of a chart that could not be drawn (`story.Note`) is passed over.
+    """
+    if folder:
+        drawn = [chart for chart in charts if isinstance(chart, Chart)]
+        for chart in drawn:
+            save_chart(chart, folder)
+        write_list(Path(folder), report, [{"name": one.name, "title": one.title, "alt": one.alt} for one in drawn])
 
 
 def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> Chart:

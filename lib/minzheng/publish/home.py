@@ -1,8 +1,8 @@
 """What the index shows: regions under their provinces, years, charts, tables, what was set aside, the run."""
-import json
 from pathlib import Path
 from typing import NamedTuple
 
+from minzheng.publish.chartlist import read_lists
 from minzheng.publish.jobs import Job
 from minzheng.reference.regions import parent_of, region_name
 
@@ -69,5 +69,4 @@ def _region(code, codes, jobs, out) -> dict:
 
 def _charts(folder, href) -> list[dict]:
     """The charts that notebooks saved, from the lists beside them."""
-    charts = [one for path in sorted(folder.glob("*.json")) for one in json.loads(path.read_text(encoding="utf-8"))]
-    return [one | {"png": f"{href}/{one['name']}.png", "svg": f"{href}/{one['name']}.svg"} for one in charts]
+    return [one | {"png": f"{href}/{one['name']}.png", "svg": f"{href}/{one['name']}.svg"} for one in read_lists(folder)]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from minzheng.publish.checkout import NOTEBOOKS
 from minzheng.publish.series import of_year, years_of
-from minzheng.reference.regions import parent_of
+from minzheng.reference.regions import parent_of, region_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
 KNOWLEDGE = {".py", ".csv", ".toml", ".txt", ".j2"}
@@ -50,10 +50,11 @@ def plan_jobs(observations: pd.DataFrame, documents: pd.DataFrame) -> list[Job]:
     row_hashes = pd.util.hash_pandas_object(observations, index=False)
     titles = documents[["doc_id", "source", "title", "issuer", "date"]]
     title_hashes = pd.util.hash_pandas_object(titles, index=False).groupby(titles["doc_id"]).sum()
+    levels = observations["region"].map({code: region_of(code).level for code in set(observations["region"]) - {""}})
     jobs = []
     for region in sorted(set(observations["region"]) - {""}):
         rows = observations[observations["region"] == region]
-        related = _related(observations, rows, region)
+        related = _related(observations, rows, levels)
         seen = [row_hashes[related], title_hashes.reindex(observations.loc[related, "doc_id"].unique())]
         base = hashlib.sha256(b"".join(part.to_numpy().tobytes() for part in seen)).hexdigest()
         jobs += [Job(kind, region, year, figures, _fingerprint(base, kind))
@@ -68,13 +69,11 @@ def _kinds(rows) -> Iterator[tuple[str, int, int]]:
     yield "slides", 0, len(rows)
 
 
-def _related(observations, rows, region) -> pd.Series:
-    """What a region's pages may show: its own rows, those of the regions above, and others of its indicators (ranks)."""
-    above, chain = region, {region}
-    while above := parent_of(above):
-        chain.add(above)
-    indicators = set(rows["indicator"]) - {""}
-    return observations["region"].isin(chain) | observations["indicator"].isin(indicators)
+def _related(observations, rows, levels) -> pd.Series:
+    """What a region's pages may show: its own rows, those of the region above, those it is ranked and compared with."""
+    region, indicators = rows["region"].iloc[0], set(rows["indicator"]) - {""}
+    ranked = (levels == region_of(region).level) & observations["indicator"].isin(indicators)
+    return observations["region"].isin({region, parent_of(region)}) | ranked
 
 
 def _fingerprint(rows: str, kind: str) -> str:

@@ -16,6 +16,7 @@ from minzheng.errors import ReportError
 from minzheng.panel.dataset import build_dataset, load_dataset, load_documents
 from minzheng.panel.exports import write_table
 from minzheng.publish.atomic import write_whole
+from minzheng.publish.chartlist import remove_charts
 from minzheng.publish.checkout import choose, region_code
 from minzheng.publish.home import index_content
 from minzheng.publish.jobs import Job, code_version, plan_jobs
@@ -104,8 +105,10 @@ def _remove_stale(made: dict, plan: list[Job], out: Path) -> list[str]:
     """Delete what earlier runs made for regions and years that are gone; only files on record are touched."""
     gone = sorted(set(made) - {job.name for job in plan} - {"tables"})
     for name in gone:
+        region, _, stem = name.partition("/")
         for file in made.pop(name)["files"]:
             (out / "reports" / file).unlink(missing_ok=True)
+        remove_charts(out / "reports" / region / "charts", stem)
     return gone
 
 

@@ -20,7 +20,7 @@ def region_deck(observations: pd.DataFrame, documents: pd.DataFrame, region: str
     growth = region_growth(observations, region, lang)
     years = years_of(rows)
     span = "—".join(dict.fromkeys(str(year) for year in (years[:1] + years[-1:])))
-    subtitle = f"{span}　{len(rows)} {say['figures']}　{rows['doc_id'].nunique()} {say['files']}"
+    subtitle = say["deck_lead"].format(span=span, figures=len(rows), documents=rows["doc_id"].nunique())
     deck = new_deck(f"{region_name(region)}{say['deck']}", subtitle, lang)
     _add_levels(deck, observations, rows, documents, lang)
     _add_growth(deck, growth, rows, documents, lang)

@@ -1,15 +1,12 @@
 """What the notebooks show, piece by piece: each function is one cell's worth of a region's story."""
-import json
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pandas as pd
 from markupsafe import Markup
 
 from minzheng.panel.growth import year_over_year
 from minzheng.panel.summary import ProvinceSummary
-from minzheng.publish.atomic import write_whole
-from minzheng.publish.charts import Chart, plot_growth, plot_growth_grid, plot_levels, plot_overview, save_chart
+from minzheng.publish.charts import Chart, plot_growth, plot_growth_grid, plot_levels, plot_overview
 from minzheng.publish.panels import with_rates
 from minzheng.publish.provenance import rows_behind, source_line
 from minzheng.publish.series import growing, labelled, of_year
@@ -115,25 +112,6 @@ def growth_charts(growth: pd.DataFrame, observations: pd.DataFrame, documents: p
     """One chart of level and growth for every series."""
     return [plot_growth(rows, source=source_line(rows_behind(rows, observations), documents, lang), lang=lang)
             for _, rows in growth.groupby("series", sort=False)]
-
-
-def save_charts(charts: list, folder: str | Path, name: str) -> None:
-    """Save charts into `folder` (none given: nothing is saved) and list them in `<name>.json`.
-
-    Charts that an earlier list of this name had and this one has not are removed. Notes are passed over.
-    """
-    if not folder:
-        return
-    folder = Path(folder)
-    charts, record = [chart for chart in charts if isinstance(chart, Chart)], folder / f"{name}.json"
-    before = json.loads(record.read_text(encoding="utf-8")) if record.exists() else []
-    for stale in {one["name"] for one in before} - {chart.name for chart in charts}:
-        for ending in (".png", ".svg"):
-            (folder / f"{stale}{ending}").unlink(missing_ok=True)
-    for chart in charts:
-        save_chart(chart, folder)
-    listed = [{"name": chart.name, "title": chart.title, "alt": chart.alt} for chart in charts]
-    write_whole(record, json.dumps(listed, ensure_ascii=False, indent=1))
 
 
 def _lead(rows, lang):

@@ -73,8 +73,7 @@ def interval(low: float, high: float, unit: str, lang: str = "zh") -> str:
     divisor, prefix = scale([low, high], unit, lang)
     decimals = next((d for d in range(1, 5) if round(low / divisor, d) != round(high / divisor, d)), 4)
     space = "" if lang == "zh" else " "
-    return (f"{number(low / divisor, decimals)}–{number(high / divisor, decimals)}"
-            f"{space}{prefix}{unit_label(unit, lang)}")
+    return f"{low / divisor:,.{decimals}f}–{high / divisor:,.{decimals}f}{space}{prefix}{unit_label(unit, lang)}"
 
 
 def period_label(period: str, lang: str = "zh") -> str:
