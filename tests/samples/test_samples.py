@@ -65,6 +65,7 @@ def test_a_sample_is_what_the_maker_makes(name):
 @pytest.mark.parametrize("name", RECIPE)
 def test_a_sample_says_that_it_is_one(name):
     assert "样例" in clean_source(name) and name.endswith("-sample")
+    assert f"`{name}.{RECIPE[name]['format']}`" in (RAW / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", RECIPE)
