@@ -3,7 +3,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from minzheng.extract.numerals import MAGNITUDES
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
 _STOPS = "，。；！？,;!?\n"
@@ -36,7 +35,8 @@ def _per_pattern() -> re.Pattern:
     who, time, _ = denominators()
     what = "|".join(sorted((*who, *time), key=len, reverse=True))
     # ? stands for a · that a site could not show; 元/人·月 comes with many separators.
-    return re.compile(rf" ?(?:/|每)(?:每|\()?(?P<a>{what})(?!均|度)度?(?: ?[·•・.．*×?/\-]? ?每?(?P<b>{what})(?!均|度)度?)?\)?")
+    second = rf" ?[·•・.*×?/\-]? ?每?(?P<b>{what})(?!均|度)度?"
+    return re.compile(rf" ?(?:/|每)(?:每|\()?(?P<a>{what})(?!均|度)度?(?:{second})?\)?")
 
 
 def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
@@ -93,7 +93,7 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
     head, _, below = unit.partition("/")
     _, times, canonical = denominators()
     parts = below.split("·") if below else []
-    timed = [m for m in _BEFORE_TIME.finditer(clause)]
+    timed = list(_BEFORE_TIME.finditer(clause))
     if timed and not any(part in times for part in parts):
         parts.append(timed[-1][timed[-1].lastgroup])
     if all(canonical.get(part, part) in times for part in parts):

@@ -7,9 +7,12 @@ from minzheng.extract.numerals import Numeral
 # Word -> (bound, whether the interval is open to infinity or zero). Source: the wording of the communiqués;
 # 余 and 多 stay within the last significant digit (500多 is below 600), 以上 and 不低于 set a floor only.
 _BEFORE = {
-    **dict.fromkeys(("不低于", "不少于", "不小于", "至少", "最少", "最低", "多于", "大于", "高于", "≥", ">"), ("above", True)),
+    **dict.fromkeys(
+        ("不低于", "不少于", "不小于", "至少", "最少", "最低", "多于", "大于", "高于", "≥", ">"), ("above", True)),
     **dict.fromkeys(("超过", "超出", "突破", "不止", "超", "逾", "上"), ("above", False)),
-    **dict.fromkeys(("不高于", "不超过", "不多于", "不大于", "低于", "少于", "小于", "至多", "最多", "最高", "≤", "<", "不足", "不到"), ("below", True)),
+    **dict.fromkeys(
+        ("不高于", "不超过", "不多于", "不大于", "低于", "少于", "小于", "至多", "最多", "最高", "不足", "不到", "≤", "<"),
+        ("below", True)),
     **dict.fromkeys(("将近", "接近", "近"), ("below", False)),
     **dict.fromkeys(("大约", "大概", "约计", "约"), ("about", False)),
 }
@@ -31,7 +34,8 @@ _ATTACHED = re.compile(f"({_any(_BEFORE)}) ?$")
 _TRAILING = re.compile(f" ?({_any(_AFTER)})(?!种|样|元化|数|级|项次)")
 # Apart from the number by a verb or its object: 至少新建100个, 约有3万人. Not 达到/提高到: those belong to the value.
 _APART = re.compile(
-    r"(?P<above>至少|最少|不少于|不低于)[^，。；：、！？\n0-9]{1,6}$|(?P<below>至多|最多|不超过|控制在)[^，。；：、！？\n0-9]{1,6}$"
+    r"(?P<above>至少|最少|不少于|不低于)[^，。；：、！？\n0-9]{1,6}$"
+    r"|(?P<below>至多|最多|不超过|控制在)[^，。；：、！？\n0-9]{1,6}$"
     r"|(?P<about>大?约|大概)(?:有|占|为|合|计|需|达|是)$"
 )
 

@@ -125,7 +125,8 @@ def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantit
     if not (risen or _RANGE.fullmatch(gap) or _LIST.fullmatch(gap)):
         return None
     scale = _shared_scale(folded, numeral, after)
-    scaled = replace(numeral, value=numeral.value * scale, step=numeral.step * scale, last_place=numeral.last_place * scale)
+    value, step, last_place = (scale * part for part in (numeral.value, numeral.step, numeral.last_place))
+    scaled = replace(numeral, value=value, step=step, last_place=last_place)
     start, before = bound_before(folded, numeral.start)
     return _quantity(folded, scaled, (start, numeral.stop), after.unit, join_bounds(before), "inherited-unit")
 
@@ -151,7 +152,7 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
     return _quantity(folded, numeral, (start, stop), unit, bound, "spoiled" if broken else "head-unit")
 
 
-def _quantity(folded: str, numeral: Numeral, span: tuple[int, int], unit: str, bound: tuple[str, bool], rule: str) -> Quantity:
+def _quantity(folded: str, numeral: Numeral, span: tuple[int, int], unit: str, bound: tuple, rule: str) -> Quantity:
     head = units_by_form().get(unit.partition("/")[0])
     low, high = interval_of(numeral, head is not None and head.exact, bound)
     flags = ("unit-missing",) if not unit else ()
@@ -162,8 +163,10 @@ def _quantity(folded: str, numeral: Numeral, span: tuple[int, int], unit: str, b
 
 def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
     """A digit may be lost where ? or a replacement character touches the number, or x stands for one."""
-    crossed = numeral.start > 1 and folded[numeral.start - 1] in "xX" and folded[numeral.start - 2] in "xX0123456789"
-    return crossed or any(c in _LOST for c in (*folded[max(0, numeral.start - 1):numeral.start], *folded[numeral.digits_stop:numeral.digits_stop + 1])) or folded[stop:stop + 1] in ("\ufffd", "□")
+    before = folded[max(0, numeral.start - 2):numeral.start]
+    crossed = before[-1:] in ("x", "X") and before[0] in "xX0123456789"
+    touching = (before[-1:], folded[numeral.digits_stop:numeral.digits_stop + 1])
+    return crossed or any(c and c in _LOST for c in touching) or folded[stop:stop + 1] in ("\ufffd", "□")
 
 
 def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
