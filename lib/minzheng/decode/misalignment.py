@@ -5,6 +5,7 @@ likelier than the next best reading. All else is marked with its candidates and 
 """
 import math
 import re
+from collections.abc import Iterator
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.damaged_runs import DamagedRun, find_damaged_runs
@@ -19,6 +20,7 @@ from minzheng.decode.words import Lexicon, lexicon_of
 CONTEXT = 8             # characters looked at on either side of a run
 SENTENCE = 80           # characters looked at for brackets and quotation marks that pair up
 CLEAR_GAP = 3.5         # natural logarithm of how much likelier the best reading must be than the next
+PLAIN_GAP = 9.0         # the same, where a deeper search is spared
 MOST_RUNS = 2000        # in one text; further ones are marked without being tried
 _STOPS = re.compile(r"[?\n]")
 
@@ -50,18 +52,36 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
 
 
 def read_run(text: str, run: DamagedRun, evidence: SiteEvidence, lexicon: Lexicon) -> list[Way]:
-    """What the run can have been, best first; `text` of a way is what replaces the run."""
+    """What the run can have been, best first; `text` of a way is what replaces the run.
+
+    Two vanished pairs side by side are only looked for where the reading without is not plain: that takes long.
+    """
     left = plain(_STOPS.split(text[max(0, run.start - SENTENCE):run.start])[-1])
     right = plain(_STOPS.split(text[run.stop:run.stop + SENTENCE])[0])
     readings = [("stray", left[:-1]), ("comma", left)] if left.endswith("，") else [("", left)]
-    ways = []
-    for after, before in readings:
-        near, following = before[-CONTEXT:], right[:CONTEXT]
-        lattice = RunLattice(run, evidence).build(near, following, after)
-        for way in best_ways(lattice, lexicon, simplify):
-            cost = way.cost + structure_cost(before[:-CONTEXT] + way.meant + right[CONTEXT:])
-            ways.append(way._replace(cost=cost, text=way.text[len(near):len(way.text) - len(following)]))
-    return [way for way in sorted(ways, reverse=True) if is_certified(run, way.text)]
+    ways: list[Way] = []
+    for deep in (False, True):
+        ways = sorted((way for after, before in readings
+                       for way in _ways_between(RunLattice(run, evidence, deep), (before, right), after, lexicon)),
+                      reverse=True)
+        if _gap(ways) >= PLAIN_GAP and not ways[0].unsupported:
+            break
+    return ways
+
+
+def _ways_between(builder: RunLattice, context: tuple[str, str], after: str, lexicon: Lexicon) -> Iterator[Way]:
+    left, right = context
+    near, following = left[-CONTEXT:], right[:CONTEXT]
+    for way in best_ways(builder.build(near, following, after), lexicon, simplify):
+        text = way.text[len(near):len(way.text) - len(following)]
+        if is_certified(builder.run, text):
+            cost = way.cost + structure_cost(left[:-CONTEXT] + way.meant + right[CONTEXT:])
+            yield way._replace(cost=cost, text=text)
+
+
+def _gap(ways: list[Way]) -> float:
+    """How far the best way stands above the next; 0 where there is none."""
+    return ways[0].cost - ways[1].cost if len(ways) > 1 else math.inf if ways else 0.0
 
 
 def choose(run: DamagedRun, ways: list[Way]) -> Edit | None:
@@ -69,8 +89,7 @@ def choose(run: DamagedRun, ways: list[Way]) -> Edit | None:
     if not ways:
         return None
     best = ways[0]
-    gap = best.cost - ways[1].cost if len(ways) > 1 else math.inf
-    if best.unsupported or gap < CLEAR_GAP:
+    if best.unsupported or _gap(ways) < CLEAR_GAP:
         return None
     score = 1 / (1 + sum(math.exp(way.cost - best.cost) for way in ways[1:]))
     return Edit(run.start, run.stop, best.text, "misalignment", "byte lattice", score, LOST not in best.text,

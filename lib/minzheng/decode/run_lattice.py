@@ -35,7 +35,7 @@ class RunLattice:
 
     run: DamagedRun
     evidence: SiteEvidence
-    deep: bool = True          # two pairs that vanished one after the other are looked for too
+    deep: bool = False          # two pairs that vanished one after the other are looked for too
     lattice: Lattice = field(default_factory=Lattice)
 
     def build(self, left: str, right: str, after: str) -> Lattice:

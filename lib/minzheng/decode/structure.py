@@ -12,8 +12,8 @@ def structure_cost(text: str) -> float:
 
     A piece may begin or end inside of brackets.
 
-    >>> structure_cost("做好“六保”工作（试行）"), structure_cost("做好“六。”工作"), structure_cost("“一“二”")
-    (0.0, -6.0, -6.0)
+    >>> structure_cost("做好“六保”工作（试行）") == 0, structure_cost("做好“六。”工作"), structure_cost("“一“二”")
+    (True, -6.0, -6.0)
     """
     unpaired = sum(_unpaired(text, *pair) for pair in _PAIRS)
     return UNPAIRED * unpaired + SHORT_QUOTE * len(_STOP_IN_QUOTE.findall(text))
