@@ -1,9 +1,10 @@
 """The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods
+from minzheng.extract.periods import Anchor, Period
 
-_COMMUNIQUE = re.compile(r"(20\d\d)年[^，。；\n]{0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
+_COMMUNIQUE = re.compile(
+    r"(20\d\d)年[^，。；\n]{0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
 _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")

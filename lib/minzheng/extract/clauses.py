@@ -5,10 +5,17 @@ from dataclasses import dataclass
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
 _CLAUSE_MARKS = re.compile(r"[，；：;（“《「(【〔）”》」)】〕]|[,:](?!\d)")     # not 12,345 nor 1:3
-_ASIDE = re.compile(r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另|20\d\d年|[^（）()]{0,12}?(?<!第)\d[\d.]*[万亿]?(?:个|家|人|张|所|户|名|元|处|件|对|%))")     # a bracket with a clause of its own
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分|\d{1,2}[.．、](?!\d))")
+_ASIDE = re.compile(
+    r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另|"
+    r"20\d\d年|[^（）()]{0,12}?(?<!第)\d[\d.]*[万亿]?(?:个|家|人|张|所|户|"
+    r"名|元|处|件|对|%))")     # a bracket with a clause of its own
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分|"
+    r"\d{1,2}[.．、](?!\d))")
 _CLOSING = frozenset(_BRACKETS.values())
-_CAPTION = re.compile(r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|结婚率|覆盖率|趋势)$|单位[:：][^，。]{1,6}$|注释?[:：]")
+_CAPTION = re.compile(
+    r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|"
+    r"结婚率|覆盖率|趋势)$|单位[:：][^，。]{1,6}$|注释?[:：]")
 _HEADING_LENGTH = 40
 _BRACKET_LENGTH = 80    # a bracket open for longer was never closed
 
@@ -63,7 +70,7 @@ def _is_heading(piece: str, first: bool) -> bool:
     """A short line without a full stop, or a short numbered opening such as （三）养老服务。"""
     if not first or len(piece) > _HEADING_LENGTH or "|" in piece:
         return False
-    return piece[-1] not in "。！？；，" or bool(_NUMBERED.match(piece)) and "，" not in piece
+    return piece[-1] not in "。！？；，" or (bool(_NUMBERED.match(piece)) and "，" not in piece)
 
 
 def split_clauses(sentence: str) -> list[Clause]:
@@ -85,10 +92,10 @@ def split_clauses(sentence: str) -> list[Clause]:
         if mark in awaited:
             del awaited[awaited.index(mark):]
             continue
-        if cuts or not awaited and mark in "）)":
+        if cuts or (not awaited and mark in "）)"):
             clauses.append(Clause(start, match.start(), sentence[start:match.start()], aside))
             start = match.end()
-            aside = mark in "（(" or aside and mark not in "）)"
+            aside = mark in "（(" or (aside and mark not in "）)")
     end = len(sentence.rstrip("。！？”"))
     clauses.append(Clause(start, end, sentence[start:end], aside))
     return [clause for clause in clauses if clause.stop > clause.start]

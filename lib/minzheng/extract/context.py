@@ -7,7 +7,9 @@ from minzheng.extract.periods import Anchor, Period, find_periods, listed_period
 from minzheng.extract.regions import Area, clause_area, listed_areas
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_status, section_status
 
-_LEAD_IN = re.compile(r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
+_LEAD_IN = re.compile(
+    r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|"
+    r"[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -37,7 +39,7 @@ class Context(NamedTuple):
         """Enter a sentence: headings and paragraph openings set the section."""
         status = section_status(sentence.text, sentence.heading, self.status) if sentence.first or sentence.heading or sentence.text.startswith("会议") else self.status
         periods = [p for p in find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor) if p.code] if sentence.first or sentence.heading else []
-        lasting = [p for p in periods if not (_MONTH.fullmatch(p.code) or p.kind == "point" and "-" in p.code) and not _NAMED.search(sentence.text)]
+        lasting = [p for p in periods if not (_MONTH.fullmatch(p.code) or (p.kind == "point" and "-" in p.code)) and not _NAMED.search(sentence.text)]
         context = self._replace(status=status, sentence=None, sentence_status="", lasting="", area=self.home,
                           section=None if status != self.status else self.section,
                           paragraph=None if sentence.first else self.paragraph)
@@ -71,7 +73,7 @@ class Context(NamedTuple):
 
     def _filled(self, period: Period) -> Period:
         """全年, 年底: the year comes from the context."""
-        if not period.yearly or period.code and not self._running().code:
+        if not period.yearly or (period.code and not self._running().code):
             return period
         running = self._running()
         year = str(running.year or "")

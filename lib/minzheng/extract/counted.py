@@ -30,7 +30,7 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
     if right.startswith("以"):
         return False
     noun = split_predicate(right)[0]
-    return not head or bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left))
+    return not head or (bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left)))
 
 
 def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:

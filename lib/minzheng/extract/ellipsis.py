@@ -9,7 +9,8 @@ from minzheng.extract.memory import Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import words
 
-_OPENING_VERB = re.compile(r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
+_OPENING_VERB = re.compile(
+    r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
 _EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴惠)")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
@@ -49,7 +50,7 @@ def _antecedent(head: str, memory: Memory) -> str:
         return memory.owner
     if memory.child and memory.parent:
         return memory.parent
-    if memory.topic or not head and memory.recent:
+    if memory.topic or (not head and memory.recent):
         return memory.topic or memory.recent
     return memory.owner if memory.owner and (memory.recent or memory.levels) else memory.heading
 

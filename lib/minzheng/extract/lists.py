@@ -1,16 +1,20 @@
 """分别 and other lists: one phrase, several members."""
 import re
 
-_SPLIT = re.compile(r"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|(?<![共饱缓调])和(?!谐|平|睦)|(?<![参赠给])与(?!会|众)|或者?")
-_MARKS = (_SPLIT, re.compile(r"、|以及|(?<![共饱缓调])和(?!谐|平|睦)"), re.compile("、|以及"), re.compile(r"(?<![共饱缓调])和(?!谐|平|睦)"))
+_SPLIT = re.compile(
+    r"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|(?<![共饱缓调])和(?!谐|平|睦)|(?<![参赠给])与(?!会|众)|或者?")
+_MARKS = (_SPLIT, re.compile(r"、|以及|(?<![共饱缓调])和(?!谐|平|睦)"), re.compile("、|以及"), re.compile(
+    r"(?<![共饱缓调])和(?!谐|平|睦)"))
 _ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
 _PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "国家级|省级",
-          "省级|市级", "省级|县级", "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
+          "省级|"
+          "市级", "省级|县级", "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
 _CONTRASTS = {word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
               for pair in _PAIRS for word in pair.split("|")}
-_NOUNS = frozenset("居委会 村委会 进口 出口 结婚 离婚".split())        # they contrast, but say something alone
+_NOUNS = frozenset(["居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
-_OBJECT_VERB = re.compile(r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
+_OBJECT_VERB = re.compile(
+    r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
 
 
 def distribute(phrase: str, count: int) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import NamedTuple
 
 from minzheng.decode.document import Document
-from minzheng.extract.arithmetic import check_arithmetic
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
+from minzheng.extract.arithmetic import check_arithmetic
 from minzheng.extract.clauses import Sentence, split_clauses, split_sentences
 from minzheng.extract.context import Context
 from minzheng.extract.doubts import Doubts, confidence_of
@@ -157,7 +157,8 @@ def explain(observation: Observation) -> str:
     quantity = f"{observation.value:g} {observation.unit}".strip()
     scope = f"{observation.region or 'region unknown'}, {observation.period or 'period unknown'} {observation.period_kind}, {observation.status}"
     lines = [f"{observation.obs_id}: “{observation.words}” at {observation.raw_start}–{observation.raw_stop} of {observation.source}",
-             f"  read as {observation.subject}: {quantity} ({observation.measure}{observation.sign}; {observation.bound}; {scope})",
+             f"  read as {observation.subject}: {quantity} ({observation.measure}{observation.sign}; "
+             f"{observation.bound}; {scope})",
              *(f"  {step}" for step in observation.rule.split("; "))]
     if observation.of:
         lines.append(f"  belongs to {observation.of}")

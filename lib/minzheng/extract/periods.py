@@ -9,15 +9,24 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 _TIME = re.compile(
-    r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期)(?:同期|末|底|年底|初)?(?:\d{1,2}月[底末]?)?|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)"
+    r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期)(?:同期|末|底|年底|"
+    r"初)?(?:\d{1,2}月[底末]?)?|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)"
     r"|(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)"
     r"|(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年"
-    r"|(?P<until>截至|截止到?|截|到|至)?(?:" + _YEAR + r")(?:的|全年)?(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?"
+    r"|"
+    r"(?P<until>截至|"
+    r"截止到?|"
+    r"截|"
+    r"到|"
+    r"至)?(?:" + _YEAR + r")(?:的|全年)?(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?"
     r"|(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")"
-    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<past>一年来|过去(?:的)?一年)|(?P<whole>全年|年内|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))"
+    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<past>一年来|过去(?:的)?一年)|"
+    r"(?P<whole>全年|年内|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))"
     r"|(?P<until4>截至)?(?P<now>目前|现在|当前)|(?P<five>过去(?:的)?五年|五年来|过去(?:的)?5年|5年来)")
 _MAY_BE_TIME = re.compile("[年月季期五底末]")
-_MEETING = re.compile(r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|培训班|报告会|座谈会|现场会|调度会|观摩会|发布会|工作会|论坛|招聘会|职业资格考试)")
+_MEETING = re.compile(
+    r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|培训班|报告会|座谈会|现场会|调度会|观摩会|发布会|"
+    r"工作会|论坛|招聘会|职业资格考试)")
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
 _DAY = re.compile(r"\d[日号]")
 _LISTED = re.compile(r"(?:、|和|及|以及)")
@@ -134,7 +143,7 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> 
     """The part of a year: half, quarter, months, end."""
     part = {name: match[prefix + name] for name in ("half", "quarter", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")}
     until = match["until"] if not prefix else match["until2"]
-    if part["month"] and not 1 <= int(part["month"]) <= 12 or part["to_month"] and not 1 <= int(part["to_month"]) <= 12:
+    if (part["month"] and not 1 <= int(part["month"]) <= 12) or (part["to_month"] and not 1 <= int(part["to_month"]) <= 12):
         return None
     if not year:
         return period("")

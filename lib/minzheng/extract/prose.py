@@ -10,7 +10,8 @@ from dataclasses import dataclass
 _BLANKS = re.compile(r"[\s\u3000\xa0]+")
 _PAGE_NUMBER = re.compile(r"^[ \t\u3000]*[—－–\-·]+ ?\d{1,3} ?[—－–\-·]+[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章节部分]"
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|"
+    r"第[一二三四五六七八九十]+[章节部分]"
     r"|[图表]\s*\d|注[:：]|——|[·•●▲■◆]")
 _CAPTION_MARK = re.compile(r"[图表][ \u3000]*\d{1,2}$")
 _STOPS = frozenset("。！？；：…”!?;:")
@@ -88,7 +89,7 @@ def _joint(text: str, start: int, stop: int, blanks: str) -> str:
         return " "
     if len(blanks) >= _WIDE or "\t" in blanks:
         return "\n" if "|" not in (before, after) else " "
-    return " " if _is_narrow(before) and _is_narrow(after) or "|" in (before, after) else ""
+    return " " if (_is_narrow(before) and _is_narrow(after)) or "|" in (before, after) else ""
 
 
 def _runs_on(text: str, start: int, stop: int, before: str) -> bool:

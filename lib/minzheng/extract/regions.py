@@ -5,14 +5,33 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from minzheng.reference.regions import NATION, Place, find_places, lies_in, load_regions, parent_of, region_of, regions_named
+from minzheng.reference.regions import (
+    NATION,
+    Place,
+    find_places,
+    lies_in,
+    load_regions,
+    parent_of,
+    region_of,
+    regions_named,
+)
 
-_OFFICE = re.compile(r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会|国民经济|民政事业|民政工作|民政)")
-_NATIONAL = re.compile(r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利|残疾|\d|范围内共|有)")
-_SCOPE = re.compile(r"(?<![在为居获被是占于较比出达快入向对])(?P<nation>全国(?!率先|首|领先|先进|前|文明|重点|优秀|百强|人大|政协|性|统一|排名|两会|示范|唯一|最|第|民政工作|民政系统先进|各地|十佳|平均|水平|一流|试点|模范|居|双拥|青少年|乃至|妇联|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
-                    r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?(?=$|[^委政级外属厅长管辖内]|级机关)")
+_OFFICE = re.compile(
+    r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会|"
+    r"国民经济|民政事业|民政工作|民政)")
+_NATIONAL = re.compile(
+    r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利|"
+    r"残疾|\d|范围内共|有)")
+_SCOPE = re.compile(
+    r"(?<![在为居获被是占于较比出达快入向对])(?P<nation>全国(?!率先|首|领先|先进|前|文明|重点|优秀|百强|人大|政协|性|"
+    r"统一|排名|两会|示范|唯一|最|第|民政工作|民政系统先进|各地|十佳|平均|水平|一流|试点|模范|居|双拥|青少年|乃至|"
+    r"妇联|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
+                    r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?(?=$|"
+                    r"[^委政级外属厅长管辖内]|级机关)")
 _LEVEL = {"省": ("province",), "市": ("prefecture", "province", "county"), "县": ("county",), "区": ("county", "province"), "州": ("prefecture",), "盟": ("prefecture",), "旗": ("county",)}
-_NOT_A_PLACE = re.compile(r"(?:支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布|等\d*[个省市县区]|现场|等)")
+_NOT_A_PLACE = re.compile(
+    r"(?:支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布|"
+    r"等\d*[个省市县区]|现场|等)")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
 _LONGEST_NAME = 16
 _MUNICIPALITIES = ("11", "12", "31", "50")
@@ -61,9 +80,11 @@ def _fits(code: str, word: str) -> bool:
         return False
     level = region_of(code).level
     if word == "全市":
-        return level == "prefecture" or code[:2] in _MUNICIPALITIES and code.endswith("0000") or level == "county" and region_of(code).name.endswith("市")
+        return level == "prefecture" or (code[:2] in _MUNICIPALITIES and code.endswith("0000")) or (level == "county" and region_of(code).name.endswith(
+            "市"))
     if word == "全区":
-        return level == "county" and region_of(code).name.endswith("区") or level == "province" and region_of(code).name.endswith("自治区")
+        return (level == "county" and region_of(code).name.endswith("区")) or (level == "province" and region_of(code).name.endswith(
+            "自治区"))
     return level == _LEVEL_WORD[word]
 
 
@@ -154,7 +175,8 @@ def _upwards(home: str, word: str) -> str:
     return home
 
 
-_OPENING = re.compile(r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|分地区看|分区域看|[，：:])*")
+_OPENING = re.compile(
+    r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|分地区看|分区域看|[，：:])*")
 
 
 def _subject_place(clause: str, home: str) -> Area | None:

@@ -8,8 +8,11 @@ from minzheng.extract.observations import Observation, explain
 
 _COLUMNS = ("标记", "主题", "数值", "角色", "地区", "时期", "状态", "指标", "把握", "原句（按原文标出）")
 _MEASURES = {"level": "水平", "prior": "原值", "growth": "增幅", "change": "增减", "share": "占比", "multiple": "倍数", "duration": "持续"}
-_STYLE = ("<style>.review td{vertical-align:top;text-align:left}.review mark{background:#ffe08a}.review .doubt{color:#b3402a}"
-          ".review{border-collapse:collapse}.review td,.review th{border-bottom:1px solid #ddd;padding:3px 6px}</style>")
+_STYLE = (
+    "<style>.review td{vertical-align:top;text-align:left}.review mark{background:#ffe08a}.review "
+    ".doubt{color:#b3402a}"
+          ".review{border-collapse:collapse}.review td,.review th{border-bottom:1px solid #ddd;padding:3px "
+          "6px}</style>")
 _SAMPLES = Path(__file__).parents[3] / "data" / "raw"
 _STOPS = "。！？\n"
 _REACH = 200            # characters shown at most on either side

@@ -10,13 +10,18 @@ DURATIONS = frozenset({"年", "个月", "月", "天", "周"})
 
 _SAME_BASE = r"同比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比去年(?:同期|末|底)?|较去年(?:同期|末|底)?|[比较]20\d\d年(?:同期|末|底|年底)?|比前年|[比较与]上年同期(?:相比)?|与(?:上年|去年)(?:同期)?相比|比同期|较同期|比年初|较年初|比上年度|较上年度"
 _LAST_BASE = r"环比|[比较]上月(?:末|底)?|[比较]上季度?(?:末)?|比上一季度|较上一季度"
-_COMPARE = re.compile(rf"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?|可比口径|同口径|名义|扣除[^，]{{0,12}}因素)?[，,]?(?:(?P<yoy>{_SAME_BASE})|(?P<mom>{_LAST_BASE})|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?|年均|年平均|每年|比[^，。；]{{1,14}}?|按可比口径|按可比价格计算)(?:实际|名义|分别|各|均|也|又|则|仍|再|又|大幅|累计)*$")
+_COMPARE = re.compile(
+    rf"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?|可比口径|同口径|名义|"
+    rf"扣除[^，]{{0,12}}因素)?[，,]?(?:(?P<yoy>{_SAME_BASE})|(?P<mom>{_LAST_BASE})|"
+    rf"[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?|年均|年平均|每年|比[^，。；]{{1,14}}?|按可比口径|"
+    rf"按可比价格计算)(?:实际|名义|分别|各|均|也|又|则|仍|再|又|大幅|累计)*$")
 _VERB = re.compile(
     rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
 _APART = re.compile(r"(?:(?P<above>高于|高出)|低于)(?!每|[0-9])[^，。；]{2,14}$")
-_COMPOUND = re.compile(r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
-_ABSOLUTE = frozenset("增加 减少 提高 降低 净增 净减 上调 下调 上浮 下浮 下降 增长 增产 减产 缩减 多增 上涨 提标 高出".split())
+_COMPOUND = re.compile(
+    r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
+_ABSOLUTE = frozenset(["增加", "减少", "提高", "降低", "净增", "净减", "上调", "下调", "上浮", "下浮", "下降", "增长", "增产", "减产", "缩减", "多增", "上涨", "提标", "高出"])
 _OLD = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
@@ -56,7 +61,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
         return Role("multiple" if unit == "倍" else "share", left)
     if _OLD.search(left):
         return Role("prior", _OLD.sub("", left))
-    if moved and (moved.compared or not right and moved.verb in _ABSOLUTE):
+    if moved and (moved.compared or (not right and moved.verb in _ABSOLUTE)):
         return _as(moved, "change")
     return Role("level", left)
 

@@ -89,7 +89,7 @@ def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quant
     """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
     unit = memory.last[-1].quantity.unit if memory.last else ""
     bare = quantity.unit == "元" and unit.startswith("元/") and "标准" in named.subject
-    same = named.rule == "from-to" or named.rule == "head" and named.inherited
+    same = named.rule == "from-to" or (named.rule == "head" and named.inherited)
     return replace(quantity, unit=unit) if bare and same else quantity
 
 
