@@ -37,9 +37,10 @@ class Context(NamedTuple):
 
     def before(self, sentence: Sentence) -> "Context":
         """Enter a sentence: headings and paragraph openings set the section."""
-        status = section_status(sentence.text, sentence.heading, self.status) if sentence.first or sentence.heading or sentence.text.startswith("会议") else self.status
-        periods = [p for p in find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor) if p.code] if sentence.first or sentence.heading else []
-        lasting = [p for p in periods if not (_MONTH.fullmatch(p.code) or (p.kind == "point" and "-" in p.code)) and not _NAMED.search(sentence.text)]
+        opens = sentence.first or sentence.heading
+        may_turn = opens or sentence.text.startswith("会议")
+        status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
+        lasting = self._lasting_periods(sentence) if opens else []
         context = self._replace(status=status, sentence=None, sentence_status="", lasting="", area=self.home,
                           section=None if status != self.status else self.section,
                           paragraph=None if sentence.first else self.paragraph)
@@ -50,6 +51,13 @@ class Context(NamedTuple):
             says = "会议" in sentence.text[:12] or status != self.status or moves_on
             return context._replace(paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
+
+    def _lasting_periods(self, sentence: Sentence) -> list[Period]:
+        """Periods of an opening that hold beyond it: no months, no states within a year, no name of a meeting."""
+        if _NAMED.search(sentence.text):
+            return []
+        found = find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor)
+        return [p for p in found if p.code and not _MONTH.fullmatch(p.code) and not (p.kind == "point" and "-" in p.code)]
 
     def after(self, clause: Clause) -> "Context":
         """Take in what a clause says about time and place."""
@@ -83,7 +91,8 @@ class Context(NamedTuple):
 
     def _running(self) -> Period:
         own = self.plan if self.status == TARGET else self.default
-        return self.sentence if self.sentence and self.sentence.code and not self.sentence.yearly else self.paragraph or self.section or own
+        named = self.sentence and self.sentence.code and not self.sentence.yearly
+        return self.sentence if named else self.paragraph or self.section or own
 
     def period(self) -> tuple[Period, str]:
         """The period of a figure here, and where it was inherited from."""

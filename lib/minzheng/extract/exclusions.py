@@ -24,7 +24,8 @@ _AMOUNT = r"(?! ?(?:[0-9]|\.[0-9])*+ ?(?:[多余]? ?[万亿]|%|‰|元|个百分
 
 # What follows a number in any of the patterns at a digit but the last.
 _TRIGGER = (
-    r"[年月日号岁周时点季世后强版小工天分秒#:∶：+./A-Za-z]|[-~至到、和及与] ?[0-9]|-+[0-9]|[多余] ?年|\(含|个(?:月|工|小)"
+    r"[年月日号岁周时点季世后强版小工天分秒#:∶：+./A-Za-z]"
+    r"|[-~至到、和及与] ?[0-9]|-+[0-9]|[多余] ?年|\(含|个(?:月|工|小)"
 )
 
 # Tried in order at a start of their class: the longer reading of the same start first.

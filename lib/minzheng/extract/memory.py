@@ -29,8 +29,15 @@ class Figure(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """`number`: of the next figure; `topic`: last phrase of a clause without figures; `owner`: last full head; `parent`: the owner outside 其中, `whole`: its figure;
-    `recent`: subject of the last figure of the sentence; `ahead`: phrase of the next clause, `grows`: the sentence ends its percentages in 的增幅; `last`: the last group of levels; `levels`: all levels of the sentence; `predicate`: of the last counted nouns."""
+    """What the reader keeps in mind.
+
+    number   of the next figure                  heading  what the section is about
+    topic    last phrase without figures         owner    last full head
+    parent   the owner outside 其中, whole: its figure; child: inside such a part
+    recent   subject of the sentence's last figure; ahead: phrase of the next clause
+    grows    the sentence ends its percentages in 的增幅
+    last     the last group of levels; levels: all levels of the sentence
+    """
 
     number: int = 1
     heading: str = ""
@@ -57,11 +64,37 @@ class Memory(NamedTuple):
     def within(self, child: bool, part: bool) -> "Memory":
         """Enter a clause: behind 其中 (`child`), at the beginning of a part behind ； (`part`)."""
         memory = self._replace(topic="", recent="") if part else self
-        return memory._replace(child=True, parent=self.owner, whole=self.last[-1] if self.last else None) if child and not self.child else memory
+        if not child or self.child:
+            return memory
+        return memory._replace(child=True, parent=self.owner, whole=self.last[-1] if self.last else None)
 
     def outside(self) -> "Memory":
         """Leave a bracket: what it divided is the last full head again."""
-        return self._replace(child=False, owner=self.parent or self.owner, parent="", whole=None, last=self.last if not self.whole else (self.whole,))
+        last = (self.whole,) if self.whole else self.last
+        return self._replace(child=False, owner=self.parent or self.owner, parent="", whole=None, last=last)
+
+    def part_of(self, quantity: Quantity, measure: str) -> int:
+        """Number of the total that a level behind 其中 is a part of; 0 where there is none in the same unit."""
+        same = self.child and measure == "level" and self.whole and self.whole.quantity.unit == quantity.unit
+        return self.whole.number if same else 0
+
+    def after(self, found: list[Figure], listed: bool) -> "Memory":
+        """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
+        memory, last = self._replace(number=found[-1].number + 1), found[-1]
+        if last.measure in ("growth", "change", "duration"):
+            return memory._replace(recent=last.subject)
+        levels = (*self.levels, *found)[-_KEPT:]
+        if last.rule in ("share-of", "head-and-ahead"):
+            return memory._replace(levels=levels)
+        goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
+        return memory._replace(
+            last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=levels, recent=last.subject,
+            owner=self.owner if last.inherited else last.subject, topic=self.topic if last.inherited else "")
+
+    def outside(self) -> "Memory":
+        """Leave a bracket: what it divided is the last full head again."""
+        last = (self.whole,) if self.whole else self.last
+        return self._replace(child=False, owner=self.parent or self.owner, parent="", whole=None, last=last)
 
     def part_of(self, quantity: Quantity, measure: str) -> int:
         """Number of the total that a level behind 其中 is a part of; 0 where there is none in the same unit."""

@@ -18,7 +18,7 @@ from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import find_quantities
 from minzheng.extract.regions import Area, find_home
 from minzheng.extract.subjects import read_figures, unnumbered
-from minzheng.extract.timing import time_figure
+from minzheng.extract.timing import Timing, time_figure
 from minzheng.reference.indicators import Indicator
 
 
@@ -142,8 +142,19 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
         of=";".join(_obs_id(document, number) for number in figure.of), status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=sentence.text,
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
-        rule=f"{figure.rule}; {quantity.rule}" + (f"; subject from {figure.inherited}" if figure.inherited else "") + f"; period from {timing.source}" + ("; confirmed by arithmetic" if placed.confirmed else ""),
+        rule="; ".join(_steps(placed, timing)),
         flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None))
+
+
+def _steps(placed: Placed, timing: Timing) -> Iterator[str]:
+    """The rules that made a figure, and what was inherited from where."""
+    yield placed.figure.rule
+    yield placed.figure.quantity.rule
+    if placed.figure.inherited:
+        yield f"subject from {placed.figure.inherited}"
+    yield f"period from {timing.source}"
+    if placed.confirmed:
+        yield "confirmed by arithmetic"
 
 
 def _obs_id(document: Document, number: int) -> str:
@@ -155,7 +166,8 @@ def _obs_id(document: Document, number: int) -> str:
 def explain(observation: Observation) -> str:
     """One figure in words: what was read, by which rule, what was inherited from where, and how sure that is."""
     quantity = f"{observation.value:g} {observation.unit}".strip()
-    scope = f"{observation.region or 'region unknown'}, {observation.period or 'period unknown'} {observation.period_kind}, {observation.status}"
+    place, period = observation.region or "region unknown", observation.period or "period unknown"
+    scope = f"{place}, {period} {observation.period_kind}, {observation.status}"
     lines = [f"{observation.obs_id}: “{observation.words}” at {observation.raw_start}–{observation.raw_stop} of {observation.source}",
              f"  read as {observation.subject}: {quantity} ({observation.measure}{observation.sign}; "
              f"{observation.bound}; {scope})",

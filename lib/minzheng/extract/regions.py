@@ -28,13 +28,15 @@ _SCOPE = re.compile(
     r"妇联|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
                     r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?(?=$|"
                     r"[^委政级外属厅长管辖内]|级机关)")
-_LEVEL = {"省": ("province",), "市": ("prefecture", "province", "county"), "县": ("county",), "区": ("county", "province"), "州": ("prefecture",), "盟": ("prefecture",), "旗": ("county",)}
 _NOT_A_PLACE = re.compile(
     r"(?:支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布|"
     r"等\d*[个省市县区]|现场|等)")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
 _LONGEST_NAME = 16
 _MUNICIPALITIES = ("11", "12", "31", "50")
+_ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
+_OPENING = re.compile(
+    r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|分地区看|分区域看|[，：:])*")
 
 
 class Area(NamedTuple):
@@ -71,21 +73,19 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
         return NATION if _NATIONAL.search(text) and not used else ""
     for code in votes:
         votes[code] *= 1 + 2 * _fits(code, most)
-    best = max(votes, key=votes.__getitem__)
-    return best
+    return max(votes, key=votes.__getitem__)
 
 
 def _fits(code: str, word: str) -> bool:
+    """Is the place of the kind that the document's most used scope word (全省, 全市 …) names?"""
     if not word:
         return False
-    level = region_of(code).level
+    region, city_state = region_of(code), code[:2] in _MUNICIPALITIES and code.endswith("0000")
     if word == "全市":
-        return level == "prefecture" or (code[:2] in _MUNICIPALITIES and code.endswith("0000")) or (level == "county" and region_of(code).name.endswith(
-            "市"))
+        return region.level == "prefecture" or city_state or (region.level == "county" and region.name.endswith("市"))
     if word == "全区":
-        return (level == "county" and region_of(code).name.endswith("区")) or (level == "province" and region_of(code).name.endswith(
-            "自治区"))
-    return level == _LEVEL_WORD[word]
+        return region.name.endswith("自治区" if region.level == "province" else "区") and region.level != "prefecture"
+    return region.level == _LEVEL_WORD[word]
 
 
 def _is_elsewhere(text: str, place: Place) -> bool:
@@ -95,8 +95,10 @@ def _is_elsewhere(text: str, place: Place) -> bool:
 def clause_area(clause: str, home: str, area: Area) -> Area:
     """The area that a clause speaks of; `area` where it names none.
 
-    >>> clause_area("营口市实现城市社区全覆盖", "210000", Area("210000")).code, clause_area("在全国率先开展", "210000", Area("210000")).code
-    ('210800', '210000')
+    >>> clause_area("营口市实现城市社区全覆盖", "210000", Area("210000")).code
+    '210800'
+    >>> clause_area("在全国率先开展", "210000", Area("210000")).code
+    '210000'
     """
     scope = None
     for match in _SCOPE.finditer(clause):
@@ -165,38 +167,30 @@ def listed_areas(clause: str, home: str) -> list[Area]:
 
 
 def _upwards(home: str, word: str) -> str:
-    """The region that 全省, 全市 … means in a document about `home`."""
+    """The region that 全省, 全市 … means in a document about `home`: the nearest above it that is called so."""
     code = home
     while code and code != NATION:
-        if region_of(code).level in _LEVEL[word] and (word != "市" or region_of(code).level != "province" or code[:2] in _MUNICIPALITIES) and (
-                word != "区" or region_of(code).name.endswith("区")) and (word != "市" or region_of(code).name.endswith(("市", "盟", "州", "区"))):
+        region = region_of(code)
+        ends = _ENDINGS.get(word, (word,))
+        city_state = word == "市" and code[:2] in _MUNICIPALITIES
+        if region.name.endswith(ends) and (region.level != "province" or word in "省区" or city_state):
             return code
         code = parent_of(code)
     return home
 
 
-_OPENING = re.compile(
-    r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|分地区看|分区域看|[，：:])*")
-
-
 def _subject_place(clause: str, home: str) -> Area | None:
     """A named place that opens the clause as its subject."""
     start = _OPENING.match(clause).end()
-    for place in filter(None, [_deepest(clause[start:start + 24])]):
-        if _is_elsewhere(clause, Place(place.start + start, place.stop + start, place.name)):
-            return None
-        after = clause[start + place.stop:start + place.stop + 1]
-        if after in "、和与至到—-" and after:
-            return Area(home, "subset") if "个" in clause else None
-        regions = regions_named(place.name, place.within or home)
-        if len(regions) != 1:
-            return None
-        code = regions[0].code
-        if code == NATION:                  # 全国 is an adjective as often: read with the scope words
-            return None
-        inside = home in ("", NATION) or lies_in(code, home) or lies_in(home, code)
-        if not inside:
-            return None
-        full = place.name == regions[0].name or after in "全市县区州省的" or regions[0].level == "province"
-        return Area(code) if full or after in "新发实共已建有" else Area(code)
-    return None
+    place = _deepest(clause[start:start + 24])
+    if place is None or _is_elsewhere(clause, Place(start, place.stop + start, place.name)):
+        return None
+    after = clause[start + place.stop:start + place.stop + 1]
+    if after and after in "、和与至到—-":
+        return Area(home, "subset") if "个" in clause else None
+    regions = regions_named(place.name, place.within or home)
+    if len(regions) != 1 or regions[0].code == NATION:      # 全国 is an adjective as often: left to the scope words
+        return None
+    code = regions[0].code
+    near = home in ("", NATION) or lies_in(code, home) or lies_in(home, code)
+    return Area(code) if near else None
