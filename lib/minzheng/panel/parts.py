@@ -29,6 +29,8 @@ KINDS = {
     "documents": pa.schema([(name, _ARROW[dtype]) for name, dtype in DOCUMENT_DTYPES.items()]),
 }
 
+Reading = dict[str, pa.Table]       # kind -> the rows of a document, or of many
+
 
 @dataclass(frozen=True)
 class PartJob:
@@ -64,13 +66,15 @@ def write_part(job: PartJob) -> PartDone:
     if observations_path.exists() and documents_path.exists():
         return _recall(observations_path)
     readings, set_aside = _read_all(job.sources)
-    tables = {kind: pa.concat_tables([schema.empty_table(), *(reading[kind] for reading in readings),
-                                      *_kept_rows(job, kind)]) for kind, schema in KINDS.items()}
+    try:
+        tables = _joined(readings, job)
+    except DatasetError:
+        readings, misshapen = _told_apart(readings)
+        set_aside |= misshapen
+        tables = _joined(readings, job)
     documents = tables["documents"].num_rows
     done = PartDone(name if documents else "", documents, tables["observations"].num_rows, hashes, set_aside)
     note = {"minzheng": json.dumps(asdict(done))}
-    check_observations(tables["observations"].to_pandas(), str(observations_path))
-    check_documents(tables["documents"].to_pandas(), str(documents_path))
     write_parquet(tables["documents"], documents_path)
     write_parquet(tables["observations"].replace_schema_metadata(note), observations_path)
     return done
@@ -124,11 +128,33 @@ def _recall(path: Path) -> PartDone:
     return PartDone(**json.loads(pq.read_metadata(path).metadata[b"minzheng"]))
 
 
-def _read_all(sources: Iterable[Source]) -> tuple[list[dict[str, pa.Table]], dict[str, str]]:
-    readings, set_aside = [], {}
+def _joined(readings: dict[str, Reading], job: PartJob) -> Reading:
+    """The rows of a part, new and kept, as its two tables; DatasetError if they are not as the schema says."""
+    tables = {kind: pa.concat_tables([schema.empty_table(), *(reading[kind] for reading in readings.values()),
+                                      *_kept_rows(job, kind)]) for kind, schema in KINDS.items()}
+    place = ", ".join([*readings, *(source for source, *_ in job.kept)][:3])
+    check_observations(tables["observations"].to_pandas(), place)
+    check_documents(tables["documents"].to_pandas(), place)
+    return tables
+
+
+def _told_apart(readings: dict[str, Reading]) -> tuple[dict[str, Reading], dict[str, str]]:
+    """The readings that are as the schema says, and why the others are not."""
+    sound, misshapen = {}, {}
+    for source, tables in readings.items():
+        try:
+            check_observations(tables["observations"].to_pandas(), source)
+            sound[source] = tables
+        except DatasetError as error:
+            misshapen[source] = str(error)
+    return sound, misshapen
+
+
+def _read_all(sources: Iterable[Source]) -> tuple[dict[str, Reading], dict[str, str]]:
+    readings, set_aside = {}, {}
     for source in sources:
         try:
-            readings.append(_read_one(source))
+            readings[source.name] = _read_one(source)
         except UnreadableFile as error:
             set_aside[source.name] = str(error)
         except Exception as error:
@@ -138,15 +164,12 @@ def _read_all(sources: Iterable[Source]) -> tuple[list[dict[str, pa.Table]], dic
     return readings, set_aside
 
 
-def _read_one(source: Source) -> dict[str, pa.Table]:
+def _read_one(source: Source) -> Reading:
     document = read_bulletin(source)
     observations = extract_observations(document)
     rows = {"observations": [row.as_row() for row in observations],
             "documents": [document_row(document, observations)]}
-    tables = {kind: pa.Table.from_pylist(rows[kind], schema) for kind, schema in KINDS.items()}
-    if observations:
-        check_observations(tables["observations"].to_pandas(), source.name)
-    return tables
+    return {kind: pa.Table.from_pylist(rows[kind], schema) for kind, schema in KINDS.items()}
 
 
 def document_row(document: Document, observations: list[Observation]) -> dict:
