@@ -73,12 +73,12 @@ def join_bounds(*bounds: tuple[str, bool] | None) -> tuple[str, bool]:
     """One bound out of all that stand at a number: equal ones agree, 近…多 is about, 约…以上 is above.
 
     >>> join_bounds(("below", False), ("above", False)), join_bounds(None, ("above", True)), join_bounds(None)
-    (('about', False), ('above', True), ('exact', False))
+    (('about', True), ('above', True), ('exact', False))
     """
     said = [bound for bound in bounds if bound]
     kinds = {bound for bound, _ in said}
     if {"above", "below"} <= kinds:
-        return "about", False
+        return "about", True
     for kind in ("above", "below"):
         if kind in kinds:
             return kind, any(wide for bound, wide in said if bound == kind)
@@ -97,6 +97,7 @@ def interval_of(numeral: Numeral, exact: bool, bound: tuple[str, bool]) -> tuple
     if kind == "below":
         return (0.0 if wide else max(0.0, value - step)), value
     if kind == "about":
-        return max(0.0, value - step / 2), value + step / 2
+        reach = step if wide else step / 2
+        return max(0.0, value - reach), value + reach
     half = 0.0 if exact and numeral.last_place == 1 else numeral.last_place / 2
     return value - half, value + half

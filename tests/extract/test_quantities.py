@@ -1,0 +1,141 @@
+"""Quantities: one value in all its spellings, bounds and intervals, lists, ranges, damage."""
+import json
+import math
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minzheng.extract.quantities import find_quantities
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+AMOUNTS = json.loads((CORPUS / "amounts.json").read_text(encoding="utf-8"))
+BOUNDS = json.loads((CORPUS / "bounds.json").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> list[tuple[float, str]]:
+    return [(q.value, q.unit) for q in find_quantities(text)]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), [
+    (text, case["value"], case["unit"]) for case in AMOUNTS for text in case["spellings"]
+])
+@pytest.mark.parametrize("frame", ["{}", "全市今年{}，比上年好。"])
+def test_every_spelling_gives_the_value(text, value, unit, frame):
+    assert read(frame.format(text)) == [(value, unit)]
+
+
+@pytest.mark.parametrize("case", BOUNDS, ids=lambda case: case["text"])
+def test_bound_and_interval(case):
+    quantity, = find_quantities(f"共{case['text']}。")
+    assert (quantity.bound, quantity.value_min, quantity.value_max) == (
+        case["bound"], pytest.approx(case["least"]), pytest.approx(case["greatest"]))
+
+
+@pytest.mark.parametrize(("text", "surface", "bound"), [
+    ("提高到每人每月不低于470元", "不低于470元", "above"),
+    ("发放近3000多万元", "近3000多万元", "about"),
+    ("覆盖率达到95%以上", "95%以上", "above"),
+    ("约占30%", "30%", "about"),             # apart from the number: sets the bound, stays outside
+    ("至少新建100个", "100个", "above"),
+    ("签约28个项目", "28个", "exact"),
+    ("附近3个社区", "3个", "exact"),
+])
+def test_surface_and_separated_approximators(text, surface, bound):
+    quantity, = find_quantities(text)
+    assert (text[quantity.start:quantity.stop], quantity.bound) == (surface, bound)
+
+
+def test_a_floor_is_open():
+    assert find_quantities("不低于470元")[0].value_max == math.inf
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("由每人每月620元提高到650元", [(620, "元/人·月"), (650, "元/人·月")]),
+    ("月人均保障标准由620提高到650元", [(620, "元/人·月"), (650, "元/人·月")]),
+    ("城乡标准分别为每月800元、600元", [(800, "元/月"), (600, "元/月")]),
+    ("补贴标准为100元、200元和500元/月", [(100, "元/月"), (200, "元/月"), (500, "元/月")]),
+    ("标准提高到每人每月1450元，其中散居孤儿1130元", [(1450, "元/人·月"), (1130, "元/人·月")]),
+    ("城市标准每月705元，农村每年6107元", [(705, "元/月"), (6107, "元/年")]),
+    ("人均可支配收入19080元", [(19080, "元")]),
+    ("客运量达1409万、1305万人次", [(14090000, "人次"), (13050000, "人次")]),
+    ("每千名老人拥有床位39张", [(39, "张")]),
+    ("14个市91个县（市、区）", [(14, "个"), (91, "个")]),
+    ("11类24项", [(11, "类"), (24, "项")]),
+    ("补助620万元在62个社区", [(6200000, "元"), (62, "个")]),
+])
+def test_neighbours_share_what_is_said_once(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "ends", "unit"), [
+    ("增长5%—7%", (5, 7), "%"), ("3至5个", (3, 5), "个"),
+    ("10～15人", (10, 15), "人"), ("3至5万人", (30000, 50000), "人"),
+    ("3万至5万人次", (30000, 50000), "人次"), ("30%-40%", (30, 40), "%"),
+])
+def test_a_range_is_two_quantities_with_one_interval(text, ends, unit):
+    low, high = find_quantities(text)
+    assert ((low.value, high.value), low.unit, high.unit) == (ends, unit, unit)
+    assert (low.range_role, high.range_role) == ("low", "high")
+    assert (low.value_max, high.value_min) == (high.value, low.value)
+
+
+def test_old_and_new_are_no_range():
+    assert [q.range_role for q in find_quantities("由5%到7%")] == ["", ""]
+
+
+def test_the_word_after_a_list_bounds_all_of_it():
+    assert [q.bound for q in find_quantities("分别提高5%和7%以上")] == ["above", "above"]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), [
+    ("标准为886/月。", 886, ""), ("共救助20xx9人", 9, "人"), ("救助1?3人", 3, "人"), ("共?0131万元", 1310000, "元"),
+    ("发放\ufffd5万元", 50000, "元"),
+])
+def test_spoiled_figures_are_kept_and_flagged(text, value, unit):
+    quantity = find_quantities(text)[-1]
+    assert (quantity.value, quantity.unit) == (value, unit)
+    assert "spoiled" in quantity.flags
+
+
+@pytest.mark.parametrize("text", ["新增床位 张", "x年", "元/月", "个", "增长%", "有多少？3人一组？"])
+def test_no_number_no_quantity_and_questions_spoil_nothing(text):
+    assert all("spoiled" not in q.flags for q in find_quantities(text))
+    assert len(find_quantities(text)) == text.count("3")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text):
+    found = find_quantities(text)
+    assert all(0 <= q.start <= q.number_start < q.number_stop <= q.stop <= len(text) for q in found)
+    assert all(a.stop <= b.start for a, b in pairwise(found))
+
+
+@given(
+    st.integers(0, 10**6), st.integers(0, 2), st.sampled_from([("", 0), ("万", 4), ("亿", 8)]),
+    st.sampled_from([("元", "元"), ("名", "人"), ("户", "户"), ("平方米", "平方米"), ("人次", "人次"), ("%", "%")]),
+    st.sampled_from(["", " ", "\u3000"]), st.booleans(),
+)
+def test_whatever_is_printed_is_read_back(number, places, scale, unit, blank, wide):
+    printed = f"{number / 10**places:.{places}f}"
+    text = f"共{printed}{blank}{scale[0]}{unit[0]}，"
+    if wide:
+        text = text.translate(str.maketrans("0123456789.%", "０１２３４５６７８９．％"))
+    assert read(text) == [(float(f"{number}e{scale[1] - places}"), unit[1])]
+
+
+@pytest.mark.parametrize("piece", [
+    "1", "1,", "111,", "一", "3个", "1-", "2021、", "a1", "a", "a.", "1+", "1 ", "“1", "《", "第一、", " ", "每月1元",
+])
+def test_time_grows_with_the_length_only(piece):
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        start = time.process_time()
+        find_quantities(text)
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(80_000) < 12 * seconds(20_000) + 0.2
