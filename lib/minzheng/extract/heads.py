@@ -34,6 +34,7 @@ _FUNDS = re.compile(
 _POINTING = re.compile(
     r"(?:两|三|四|二)(?:项|者|类)(?:合计|共|补贴|累计)|上述|以上(?=合计|共|各|两|三|四|累计)|每(?:个|家|所|户|人次|"
     r"例|对)(?:补|奖|资)")
+_NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 _GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|县)级(?:以上)?")
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
@@ -67,7 +68,7 @@ def clean_head(left: str) -> str:
 
 def _without_place(head: str) -> str:
     """The region has a column of its own."""
-    place = opening_place(head)
+    place = None if head.startswith(_NEWLY) else opening_place(head)
     if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):
         return head
     return head[place.stop:]

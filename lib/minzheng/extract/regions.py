@@ -32,6 +32,8 @@ _NOT_A_PLACE = re.compile(
     r"(?:支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布|"
     r"等\d*[个省市县区]|现场|等)")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
+_ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
+_LEAD_LENGTH = 400
 _LONGEST_NAME = 16
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
@@ -53,7 +55,7 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
     ('210800', '')
     """
     votes: Counter[str] = Counter()
-    parts = ((issuer, 12), (title, 8), (text[:400], 3), (text[-300:], 2), (text[400:20000], 1))
+    parts = ((issuer, 12), (title, 8), (text[:_LEAD_LENGTH], 3), (text[max(_LEAD_LENGTH, len(text) - 300):], 2), (text[_LEAD_LENGTH:20000], 1))
     used = [word for word in _LEVEL_WORD if word in text]
     most = max(used, key=text.count, default="")
     first = ""
@@ -71,9 +73,8 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
         return NATION
     if not votes:
         return NATION if _NATIONAL.search(text) and not used else ""
-    for code in votes:
-        votes[code] *= 1 + 2 * _fits(code, most)
-    return max(votes, key=votes.__getitem__)
+    inside = {code: sum(votes[low] for low in votes if low != code and lies_in(low, code)) for code in votes}
+    return max(votes, key=lambda code: (votes[code] + inside[code] / 2) * (1 + 2 * _fits(code, most)))
 
 
 def _fits(code: str, word: str) -> bool:
@@ -107,7 +108,10 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
         elif match["own"] == "本级" and home:
             scope = (match.start(), Area(home, "own-level"))
         elif match["word"] and len(match["word"]) == 2 and home:
-            scope = (match.start(), Area(_upwards(home, match["word"][1])))
+            meant = _upwards(home, match["word"][1])
+            opens = len(_OPENING.sub("", clause[:match.start()])) <= 2 and not _ADJECTIVE.match(clause, match.end())
+            if meant == home or opens:      # what lies above is often only compared with: 居全省首位
+                scope = (match.start(), Area(meant))
     place = _subject_place(clause, home)
     if place is not None:
         return place

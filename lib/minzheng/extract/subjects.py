@@ -24,6 +24,8 @@ _AHEAD = 4              # figures of the next clause that are taken out of its p
 _SHORT = 5              # a head so short takes the words behind the figure too
 _MOVES = ("growth", "change")
 _NO_OBJECT = tuple("的以、和及并（，")
+_TOTAL = re.compile(r"累计|总数|总量|共")
+_NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
 _GROWS = re.compile(r"%的(?:增幅|增速|涨幅|增长幅度)")
 _RATE = re.compile(r"比例|比重|率|占")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
@@ -138,9 +140,12 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     count, unit = len(group.quantities), group.quantities[0].unit
     if members := distribute(head, count):
         return [Named(complete_head(member, memory)[0], "list", member) for member in members]
-    if not head or len({q.unit for q in group.quantities}) > 1:
-        return []
     last = memory.last
+    if len({q.unit for q in group.quantities}) > 1:
+        return []
+    head = head or ("" if group.right.startswith(_NO_OBJECT) else group.right)
+    if not head:
+        return []
     if len(last) == count == len({f.subject for f in last}) and last[0].quantity.unit not in (*RATIOS, unit):
         return [Named((f.member or f.subject) + head, "list-before", f.member, f.subject, (f.number,) if role.measure == "share" else ())
                 for f in last]
@@ -161,6 +166,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if role.measure != "duration" and is_dependent(head) and not memory.topic and len(behind) >= 4 and not behind.startswith(_NO_OBJECT):
         return Named(head + behind, "head-and-behind", head)
     full, inherited = complete_head(head, memory)
+    if not head and _TOTAL.search(role.left):
+        full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
     if role.measure == "duration":
         full += behind
     elif len(full) <= _SHORT and group.right and not group.right.startswith((*_NO_OBJECT[1:], *OWN_NOUN)):
