@@ -2,6 +2,7 @@
 import re
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.furniture import Mark
 
 LEAST_STRAYS = 3        # in a document, before any is taken out
 _STRAY = re.compile(r"[,，](?<![,，\n\r\t].)(?=[，,、。；;：:！!？?](?![,，]))")
@@ -17,3 +18,12 @@ def find_stray_commas(text: str) -> list[Edit]:
     """
     edits = [Edit(*match.span(), "", "comma", "comma before a mark") for match in _STRAY.finditer(text)]
     return edits if len(edits) >= LEAST_STRAYS else []
+
+
+def mark_commas(text: str) -> list[Mark]:
+    """Mark the doubled marks of a clean text; there are too few of them to take them out.
+
+    >>> mark_commas("甲，，乙")
+    [Mark(start=1, stop=2, kind='comma', proposal='')]
+    """
+    return [Mark(*match.span(), "comma") for match in _STRAY.finditer(text)]

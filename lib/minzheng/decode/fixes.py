@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from minzheng.decode.aligned import AlignedText, Edit
 from minzheng.decode.alphabet import letters, letters_of
-from minzheng.decode.commas import find_stray_commas
-from minzheng.decode.doubts import find_lost, find_spoiled
+from minzheng.decode.commas import find_stray_commas, mark_commas
+from minzheng.decode.doubts import find_lost, find_questioned, find_spoiled
 from minzheng.decode.escapes import find_escapes
 from minzheng.decode.forms import INVISIBLE_LETTERS, LOOK_ALIKE_LETTERS, find_invisible, find_look_alikes
 from minzheng.decode.furniture import Mark
-from minzheng.decode.glosses import find_glosses
+from minzheng.decode.glosses import find_glosses, mark_glosses
 from minzheng.decode.layout import BLANKS, find_blanks_in_text, find_wraps
 from minzheng.decode.misalignment import find_misalignments
 from minzheng.decode.misread import MISREAD_LETTERS, find_misread
@@ -46,7 +46,7 @@ FIXES = (
     Fix(find_blanks_in_text, letters(BLANKS)),           # after the wraps, which leave blanks at line ends
 )
 WIDTH = Fix(find_width, WIDTH_LETTERS)          # last: the fixes before it know both widths
-MARKS = (find_lost, find_spoiled, find_spam, find_repeats)
+MARKS = (find_lost, find_spoiled, find_spam, find_repeats, mark_glosses, mark_commas)
 
 
 def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[Mark]]:
@@ -55,15 +55,22 @@ def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[
     # Misaligned runs come before the glosses: the gloss after a run holds the bracket that it swallowed and the
     # reading of the lost character.
     edits, unrepaired = find_misalignments(aligned.text)
-    places = [(aligned.raw_span(mark.start, mark.stop), mark) for mark in unrepaired]
+    marks = [(aligned.raw_span(mark.start, mark.stop), mark) for mark in unrepaired]
+    marks += [(span, Mark(*span, "spoiled")) for span in find_questioned(raw)]
     aligned = aligned.apply(edits)
     for _ in range(MOST_ROUNDS):
         before = aligned
         aligned = _run((*READING, *FIXES, WIDTH) if full_width else (*READING, *FIXES), aligned)
         if aligned is before:
             break
-    moved = [mark._replace(start=start, stop=stop) for span, mark in places for start, stop in [aligned.clean_span(*span)]]
+    marks += [(edit[:2], Mark(*edit[:2], "lost", edit.replacement)) for edit in aligned.edits if _is_guess(edit)]
+    moved = (mark._replace(start=start, stop=stop) for span, mark in marks for start, stop in [aligned.clean_span(*span)])
     return aligned, [*moved, *(mark for find in MARKS for mark in find(aligned.text))]
+
+
+def _is_guess(edit: Edit) -> bool:
+    """A byte of a misread character was lost, and the character guessed."""
+    return edit.kind.startswith("misread") and not edit.certified and "\ufffd" not in edit.replacement
 
 
 def _run(fixes: tuple[Fix, ...], aligned: AlignedText) -> AlignedText:

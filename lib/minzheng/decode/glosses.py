@@ -5,6 +5,7 @@ from functools import cache
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters, letters_of
 from minzheng.decode.characters import simplified_forms
+from minzheng.decode.furniture import Mark
 from minzheng.decode.readings import readings, toneless
 
 LEAST_GLOSSES = 3       # in a document, before any is taken out
@@ -26,12 +27,26 @@ def find_glosses(text: str) -> list[Edit]:
     >>> find_glosses("只有一個(gè)")
     []
     """
-    if letters_of(text).isdisjoint(GLOSS_LETTERS):
-        return []
-    found = [match for match in _GLOSSES.finditer(text) if _are_readings(match[0], text[max(match.start() - 1, 0):match.start()])]
+    found = _glosses(text)
     if sum(match[0].count("(") + match[0].count("（") for match in found) < LEAST_GLOSSES:
         return []
     return [Edit(*match.span(), "", "gloss", "pinyin in brackets") for match in found]
+
+
+def mark_glosses(text: str) -> list[Mark]:
+    """Mark what looks like a gloss in a clean text; there are too few of them to be sure.
+
+    >>> mark_glosses("只有一個(gè)")
+    [Mark(start=4, stop=8, kind='gloss', proposal='')]
+    """
+    return [Mark(*match.span(), "gloss") for match in _glosses(text)]
+
+
+def _glosses(text: str) -> list[re.Match]:
+    if letters_of(text).isdisjoint(GLOSS_LETTERS):
+        return []
+    return [match for match in _GLOSSES.finditer(text)
+            if _are_readings(match[0], text[max(match.start() - 1, 0):match.start()])]
 
 
 @cache

@@ -86,6 +86,8 @@ def load_tables() -> Tables:
     Entries that do not keep the length are left out, and so are characters beyond U+FFFF, which make patterns slow.
     """
     words = simplified_forms() | simplified_phrases()
+    # Names of the family 於, of which `用於單個` has one inside; in a bulletin the character is always 于.
+    words = {old: new for old, new in words.items() if len(old) == 1 or not old.startswith("於")}
     with (files("minzheng.reference") / "zhe_phrases.csv").open(encoding="utf-8") as lines:
         words |= {row["traditional"]: row["simplified"] for row in csv.DictReader(lines)}
     words = {old: new for old, new in words.items() if len(old) == len(new)}

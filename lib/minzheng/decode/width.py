@@ -9,6 +9,8 @@ _HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
 _MARKS = re.compile(r"[,;:!?]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
 _DIGITS = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?")
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_NEXT_NUMBER = re.compile(r"[\d.]+[㐀-鿿%％]")
 _HAN = re.compile("[㐀-鿿豈-﫿]")
 _PUNCTUATION = "、。《》“”‘’—…，；：！？（）【】〔〕「」％‰"
 _CHINESE = letters((0x3400, 0x9FFF), (0xF900, 0xFAFF), _PUNCTUATION)
@@ -20,7 +22,7 @@ WIDTH_LETTERS = letters(",;:!?(", (0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0
 def find_width(text: str) -> list[Edit]:
     """Find ASCII punctuation in Chinese context and full-width digits and letters.
 
-    Marks inside numbers (1,234 and 8:30), in addresses and between Latin words stay.
+    Marks inside numbers (1,234 and 8:30), in addresses and between Latin words stay; no number is grouped by fours.
 
     >>> [edit[:3] for edit in find_width("全市(含县)1,234人,增长4.9%,其中２０人;见http://a.cn")]
     [(2, 3, '（'), (5, 6, '）'), (12, 13, '，'), (19, 20, '，'), (22, 24, '20'), (25, 26, '；')]
@@ -34,6 +36,8 @@ def find_width(text: str) -> list[Edit]:
 def _is_chinese_mark(text: str, start: int, stop: int) -> bool:
     """Beside Chinese, and neither part of an address nor a sign in code."""
     before, after = text[start - 1:start], text[stop:stop + 1]
+    if before.isdigit() and after.isdigit() and text[start] == ",":
+        return bool(_NEXT_NUMBER.match(text, stop)) and not _THOUSANDS.match(text, stop)
     if before in _BEFORE:
         return not (text[start] == ":" and text.startswith("//", stop))
     return after in _AFTER and not before.isspace() and before != ""
