@@ -151,3 +151,22 @@ def test_several_values_under_one_name_in_one_text_are_not_worked_with():
 def test_a_figure_of_no_known_region_or_period_takes_no_part():
     found = year_over_year(table(level("床位数", 10, "张", region=""), level("床位数", 12, "张", period="")))
     assert found.empty
+
+
+@pytest.mark.parametrize(("period", "before", "compared"), [("2018", "2017", False), ("2019", "2018", True)])
+def test_a_break_in_the_definition_breaks_the_series(period, before, compared):
+    """Institutions are counted without those for veterans and disasters from 2018 on."""
+    found = year_over_year(table(
+        level("民政服务机构", 1100, "个", indicator="GEN.INST", period=period),
+        level("民政服务机构", 1000, "个", indicator="GEN.INST", period=before, source="b.txt"),
+    ))
+    rate = only(found, period=period)["growth_computed"]
+    assert rate == pytest.approx(10) if compared else pd.isna(rate)
+
+
+def test_no_level_is_implied_across_a_break():
+    found = year_over_year(table(
+        level("民政服务机构", 1100, "个", indicator="GEN.INST", period="2018", obs_id="l"),
+        growth("民政服务机构", 10, indicator="GEN.INST", period="2018", of="l"),
+    ))
+    assert found["period"].tolist() == ["2018"]
