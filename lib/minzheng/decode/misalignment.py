@@ -6,6 +6,7 @@ likelier than the next best reading. All else is marked with its candidates and 
 import math
 import re
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.damaged_runs import DamagedRun, find_damaged_runs
@@ -20,8 +21,11 @@ from minzheng.decode.words import Lexicon, lexicon_of
 CONTEXT = 8             # characters looked at on either side of a run
 SENTENCE = 80           # characters looked at for brackets and quotation marks that pair up
 CLEAR_GAP = 3.5         # natural logarithm of how much likelier the best reading must be than the next
-PLAIN_GAP = 9.0         # the same, where a deeper search is spared
-MOST_RUNS = 2000        # in one text; further ones are marked without being tried
+PLAIN_GAP = 7.0         # the same, where a deeper search is spared
+MOST_RUNS = 1000        # different ones in one text; further ones are marked without being tried
+MOST_OPEN = 3           # characters left open in a run that is repaired in part
+_NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
+_NUMBER_AFTER = re.compile(r"[ ，、。；,;.]?([0-9][0-9.]*)")
 _STOPS = re.compile(r"[?\n]")
 
 
@@ -40,15 +44,17 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
     if not runs:
         return [], []
     lexicon = lexicon_of(plain(_outside(text, runs)), corpus)
-    edits, marks = [], []
-    for number, run in enumerate(runs):
-        ways = read_run(text, run, evidence, lexicon) if number < MOST_RUNS else []
-        edit = choose(run, ways)
-        if edit:
-            edits.append(edit)
+    edits, marks, known = [], [], {}
+    for run in runs:
+        surroundings = text[max(0, run.start - SENTENCE):run.start], text[run.start:run.stop + SENTENCE]
+        if surroundings not in known:
+            known[surroundings] = read_run(text, run, evidence, lexicon) if len(known) < MOST_RUNS else []
+        ways = known[surroundings]
+        edit = choose(run, ways) or choose_in_part(run, ways)
+        edits += [edit] if edit else []
         if not edit or LOST in edit.replacement:
             marks.append(Mark(run.start, run.stop, "misaligned", " / ".join(way.text for way in ways[:3])))
-    return edits, marks
+    return edits, sorted([*marks, *_numbers_beside(text, runs)])
 
 
 def read_run(text: str, run: DamagedRun, evidence: SiteEvidence, lexicon: Lexicon) -> list[Way]:
@@ -94,6 +100,29 @@ def choose(run: DamagedRun, ways: list[Way]) -> Edit | None:
     score = 1 / (1 + sum(math.exp(way.cost - best.cost) for way in ways[1:]))
     return Edit(run.start, run.stop, best.text, "misalignment", "byte lattice", score, LOST not in best.text,
                 tuple(way.text for way in ways[1:3]))
+
+
+def choose_in_part(run: DamagedRun, ways: list[Way]) -> Edit | None:
+    """What all likely ways agree in, with `?` for each character of the best in which they do not; never certified."""
+    likely = [way.text for way in ways if ways[0].cost - way.cost < CLEAR_GAP]
+    if not likely or ways[0].unsupported > 1 or len(likely) == len(ways):
+        return None
+    best = likely[0]
+    front = len(commonprefix(likely))
+    back = min(len(commonprefix([text[::-1] for text in likely])), *(len(text) - front for text in likely))
+    open_chars = max(1, len(best) - front - back)
+    if len(best) - open_chars < 2 or open_chars > MOST_OPEN:
+        return None
+    text = best[:front] + LOST * open_chars + best[len(best) - back:]
+    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", 0.5, False, tuple(likely[:3]))
+
+
+def _numbers_beside(text: str, runs: list[DamagedRun]) -> Iterator[Mark]:
+    """Numbers next to a run: a swallowed byte can have been a digit."""
+    for run in runs:
+        before = _NUMBER_BEFORE.search(text, max(0, run.start - 20), run.start)
+        after = _NUMBER_AFTER.match(text, run.stop)
+        yield from (Mark(*found.span(1), "beside-repair") for found in (before, after) if found)
 
 
 def is_certified(run: DamagedRun, text: str) -> bool:

@@ -133,7 +133,7 @@ class RunLattice:
     def _between(self, heads: Iterable[int], tails: Iterable[int]) -> list[str]:
         rows = self.evidence.characters
         tails = frozenset(tails)
-        return [rows[head][tail] for head in sorted(heads) if head in rows for tail in sorted(tails & rows[head].keys())]
+        return [rows[head][tail] for head in heads if head in rows for tail in tails & rows[head].keys()]
 
     def _without_table(self, chars: list[str]) -> list[str]:
         """A character of the gloss table would show its gloss."""

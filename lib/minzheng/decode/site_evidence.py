@@ -1,6 +1,6 @@
 """What a damaged text tells about the site that rewrote it: its gloss table, its stray commas, its script."""
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -55,9 +55,18 @@ class SiteEvidence:
 
     def can_gloss(self, char: str, reading: str) -> bool:
         """Can `reading` be the gloss of `char` on this site?"""
-        if (char, reading) in self.glosses:
-            return True
-        return char not in self.always_glossed and readings(char)[:1] == (reading,)
+        return char in self._glossable.get(reading, ())
+
+    @cached_property
+    def _glossable(self) -> dict[str, set[str]]:
+        """Reading -> the characters that it can be the gloss of; one not seen glossed has its usual reading."""
+        chars = defaultdict(set)
+        for char, reading in self.glosses:
+            chars[reading].add(char)
+        for char in (_traditional_table() if self.traditional else _simple_table()) - self.always_glossed:
+            for reading in readings(char)[:1]:
+                chars[reading].add(char)
+        return dict(chars)
 
     @cached_property
     def characters(self) -> dict[int, dict[int, str]]:

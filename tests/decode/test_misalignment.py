@@ -1,0 +1,77 @@
+"""Misaligned runs: repaired where the bytes and the words tell, marked where they do not. Sentences are our own."""
+import time
+
+import pytest
+from tracing import damage
+
+from minzheng.decode.characters import to_simplified
+from minzheng.decode.mangle import Site
+from minzheng.decode.misalignment import find_misalignments
+
+GLOSSED = "發(fā)放補(bǔ)貼,開(kāi)展服務(wù),,慰問老人,,"      # evidence of a site that glosses and puts commas
+
+
+def repaired(raw):
+    edits, marks = find_misalignments(raw)
+    return [(raw[edit.start:edit.stop], edit.replacement, edit.certified) for edit in edits], marks
+
+
+@pytest.mark.parametrize(("damaged", "run", "true"), [
+    # 。基 read as ；; the gloss that closes the run names 會
+    ("服務(wù)走進(jìn)街道,?;鶎由鐣?huì)組織增多", "?;鶎由鐣?huì)", "。基層社會"),
+    # a pair that vanished: 本
+    ("服務(wù)走進(jìn)街道,?;旧鐣?huì)服務(wù)增多", "?;旧鐣?huì)", "。基本社會"),
+    # 保” read as ！
+    ("繼續(xù)做好“六?!比蝿?wù)落實(shí)", "?!比蝿?wù)", "保”任務"),
+])
+def test_repairs_are_certified(damaged, run, true):
+    assert repaired(GLOSSED + damaged)[0] == [(run, true, True)]
+
+
+def test_the_document_s_own_words_decide():
+    """玻, 保, 常 and many more share the second byte: only the name seen elsewhere tells."""
+    text = "桑玻社区很大。桑玻社区很美，开展服务。慰问老人，走访家庭，发放补贴。大家走进桑玻基层单位，很好。"
+    raw = damage(text, Site(glosses=0, commas=1.0)).raw
+    edits, _ = find_misalignments(raw)
+    assert [(to_simplified(edit.replacement)[:3], edit.certified) for edit in edits] == [("玻基层", True)]
+
+
+def test_swallowed_digit_is_never_guessed():
+    raw = GLOSSED + "這張?zhí)枮?013年的表。執(zhí)行好"
+    edits, marks = find_misalignments(raw)
+    assert not any(edit.certified for edit in edits)
+    assert not any(char.isdigit() for edit in edits for char in edit.replacement)
+    assert ("beside-repair", "013") in [(mark.kind, raw[mark.start:mark.stop]) for mark in marks]
+    assert "misaligned" in [mark.kind for mark in marks]
+
+
+@pytest.mark.parametrize("text", [
+    "真的嗎?好。是嗎?;也許。",
+    "學(xué)會(huì)了嗎?,會(huì)了!,好,,",
+    "全省低保标准提高了吗？提高了5%。",
+])
+def test_questions_stay(text):
+    assert find_misalignments(text)[0] == []
+
+
+def test_nothing_to_go_by_is_marked_not_guessed():
+    """Two names with one second byte, no word that tells."""
+    raw = GLOSSED + "王?。ㄐ埃﹥?yōu)秀"
+    edits, marks = find_misalignments(raw)
+    assert not any(edit.certified for edit in edits)
+
+
+@pytest.mark.parametrize("hostile", ["?" * 1_000_000, "?," * 300_000, "?huì)" * 100_000, "(huì)會?;" * 50_000])
+def test_hostile_text_ends_quickly(hostile):
+    start = time.process_time()
+    find_misalignments("學(xué)習(xí)會(huì)議,,好,,壞,," + hostile)
+    assert time.process_time() - start < 20
+
+
+def test_mangled_text_comes_back():
+    text = "今年全市走访慰问老人。基层社会组织稳步发展，养老服务能力提升。保、救、助、养一并推进。基本社会服务覆盖城乡。"
+    damaged = damage(text, Site(glosses=0.4, commas=0.7, seed=3))
+    edits, marks = find_misalignments(damaged.raw)
+    for edit in edits:
+        if edit.certified:
+            assert to_simplified(edit.replacement) == damaged.truth(edit.start, edit.stop)
