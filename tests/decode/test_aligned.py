@@ -13,7 +13,8 @@ def stages(draw):
     aligned = AlignedText.of(draw(st.text("學習省市,?(a)9", max_size=30)))
     for _ in range(draw(st.integers(0, 4))):
         cuts = sorted(draw(st.lists(st.integers(0, len(aligned.text)), max_size=8)))
-        aligned = aligned.apply([Edit(a, b, draw(LETTERS), "some") for a, b in zip(cuts[::2], cuts[1::2], strict=False)])
+        spans = zip(cuts[::2], cuts[1::2], strict=False)
+        aligned = aligned.apply([Edit(start, stop, draw(LETTERS), "some") for start, stop in spans])
     return aligned
 
 

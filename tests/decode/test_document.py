@@ -7,8 +7,17 @@ import pytest
 from minzheng.decode.aligned import Edit, replay
 from minzheng.decode.document import edits_json, explain, read_bulletin
 
-RAW = "首頁 > 動態\n某市民政局召開例會\n來源:某市民政局\n發布時間:2021-04-06\n會(huì)議聽(tīng)取匯(huì)報(bào),著力保障民生,補貼886/月。"
-CLEAN = "首页 > 动态\n某市民政局召开例会\n来源：某市民政局\n发布时间：2021-04-06\n会议听取汇报，着力保障民生，补贴886/月。"
+RAW = """首頁 > 動態
+某市民政局召開例會
+來源:某市民政局
+發布時間:2021-04-06
+會(huì)議聽(tīng)取匯(huì)報(bào),著力保障民生,補貼886/月。"""
+CLEAN = """首页 > 动态
+某市民政局召开例会
+来源：某市民政局
+发布时间：2021-04-06
+会议听取汇报，着力保障民生，补贴886/月。"""
+FIELDS = {"start", "stop", "replacement", "class", "rule", "score", "certified", "candidates"}
 
 
 @pytest.fixture
@@ -29,7 +38,7 @@ def test_the_edit_list_is_complete(document):
     assert listed["raw_sha256"] == hashlib.sha256(RAW.encode()).hexdigest()
     edits = [Edit(edit["start"], edit["stop"], edit["replacement"]) for edit in listed["edits"]]
     assert replay(RAW, edits) == CLEAN
-    assert set(listed["edits"][0]) == {"start", "stop", "replacement", "class", "rule", "score", "certified", "candidates"}
+    assert set(listed["edits"][0]) == FIELDS
     spoiled = listed["marks"][-1]
     assert RAW[spoiled["start"]:spoiled["stop"]] == CLEAN[spoiled["clean_start"]:spoiled["clean_stop"]] == "886/月"
     assert spoiled["class"] == "spoiled"

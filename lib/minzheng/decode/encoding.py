@@ -78,7 +78,8 @@ def _realigned(line: bytes, encoding: str) -> str:
     After a lost byte all further pairs would be read half a character out of step.
     """
     weights = _weights()
-    best: list[tuple[float, int, str]] = [(0.0, 0, "")]        # for each place: the score, the place before, the character
+    # For each place in the line: the score so far, the place before, the character between.
+    best: list[tuple[float, int, str]] = [(0.0, 0, "")]
     for stop in range(1, len(line) + 1):
         ways = [(best[stop - 1][0] - 1, stop - 1, "\ufffd")]
         for width in (1, 2, 4):
@@ -102,11 +103,13 @@ def sense_of(text: str) -> float:
 @cache
 def _weights() -> dict[str, float]:
     """1 for everyday characters (GB 2312 level 1, Big5 level 1, ASCII, punctuation), 0.3 for the rarer ones."""
-    level_1 = bytes(b for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for b in (row, cell))
-    level_2 = bytes(b for row in range(0xD8, 0xF8) for cell in range(0xA1, 0xFF) for b in (row, cell))
-    frequent = bytes(b for row in range(0xA4, 0xC7) for cell in [*range(0x40, 0x7F), *range(0xA1, 0xFF)] for b in (row, cell))
+    high, low = range(0xA1, 0xFF), range(0x40, 0x7F)
+    level_1 = bytes(b for row in range(0xB0, 0xD8) for cell in high for b in (row, cell))
+    level_2 = bytes(b for row in range(0xD8, 0xF8) for cell in high for b in (row, cell))
+    frequent = bytes(b for row in range(0xA4, 0xC7) for cell in (*low, *high) for b in (row, cell))
     weights = dict.fromkeys(level_2.decode("gb2312", "ignore"), 0.3)
     weights |= dict.fromkeys(frequent.decode("big5", "ignore"), 0.9)
     weights |= dict.fromkeys(level_1.decode("gb2312", "ignore"), 1.0)
     weights |= dict.fromkeys(map(chr, range(0x20, 0x7F)), 0.9)
-    return weights | dict.fromkeys([*"0123456789,.%/-() \t\r\n\xa0\u3000　、。·—…‘’“”〔〕《》「」【】，；：！？（）％‰℃×"], 1.0)
+    marks = "0123456789,.%/-() \t\r\n\xa0\u3000、。·—…‘’“”〔〕《》「」【】，；：！？（）％‰℃×"
+    return weights | dict.fromkeys(marks, 1.0)

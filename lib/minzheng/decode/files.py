@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
-from minzheng.errors import UnreadableFile
 from minzheng.decode.rows import TABLE_ENDINGS, count_rows
+from minzheng.errors import UnreadableFile
 
 DOCUMENT_ENDINGS = (".txt", ".htm", ".html", ".docx", ".pdf")
 ENDINGS = (*DOCUMENT_ENDINGS, *TABLE_ENDINGS, ".zip")
@@ -73,12 +73,14 @@ def _files(path: Path) -> list[tuple[Path, str]]:
     return [
         (file, relative.as_posix())
         for file in sorted(path.rglob("*"))
-        if not _is_skipped(relative := file.relative_to(path)) and file.is_file() and file.resolve().is_relative_to(root)
+        if not _is_skipped(relative := file.relative_to(path))
+        and file.is_file() and file.resolve().is_relative_to(root)
     ]
 
 
 def _is_skipped(relative: PurePosixPath | Path) -> bool:
-    return any(part.startswith((".", "~$", "__MACOSX")) and part != ".." for part in relative.parts) or relative.stem.upper() == "README"
+    is_hidden = any(part.startswith((".", "~$", "__MACOSX")) and part != ".." for part in relative.parts)
+    return is_hidden or relative.stem.upper() == "README"
 
 
 def _sources_in(path: Path, name: str) -> list[Source]:
@@ -99,7 +101,8 @@ def _sources_in_archive(source: Source) -> list[Source]:
     if len(members) > MOST_MEMBERS:
         return [replace(source, reason=f"more than {MOST_MEMBERS:,} members")]
     kept = [member for member in sorted(set(members)) if not _is_skipped(PurePosixPath(member))]
-    return [row for member in kept for row in _rows_of(replace(source, name=_member_name(source.name, member), member=member))]
+    named = (replace(source, name=_member_name(source.name, member), member=member) for member in kept)
+    return [row for one in named for row in _rows_of(one)]
 
 
 def _member_name(archive: str, member: str) -> str:
@@ -138,6 +141,6 @@ def _with_unique_names(sources: list[Source]) -> list[Source]:
         if key in given:
             continue
         given.add(key)
-        seen[source.name] = seen.get(source.name, 0) + 1
-        unique.append(source if seen[source.name] == 1 else replace(source, name=f"{source.name} ({seen[source.name]})"))
+        number = seen[source.name] = seen.get(source.name, 0) + 1
+        unique.append(source if number == 1 else replace(source, name=f"{source.name} ({number})"))
     return unique

@@ -64,8 +64,9 @@ def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[
         if aligned is before:
             break
     marks += [(edit[:2], Mark(*edit[:2], "lost", edit.replacement)) for edit in aligned.edits if _is_guess(edit)]
-    moved = (mark._replace(start=start, stop=stop) for span, mark in marks for start, stop in [aligned.clean_span(*span)])
-    return aligned, [*moved, *(mark for find in MARKS for mark in find(aligned.text))]
+    moved = ((mark, *aligned.clean_span(*span)) for span, mark in marks)
+    found = [mark._replace(start=start, stop=stop) for mark, start, stop in moved]
+    return aligned, [*found, *(mark for find in MARKS for mark in find(aligned.text))]
 
 
 def _is_guess(edit: Edit) -> bool:

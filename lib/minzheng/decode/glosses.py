@@ -11,8 +11,8 @@ from minzheng.decode.readings import readings, toneless
 LEAST_GLOSSES = 3       # in a document, before any is taken out
 _LETTERS = "a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếề"
 GLOSS_LETTERS = letters((0x61, 0x7A), "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
-_ONE = rf"[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*(?:[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*[)）][ \xa0]*)*[)）]"
-_GLOSSES = re.compile(rf"(?:{_ONE})+")
+_WORD = rf"[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
+_GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）][ \xa0]*)*[)）])+")
 _READING = re.compile(rf"[{_LETTERS}]+")
 
 

@@ -20,7 +20,9 @@ _SPACED_YEAR = re.compile(r"(?<!\d)(?<!\d )[12](?: \d){3}(?= ?年)")
 _INSIDE = _HAN | _DIGITS | frozenset("，、,")
 _STOPS = frozenset("，、；")
 _GOES_ON = _HAN | _DIGITS | frozenset("%“（(《")
-_HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十]+[章节条部]|[（(]?\d{1,2}[.、)）](?!\d)|[图表] ?\d|[—－-]")
+_HEADING = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十]+[章节条部]|"
+    r"[（(]?\d{1,2}[.、)）](?!\d)|[图表] ?\d|[—－-]")
 
 
 def find_blanks_in_text(text: str) -> list[Edit]:

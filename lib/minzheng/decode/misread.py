@@ -52,7 +52,8 @@ def find_misread(text: str) -> list[Edit]:
         while sign := reading.signs.search(text, stop):
             start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
             lines.setdefault((start, stop), []).append(reading)
-    return [edit for (start, stop), readings in sorted(lines.items()) for edit in _reread(text[start:stop], start, readings)]
+    return [edit for (start, stop), likely in sorted(lines.items())
+            for edit in _reread(text[start:stop], start, likely)]
 
 
 def _reread(line: str, offset: int, readings: list[Reading]) -> list[Edit]:
@@ -75,11 +76,13 @@ def _as_meant(line: str, reading: Reading) -> str:
 def _bytes_of(line: str, encoding: str) -> list[bytes]:
     """The bytes that were misread, one string for each character; 0xFF for what nobody knows.
 
-    Before a byte above 0x7F only 0x80 gives U+FFFD in GB18030 (Windows: €; in GBK others do too). The holes of cp1252 are read as Latin-1.
+    Before a byte above 0x7F only 0x80 gives U+FFFD in GB18030 (Windows: €; in GBK others do too). The holes of
+    cp1252 are read as Latin-1.
     """
     if encoding == "gb18030":
         line = _LIKELY_0X80.sub("€", line)
-    return [b"\x80" if character == "€" and encoding == "gb18030" else _byte_of(character, encoding) for character in line]
+    euro = b"\x80" if encoding == "gb18030" else "€".encode("cp1252")
+    return [euro if character == "€" else _byte_of(character, encoding) for character in line]
 
 
 def _byte_of(character: str, encoding: str) -> bytes:

@@ -10,14 +10,17 @@ from minzheng.decode.document import Document
 from minzheng.decode.furniture import Mark
 
 KINDS = {
-    "misread": "读错编码", "escape": "转义", "invisible": "隐形字符", "form": "部首形", "misalignment": "错位", "gloss": "注音",
+    "misread": "读错编码", "escape": "转义", "invisible": "隐形字符", "form": "部首形", "misalignment": "错位",
+    "gloss": "注音",
     "comma": "多余逗号", "question-mark": "问号代字", "traditional": "繁体", "wrap": "断行空格", "width": "标点宽度",
-    "furniture": "页面零件", "head": "外来头", "tail": "外来尾", "spam": "广告词", "repeated": "重复", "spoiled": "数字受损",
+    "furniture": "页面零件", "head": "外来头", "tail": "外来尾", "spam": "广告词", "repeated": "重复",
+    "spoiled": "数字受损",
     "lost": "文字丢失", "misaligned": "错位未修",
 }
 _STYLE = """<style>
 table.raw-clean{border-collapse:collapse;table-layout:fixed;width:100%}
-table.raw-clean td,table.raw-clean th{text-align:left !important;vertical-align:top;padding:6px 10px;border-top:1px solid #ddd;
+table.raw-clean td,table.raw-clean th{text-align:left !important;vertical-align:top;padding:6px 10px;
+border-top:1px solid #ddd;
 white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.7;width:50%}
 .raw-clean del{background:#fbe3e0;text-decoration:none}.raw-clean ins{background:#dff0e0;text-decoration:none}
 .raw-clean .quiet{background:#f1f1f1}.raw-clean mark{background:#fff0b3}
@@ -52,7 +55,8 @@ def side_by_side(document: Document) -> str:
             raw_start, raw_stop = document.aligned.raw_span(start, start + len(line))
             here = document.aligned.edits[bisect_left(starts, raw_start):bisect_right(starts, raw_stop)]
             marks = [mark for mark in document.marks if start <= mark.start < start + len(line)]
-            rows.append(f"<tr>{_paragraph(document.raw, raw_start, raw_stop, here)}{_notes(document.text, marks)}</td></tr>")
+            cells = _paragraph(document.raw, raw_start, raw_stop, here)
+            rows.append(f"<tr>{cells}{_notes(document.text, marks)}</td></tr>")
         start += len(line) + 1
     return f'{_STYLE}<table class="raw-clean"><tr><th>原文</th><th>清理后</th></tr>{"".join(rows)}</table>'
 

@@ -4,8 +4,8 @@ import io
 import json
 from dataclasses import dataclass, field
 
-from minzheng.errors import UnreadableFile
 from minzheng.decode.encoding import decode_bytes
+from minzheng.errors import UnreadableFile
 
 TABLE_ENDINGS = (".csv", ".jsonl")
 TITLE_COLUMNS = ("title", "标题", "题名")
@@ -48,7 +48,8 @@ def _rows(data: bytes, ending: str) -> tuple[list[dict[str, str]], str]:
             rows = [json.loads(line) for line in text.splitlines() if line.strip()]
         except ValueError as error:
             raise UnreadableFile(f"not JSON lines ({error})") from error
-    rows = [{str(key): value for key, value in row.items() if isinstance(value, str)} for row in rows if isinstance(row, dict)]
+    records = (row for row in rows if isinstance(row, dict))        # a JSON line can be anything
+    rows = [{str(key): value for key, value in row.items() if isinstance(value, str)} for row in records]
     if not rows:
         raise UnreadableFile("a table without rows")
     return rows, encoding

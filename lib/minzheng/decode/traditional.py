@@ -93,7 +93,8 @@ def load_tables() -> Tables:
     words = {old: new for old, new in words.items() if len(old) == len(new)}
     characters = {ord(old): new for old, new in words.items() if len(old) == 1 and old != new}
     phrases = {old: new for old, new in words.items() if len(old) > 1}
-    touched = {old for word, new in words.items() for old, now in zip(word, new, strict=True) if old != now and old < "\U00010000"}
+    changes = {pair for word, new in words.items() for pair in zip(word, new, strict=True)}
+    touched = {old for old, new in changes if old != new and old < "\U00010000"}
     telling = {character for character in map(chr, characters) if character in touched and not _is_in_gb2312(character)}
     return Tables(
         characters, phrases,

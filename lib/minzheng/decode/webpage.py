@@ -21,11 +21,10 @@ def read_webpage(data: bytes) -> tuple[str, str]:
     import trafilatura
 
     page = _LABEL.sub(r"\1utf-8", page)
-    found = trafilatura.bare_extraction(page, include_tables=True, include_comments=False, favor_recall=True,
-                                        deduplicate=False, with_metadata=True)
+    wanted = {"include_tables": True, "include_comments": False, "favor_recall": True}
+    found = trafilatura.bare_extraction(page, with_metadata=True, **wanted)
     title = (found.title or "").strip() if found else ""
-    text = _with_plain_rows(trafilatura.extract(
-        page, include_tables=True, include_comments=False, favor_recall=True, deduplicate=False) or trafilatura.html2txt(page))
+    text = _with_plain_rows(trafilatura.extract(page, **wanted) or trafilatura.html2txt(page))
     if not text.strip():
         raise UnreadableFile("no text found in the page")
     return text if not title or title in text[:len(title) + 200] else f"{title}\n{text}", encoding

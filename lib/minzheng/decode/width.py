@@ -49,5 +49,6 @@ def _bracket_edits(text: str) -> list[Edit]:
     for match in _BRACKETS.finditer(text):
         start, stop = match.span()
         if text[start - 1:start] in _CHINESE or text[stop:stop + 1] in _CHINESE or _HAN.search(match[1]):
-            edits += [Edit(start, start + 1, "（", "width", "GB/T 15834"), Edit(stop - 1, stop, "）", "width", "GB/T 15834")]
+            edits += [Edit(start, start + 1, "（", "width", "GB/T 15834"),
+                      Edit(stop - 1, stop, "）", "width", "GB/T 15834")]
     return edits
