@@ -3,12 +3,13 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
 from typing import NamedTuple
 
 from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
 from minzheng.extract.arithmetic import check_arithmetic
-from minzheng.extract.clauses import Sentence, split_clauses, split_sentences
+from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sentences
 from minzheng.extract.context import Context
 from minzheng.extract.doubts import Doubts, confidence_of
 from minzheng.extract.indicators import indicator_of_figure
@@ -18,6 +19,7 @@ from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import find_quantities
 from minzheng.extract.regions import Area, find_home
 from minzheng.extract.subjects import read_figures, unnumbered
+from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import Timing, time_figure
 from minzheng.reference.indicators import Indicator
 
@@ -93,12 +95,19 @@ def open_context(text: str, document: Document) -> Context:
 
 def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Sentence]]:
     """Fold over sentences and clauses; each figure with the context it stands in."""
-    quantities, memory = find_quantities(text), Memory()
-    starts = [q.start for q in quantities]
+    quantities, cells, memory = find_quantities(text), find_cells(text), Memory()
+    starts, cell_starts = ([one.start for one in found] for found in (quantities, [cell.quantity for cell in cells]))
     for sentence in split_sentences(text):
         if sentence.caption:
             continue
         context = context.before(sentence)
+        row = cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]
+        if row:
+            figures, memory = read_row(row, memory.before(sentence))
+            for figure, cell in zip(figures, row, strict=True):
+                scope = context.after(Clause(0, len(cell.period), cell.period)) if cell.period else context
+                yield figure, scope, sentence
+            continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside and not sentence.heading:
             memory = memory.before(sentence)
@@ -159,8 +168,12 @@ def _steps(placed: Placed, timing: Timing) -> Iterator[str]:
 
 def _obs_id(document: Document, number: int) -> str:
     """Two copies of a file have one doc_id; the name under which each was found tells their figures apart."""
-    place = hashlib.sha256(document.source.encode("utf-8", "surrogateescape")).hexdigest()[:6]
-    return f"{document.doc_id}-{place}-{number:04d}"
+    return f"{document.doc_id}-{_place_code(document.source)}-{number:04d}"
+
+
+@lru_cache(maxsize=16)
+def _place_code(source: str) -> str:
+    return hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:6]
 
 
 def explain(observation: Observation) -> str:

@@ -1,0 +1,50 @@
+"""Tables in text: row label, column header and unit make a figure of a number; nothing is guessed."""
+import pytest
+from sentences import read
+
+from minzheng.extract.tables import find_cells
+
+
+def figures(text: str) -> list[tuple]:
+    return [(c.subject, c.quantity.value, c.quantity.unit, c.measure, c.sign, c.period) for c in find_cells(text)]
+
+
+def test_units_in_the_header_and_growth_with_its_sign():
+    table = "指标 | 数量（万件） | 比上年增长（%）\n收养登记 | 1.1 | -14.3\n其中：涉外 | 0.1 | 2.0"
+    assert figures(f"表3 2020年收养情况\n{table}") == [
+        ("收养登记", 11000, "件", "level", "", "2020年"), ("收养登记", 14.3, "%", "growth", "-", "2020年"),
+        ("收养登记涉外", 1000, "件", "level", "", "2020年"), ("收养登记涉外", 2.0, "%", "growth", "+", "2020年"),
+    ]
+
+
+def test_a_unit_column_and_year_columns():
+    assert figures("名称 | 计量单位 | 2021年 | 2022年\n#床位 | 万张 | 3.5 | 3.8\n二、火化炉 | 台 | 7,043 | 7100") == [
+        ("床位", 35000, "张", "level", "", "2021年"), ("床位", 38000, "张", "level", "", "2022年"),
+        ("火化炉", 7043, "台", "level", "", "2021年"), ("火化炉", 7100, "台", "level", "", "2022年"),
+    ]
+
+
+def test_one_unit_above_the_table():
+    assert figures("单位：个\n地区 | 机构 | 占比（%）\n某县 | 12 | 8.5") == [
+        ("某县机构", 12, "个", "level", "", ""), ("某县", 8.5, "%", "share", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("text", [
+    "指标 | 数量\n机构 | 12",                          # no unit anywhere
+    "单位：个\n指标 | 数量\n机构中心站点 | 12 5 33",        # several numbers in one cell
+    "单位：个\n12 | 15\n13 | 16",                       # no header, no label
+    "单位：个\n指标 | 数量 | 其他\n机构 | 12",              # cells do not fit the header
+    "首页 | 新闻 | 公告",
+])
+def test_what_is_not_recognisable_is_left_out(text):
+    assert find_cells(text) == []
+
+
+def test_cells_become_observations_with_place_and_link():
+    table = "指标 | 2022年（万人） | 比上年增长（%）\n城市低保对象 | 26.5 | -3.1\n"
+    level, growth, money = read(f"辽宁省2022年民政情况。\n{table}会后发放资金3亿元。")
+    assert (level.subject, level.value, level.unit) == ("城市低保对象", 265000, "人")
+    assert (level.period, level.words) == ("2022", "26.5")
+    assert (growth.measure, growth.sign, growth.of, growth.period) == ("growth", "-", level.obs_id, "2022")
+    assert (money.value, len({level.obs_id, growth.obs_id, money.obs_id})) == (300000000, 3)
