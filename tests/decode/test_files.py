@@ -127,6 +127,25 @@ def test_a_pdf_without_text_says_so(tmp_path):
         read_bulletin(tmp_path / "scan.pdf")
 
 
+PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R
+/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 44>>stream
+BT /F1 18 Tf 20 100 Td (Homes 56, 2021) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>
+"""
+
+
+def test_the_text_layer_of_a_pdf(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    document = read_bulletin(tmp_path / "a.pdf")
+    assert document.raw.strip() == "Homes 56, 2021"
+    assert (document.format, document.encoding) == ("pdf", "")
+
+
 def test_a_large_file_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "MOST_BYTES", 10)
     (tmp_path / "a.txt").write_text(LONG, encoding="utf-8")
