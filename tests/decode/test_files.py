@@ -132,10 +132,13 @@ PDF = b"""%PDF-1.4
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R
 /Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
-4 0 obj<</Length 44>>stream
+4 0 obj<</Length 45>>stream
 BT /F1 18 Tf 20 100 Td (Homes 56, 2021) Tj ET
 endstream endobj
-trailer<</Root 1 0 R>>
+trailer<</Root 1 0 R/Size 5>>
+startxref
+0
+%%EOF
 """
 
 

@@ -13,6 +13,9 @@ LONGEST_NAME = 40       # characters inside “ ”
 BLANKS = " \xa0\u2002\u2003\u3000"
 _HAN = letters((0x3400, 0x9FFF))
 _DIGITS = letters("0123456789")
+_PERCENT = frozenset("%％‰")
+_OPENING = frozenset("，、（")
+_CLOSING = _PERCENT | frozenset("，。、；）")
 _TOUCHING = re.compile("[㐀-鿿，、（][0-9]|[0-9][㐀-鿿%％‰]")
 _BLANK = re.compile(f"[{BLANKS}]+")
 _SPACED_WORD = re.compile(f"(?<![㐀-鿿])[㐀-鿿](?:[{BLANKS}][㐀-鿿]){{3,}}(?![㐀-鿿])")
@@ -60,8 +63,8 @@ def _spaced_out(blanks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _is_beside_digit(text: str, start: int, stop: int) -> bool:
     before, after = text[start - 1:start], text[stop:stop + 1]
-    return (after in _DIGITS and (before in _HAN or before in frozenset("，、（"))) or (
-        before in _DIGITS and (after in _HAN or after in frozenset("%％‰")))
+    return (after in _DIGITS and (before in _HAN or before in _OPENING)) or (
+        (before in _DIGITS or before in _PERCENT) and (after in _HAN or after in _CLOSING))
 
 
 def _in_running_text(text: str, blanks: list[tuple[int, int]]) -> list[tuple[int, int]]:
