@@ -93,7 +93,8 @@ def test_the_word_after_a_list_bounds_all_of_it():
 
 @pytest.mark.parametrize(("text", "value", "unit"), [
     ("标准为886/月。", 886, ""), ("共救助20xx9人", 9, "人"), ("救助1?3人", 3, "人"), ("共?0131万元", 1310000, "元"),
-    ("发放\ufffd5万元", 50000, "元"),
+    ("发放\ufffd5万元", 50000, "元"), ("比上年增长.5%", 5, "%"), ("占4.%，", 4, ""),
+    ("共12?人", 12, ""), ("救助1？3人", 3, "人"),
 ])
 def test_spoiled_figures_are_kept_and_flagged(text, value, unit):
     quantity = find_quantities(text)[-1]
@@ -139,3 +140,14 @@ def test_time_grows_with_the_length_only(piece):
 
     seconds(1000)
     assert seconds(80_000) < 12 * seconds(20_000) + 0.2
+
+
+GENRE = "0123456789.,，、-至到由从一二三十百千万亿两多余约近超以上倍元人个名户%年月/每·?()（） 床位数"
+
+
+@given(st.text(alphabet=GENRE, max_size=40))
+def test_any_string_of_the_genre_is_read(text):
+    found = find_quantities(text)
+    assert all(q.start <= q.number_start < q.number_stop <= q.stop for q in found)
+    assert all(a.stop <= b.start for a, b in pairwise(found))
+    assert all(q.value_min <= q.value_max for q in found)

@@ -110,7 +110,7 @@ def _head_pattern(place: str) -> re.Pattern:
     nouns = "|".join(sorted(head_units(place), key=len, reverse=True))
     if place == "before":
         verb = "达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:"
-        return re.compile(rf"(?P<noun>{nouns})(?:总数|总量|规模)?(?:分别)?已?(?:{verb})? ?[约近超逾]?$")
+        return re.compile(rf"(?P<noun>{nouns})(?:总数|总量|规模)?(?:分别)?已?(?:{verb})?了? ?[约近超逾]?$")
     words = r"(?:多|余)?[^，。；：、！？“”().\n0-9在的为被将使]{0,10}?" if place == "far" else ""
     return re.compile(rf" ?{words}(?P<noun>{nouns})")
 
@@ -125,7 +125,7 @@ def unit_of_head(folded: str, start: int, stop: int, scaled: bool) -> str:
     """
     if scaled or folded[stop:stop + 1] in "，。；、\n()|":
         before = _head_pattern("before").search(folded[max(0, start - 16):start])
-        if before:
+        if before and (scaled or head_units("before")[before["noun"]] != "元"):
             return head_units("before")[before["noun"]]
     place = "far" if scaled else "near"
     after = _head_pattern(place).match(folded, stop) if scaled or stop - start <= 3 else None

@@ -70,7 +70,7 @@ def parse_numeral(text: str) -> float:
 
 
 def find_numerals(folded: str) -> list[Numeral]:
-    """Every numeral in text whose width is folded, in text order; lone Chinese digits only before 倍.
+    """Every numeral in text whose width is folded, in text order; lone Chinese digits only before 倍 and at the end.
 
     >>> [(n.value, n.over) for n in find_numerals("近3000多万元,三百余名,1万2千户")]
     [(30000000.0, True), (300.0, False), (12000.0, False)]
@@ -78,7 +78,7 @@ def find_numerals(folded: str) -> list[Numeral]:
     numerals, end = [], 0
     for token in _TOKEN.finditer(folded):
         word = token[0]
-        lone = len(word) == 1 and word in _DIGITS and folded[token.end():token.end() + 1] != "倍"
+        lone = len(word) == 1 and word in _DIGITS and folded[token.end():token.end() + 1] not in ("倍", "")
         if lone or token.start() < end:
             continue
         numeral = _read(folded, token)

@@ -8,7 +8,7 @@ from minzheng.extract.exclusions import exclusions_of
 from minzheng.extract.measures import denominator_before, read_denominator, read_measure, unit_of_head
 from minzheng.extract.numerals import Numeral, find_numerals, fold_width
 from minzheng.extract.precision import bound_after, bound_before, interval_of, join_bounds
-from minzheng.reference.units import units_by_form
+from minzheng.reference.units import Unit, units_by_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,9 @@ _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
-_BROKEN_RATE = re.compile(r" ?/(?:人·)?[月年]")
 _LOST = "?\ufffd□■"
+# A unit or digits went missing behind the number: 886/月, 4.%, 12?人.
+_BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{_LOST}]+[万亿元人名户个张家所件对%]")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -92,7 +93,7 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     start, before = bound_before(folded, numeral.start)
     stop, after = bound_after(folded, measure.stop)
     said = before, ("above", False) if over or numeral.over else None, after
-    if numeral.chinese and not _is_amount(folded, numeral, measure.kind.name, any(said)):
+    if numeral.chinese and not _is_amount(folded, numeral, measure.kind, any(said)):
         return None
     unit = measure.unit
     if measure.kind.dimension == "money":
@@ -102,18 +103,20 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     return _quantity(folded, numeral, (start, stop), unit, join_bounds(*said), rule)
 
 
-def _is_amount(folded: str, numeral: Numeral, unit: str, approximate: bool) -> bool:
+def _is_amount(folded: str, numeral: Numeral, unit: Unit, approximate: bool) -> bool:
     """Whether a Chinese numeral states an amount (两万三千人, 三百余名) and not a manner of speaking (三个方面)."""
     word = set(folded[numeral.start:numeral.digits_stop])
     if folded[numeral.stop:numeral.stop + 1] == "大":       # 二十大
         return False
+    if unit.dimension == "duration":                        # 二十四小时, 近百年; but 连续十四年
+        return bool(word & set("十百")) and folded[max(0, numeral.start - 2):numeral.start] == "连续"
     if word <= set("百千万亿"):
         return approximate
     if not word & set("十百千万亿"):
-        return unit == "倍"
+        return unit.name == "倍"
     if word & set("百千万亿") or approximate:
         return True
-    return unit not in ("项", "类", "条", "年", "次", "件") and (unit != "个" or numeral.value >= 20)
+    return unit.name not in ("项", "类", "条", "次", "件") and (unit.name != "个" or numeral.value >= 20)
 
 
 def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantity | None:
@@ -121,7 +124,7 @@ def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantit
     if after is None or numeral.chinese or after.start - numeral.stop > 14:
         return None
     gap = folded[numeral.stop:after.start]
-    risen = _FROM_TO.fullmatch(gap) and _ORIGIN.search(folded[max(0, numeral.start - 16):numeral.start])
+    risen = _FROM_TO.fullmatch(gap) and _is_origin(folded, numeral.start)
     if not (risen or _RANGE.fullmatch(gap) or _LIST.fullmatch(gap)):
         return None
     scale = _shared_scale(folded, numeral, after)
@@ -129,6 +132,11 @@ def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantit
     scaled = replace(numeral, value=value, step=step, last_place=last_place)
     start, before = bound_before(folded, numeral.start)
     return _quantity(folded, scaled, (start, numeral.stop), after.unit, join_bounds(before), "inherited-unit")
+
+
+def _is_origin(folded: str, start: int) -> bool:
+    """由 or 从 stands before the number in its clause."""
+    return bool(_ORIGIN.search(folded[max(0, start - 16):start]))
 
 
 def _shared_scale(folded: str, numeral: Numeral, after: Quantity) -> float:
@@ -141,8 +149,11 @@ def _shared_scale(folded: str, numeral: Numeral, after: Quantity) -> float:
 
 
 def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
-    """404万低收入人口, 抚养人员数4.4万, 886/月; plain numbers that count nothing give none."""
-    broken = _BROKEN_RATE.match(folded, numeral.stop)
+    """404万低收入人口, 抚养人员数4.4万, and what damage left of a unit (886/月).
+
+    Plain numbers that count nothing give none.
+    """
+    broken = _BROKEN.match(folded, numeral.stop)
     unit = "" if broken else unit_of_head(folded, numeral.start, numeral.stop, numeral.scale >= 10_000)
     if numeral.chinese or not (broken or unit or numeral.scale >= 10_000):
         return None
@@ -163,10 +174,11 @@ def _quantity(folded: str, numeral: Numeral, span: tuple[int, int], unit: str, b
 
 def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
     """A digit may be lost where ? or a replacement character touches the number, or x stands for one."""
-    before = folded[max(0, numeral.start - 2):numeral.start]
-    crossed = before[-1:] in ("x", "X") and before[0] in "xX0123456789"
-    touching = (before[-1:], folded[numeral.digits_stop:numeral.digits_stop + 1])
-    return crossed or any(c and c in _LOST for c in touching) or folded[stop:stop + 1] in ("\ufffd", "□")
+    before = folded[max(0, numeral.start - 2):numeral.start].rjust(2)
+    crossed = before[1] in "xX？" and before[0] in "xX0123456789"
+    headless = before[1] == "." and before[0] not in "0123456789一二三四五六七八九十"      # 增长.5%
+    touching = (before[1], folded[numeral.digits_stop:numeral.digits_stop + 1])
+    return crossed or headless or any(c and c in _LOST for c in touching) or folded[stop:stop + 1] in ("\ufffd", "□")
 
 
 def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
@@ -193,8 +205,7 @@ def _relation(folded: str, first: Quantity, second: Quantity) -> str:
     gap = folded[first.stop:second.start]
     if len(gap) > 20:
         return ""
-    origin = _ORIGIN.search(folded[max(0, first.start - 16):first.start])
-    if _FROM_TO.fullmatch(gap) or (origin and _RANGE.fullmatch(gap)):
+    if _FROM_TO.fullmatch(gap) or (_RANGE.fullmatch(gap) and _is_origin(folded, first.start)):
         return "from-to"
     if _RANGE.fullmatch(gap):
         return "range"
