@@ -52,7 +52,8 @@ def _run_at(text: str, start: int, evidence: SiteEvidence) -> DamagedRun | None:
     before = _bytes_of(text[_before_glosses(text, start)]) if gloss else None
     if not before:
         return None
-    heads = frozenset(tail for tail in HEADS if _is_glossed(bytes((before[1], tail)), gloss[1], evidence))
+    glossed = map(_bytes_of, evidence.glossed_as(gloss[1]))
+    heads = frozenset(pair[1] for pair in glossed if pair and pair[0] == before[1] and pair[1] in HEADS)
     return _read_run(text, gloss.span(), f"({gloss[1]})", heads, evidence) if heads else None
 
 
@@ -60,11 +61,6 @@ def _before_glosses(text: str, at: int) -> int:
     """Where the last character before `at` and the glosses there stands; -1 where there is none."""
     glosses = _GLOSSES_BEFORE.search(text, max(0, at - 40), at)
     return (glosses.start() if glosses else at) - 1
-
-
-def _is_glossed(pair: bytes, reading: str, evidence: SiteEvidence) -> bool:
-    char = pair.decode("gbk", "ignore")
-    return len(char) == 1 and evidence.can_gloss(char, reading)
 
 
 def _read_run(text: str, opened: tuple[int, int], put: str, heads: frozenset[int], evidence: SiteEvidence

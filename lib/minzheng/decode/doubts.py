@@ -25,7 +25,7 @@ _SPOILED = re.compile(r"\d(?<![\d.]\d)(?=\d{4}|\d?月|[\d.,]*[/xX*＊Oo]|\d*\.(?
     r"\d*[Oo][\dOo]*(?=[年月日个件人户名元万亿])",           # 2O21年
 )) + ")")
 _YEAR_LOST = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)[xX×*＊]{0,3}年(?=[\d一-鿿])")        # x年
-_QUESTIONED = re.compile(r"[?](?:(?<=\d.)\d*[一-鿿]|\d[\d.]*(?:[%％一-鿿]))")
+_QUESTIONED = re.compile(r"\d[\d.]*[?]+[\d.]*|[?]+\d[\d.]*")
 _ORPHAN = re.compile("|".join((         # a unit where its number must have stood; headers of tables say （万元）
     r"[万亿][元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",
     r"元/[月年人](?<![\d.一二三四五六七八九十百千万亿几数余多：:（(|/、，\s]...)",
@@ -68,7 +68,7 @@ def find_questioned(raw: str) -> list[tuple[int, int]]:
     """Find figures of a raw text beside an ASCII question mark, which may have swallowed a digit.
 
     >>> find_questioned("共?0131人，为何？2021年")
-    [(1, 7)]
+    [(1, 6)]
     """
     return [match.span() for match in _QUESTIONED.finditer(raw)] if "?" in raw else []
 

@@ -13,7 +13,7 @@ from minzheng.decode.glosses import find_glosses, mark_glosses
 from minzheng.decode.layout import BLANKS, find_blanks_in_text, find_wraps
 from minzheng.decode.misalignment import find_misalignments
 from minzheng.decode.misread import MISREAD_LETTERS, find_misread
-from minzheng.decode.questionmarks import find_blanks, find_dots
+from minzheng.decode.questionmarks import DOT_LETTERS, find_blanks, find_dots
 from minzheng.decode.repeats import find_repeats
 from minzheng.decode.spam import find_spam
 from minzheng.decode.traditional import find_traditional
@@ -37,9 +37,9 @@ READING = (
 )
 FIXES = (
     Fix(find_look_alikes, LOOK_ALIKE_LETTERS),
-    Fix(find_glosses, letters("(（")),
+    Fix(find_glosses, letters("(（[［")),
     Fix(find_stray_commas, letters(",，")),             # after the glosses: one can stand between a comma and its mark
-    Fix(find_dots, letters("?？")),
+    Fix(find_dots, DOT_LETTERS),
     Fix(find_blanks, letters("?？")),
     Fix(find_traditional),                      # after the glosses, whose brackets part the words
     Fix(find_wraps, letters("\n")),

@@ -11,8 +11,8 @@ from minzheng.decode.readings import readings, toneless
 LEAST_GLOSSES = 3       # in a document, before any is taken out
 _LETTERS = "a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếề"
 GLOSS_LETTERS = letters((0x61, 0x7A), "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
-_WORD = rf"[(（][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
-_GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）][ \xa0]*)*[)）])+")
+_WORD = rf"[(（\[［][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
+_GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）\]］][ \xa0]*)*[)）\]］])+")
 _READING = re.compile(rf"[{_LETTERS}]+")
 
 
@@ -28,7 +28,7 @@ def find_glosses(text: str) -> list[Edit]:
     []
     """
     found = _glosses(text)
-    if sum(match[0].count("(") + match[0].count("（") for match in found) < LEAST_GLOSSES:
+    if sum(len(_READING.findall(match[0])) for match in found) < LEAST_GLOSSES:
         return []
     return [Edit(*match.span(), "", "gloss", "pinyin in brackets") for match in found]
 

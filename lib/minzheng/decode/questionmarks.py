@@ -2,15 +2,17 @@
 import re
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import letters
 
 LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
-_DOT = re.compile(r"(?<=[元次张件只]/[人户名床])[?？](?=[月年日天])|(?<=每百人)[?？](?=[月年])")
+_DOT = re.compile(r"(?<=[元次张件只][/／][人户名床])[?？•・‧∙．.](?=[月年天日])")
+DOT_LETTERS = letters("?？•・‧∙．.")
 _INDENT = re.compile(r"^[?？]{1,8}(?=[一-鿿（(“\"0-9])", re.M)
 _BLANKS = re.compile(r"(?<![?？])[?？](?: [?？]){2,}(?: (?![?？]))?")
 
 
 def find_dots(text: str) -> list[Edit]:
-    """Find `元/人?月`: by the grammar of units only a middle dot can stand there.
+    """Find `元/人?月` and `元/人•月`: by the grammar of units only a middle dot can stand there.
 
     >>> find_dots("补助50元/人?月?")[0][:3]
     (7, 8, '·')

@@ -55,10 +55,14 @@ class SiteEvidence:
 
     def can_gloss(self, char: str, reading: str) -> bool:
         """Can `reading` be the gloss of `char` on this site?"""
-        return char in self._glossable.get(reading, ())
+        return char in self.glossed_as(reading)
+
+    def glossed_as(self, reading: str) -> frozenset[str]:
+        """The characters that `reading` can be the gloss of."""
+        return self._glossable.get(reading, frozenset())
 
     @cached_property
-    def _glossable(self) -> dict[str, set[str]]:
+    def _glossable(self) -> dict[str, frozenset[str]]:
         """Reading -> the characters that it can be the gloss of; one not seen glossed has its usual reading."""
         chars = defaultdict(set)
         for char, reading in self.glosses:
@@ -66,7 +70,7 @@ class SiteEvidence:
         for char in (_traditional_table() if self.traditional else _simple_table()) - self.always_glossed:
             for reading in readings(char)[:1]:
                 chars[reading].add(char)
-        return dict(chars)
+        return {reading: frozenset(found) for reading, found in chars.items()}
 
     @cached_property
     def characters(self) -> dict[int, dict[int, str]]:

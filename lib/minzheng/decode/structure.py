@@ -4,7 +4,7 @@ import re
 UNPAIRED = -6.0         # natural logarithm of how much an unpaired mark speaks against a reading
 SHORT_QUOTE = -6.0      # a name in quotation marks does not end with a stop
 _PAIRS = ("“”", "（）", "《》")
-_STOP_IN_QUOTE = re.compile(r"“[^“”]{1,4}[。，；、]”")
+_STOP_IN_QUOTE = re.compile(r"“[^“”]{1,4}[。，；、]”|[。，；、]”[，。；、的]")
 
 
 def structure_cost(text: str) -> float:

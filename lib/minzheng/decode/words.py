@@ -21,6 +21,7 @@ PLACE = -10.5               # a province or prefecture; counties are rarer
 COUNTY = -12.0
 UNKNOWN = -19.0             # a character that no word holds
 PHRASE = 8                  # longest phrase remembered from a text, in characters
+REMEMBERED = 200_000        # characters of a text whose phrases are remembered
 COPIED = 0.15               # share of a bulletin's words that repeat a phrase of the text around
 MARKS = {"，": 0.07, "、": 0.04, "。": 0.03, "“": 0.006, "”": 0.006, "；": 0.005, "《": 0.002, "》": 0.002, "：": 0.003,
          "（": 0.004, "）": 0.004, "\n": 1.0, " ": 1.0, "?": 1.0, "—": 0.0005, "·": 0.0005, "！": 1e-5, "？": 1e-5, "　": 0.001, "％": 1e-4}
@@ -116,7 +117,7 @@ def _jieba_counts() -> dict[str, int]:
 def _phrases(text: str, share: float) -> dict[str, float]:
     """Pieces of 2–PHRASE characters within lines, by how often they stand in the text."""
     seen = Counter()
-    for line in text.split("\n"):
+    for line in text[:REMEMBERED].split("\n"):
         for length in range(1, PHRASE + 1):
             seen.update(line[at:at + length] for at in range(len(line) - length + 1))
     room = max(len(text), 1000)
