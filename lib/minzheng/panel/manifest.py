@@ -2,7 +2,7 @@
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -56,7 +56,9 @@ def read_manifest(folder: Path) -> Manifest:
 def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Write the manifest whole or not at all."""
     part = folder / f".{NAME}.{os.getpid()}.tmp"
-    part.write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=0), encoding="utf-8")
+    files = {name: vars(record) for name, record in manifest.files.items()}
+    stored = vars(manifest) | {"files": files}
+    part.write_text(json.dumps(stored, ensure_ascii=False, indent=0), encoding="utf-8")
     part.replace(folder / NAME)
 
 

@@ -101,6 +101,11 @@ def _read_part(path: Path, schema: pa.Schema) -> pa.Table:
         raise DatasetError(f"{path}: not a part of a dataset ({error}); remove it and build anew") from error
 
 
+def parts_in(folder: Path) -> set[str]:
+    """The names of the parts that are there whole, observations and documents."""
+    return set.intersection(*({path.stem for path in (folder / kind).glob("*.parquet")} for kind in KINDS))
+
+
 def sweep(folder: Path, names: list[str]) -> None:
     """Remove every part that is not named, and what killed runs left behind."""
     wanted = {f"{name}.parquet" for name in names}

@@ -5,7 +5,7 @@ from pathlib import Path
 from minzheng.decode.files import Source
 from minzheng.errors import DatasetError
 from minzheng.panel.manifest import FileRecord, Manifest, code_version, read_manifest
-from minzheng.panel.parts import KINDS, PartJob, file_sha256, part_path
+from minzheng.panel.parts import PartJob, file_sha256, parts_in
 
 LARGEST_BATCH, SMALLEST_BATCH = 250, 8     # sources of a part
 BATCHES = 16                               # of what is to be read, between these two sizes: work for every core
@@ -45,8 +45,9 @@ def plan_build(sources: list[Source], folder: Path) -> Plan:
     files, before = _by_file(sources), _manifest_before(folder)
     stats = {name: _size_and_time(members[0].path) for name, members in files.items()}
     records = before.files if before.version == code_version() else {}
+    there = parts_in(folder)
     live = {name: records[name] for name in files
-            if name in records and _still_good(records[name], files[name], stats[name], folder)}
+            if name in records and _still_good(records[name], files[name], stats[name], there)}
     parts = {source: part for record in live.values() for source, part in record.sources.items()}
     hashes = {source: record.sha256 for record in live.values() for source in record.sources}
     todo = [source for name, members in files.items() if name not in live for source in members]
@@ -87,15 +88,14 @@ def _size_and_time(path: Path) -> tuple[int, int]:
     return stat.st_size, stat.st_mtime_ns
 
 
-def _still_good(record: FileRecord, members: list[Source], stat: tuple[int, int], folder: Path) -> bool:
+def _still_good(record: FileRecord, members: list[Source], stat: tuple[int, int], there: set[str]) -> bool:
     """Whether a file's rows can be kept: same sources, parts in place, and same size and time or same content.
 
     A file that could not be opened has no hash and is tried again.
     """
     if not record.sha256 or record.sources.keys() != {member.name for member in members}:
         return False
-    held = set(record.sources.values()) - {""}
-    if not all(part_path(folder, kind, part).exists() for part in held for kind in KINDS):
+    if not set(record.sources.values()) <= there | {""}:
         return False
     return (record.size, record.mtime_ns) == stat or file_sha256(members[0].path) == record.sha256
 
