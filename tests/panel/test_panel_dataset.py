@@ -11,10 +11,12 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
+from minzheng.decode.files import Source
 from minzheng.errors import DatasetError
 from minzheng.extract.observations import COLUMNS
 from minzheng.panel import manifest
 from minzheng.panel.dataset import build_dataset, dataset_parts, load_dataset, load_documents, load_set_aside
+from minzheng.panel.parts import KINDS, PartJob, write_part
 
 
 def bulletin(place: str, year: int, money: int, people: int) -> str:
@@ -151,6 +153,29 @@ def test_what_cannot_be_read_is_set_aside_and_the_others_go_on(data, out):
     assert [source for source, _ in build_dataset([data], out).set_aside] == ["broken.docx", "picture.jpg"]
 
 
+def test_an_unexpected_error_is_recorded_by_its_name_and_stops_nothing(tmp_path, out):
+    """A table that lost rows between being listed and being read."""
+    rows = tmp_path / "rows.csv"
+    rows.write_text(f"text\n\"{bulletin('营口市', 2021, 700, 1200)}\"\n", encoding="utf-8")
+    for kind in KINDS:
+        (out / kind).mkdir(parents=True)
+    sources = (Source(rows, "rows.csv#row 99", row=99), Source(rows, "rows.csv#row 1", row=1))
+    done = write_part(PartJob(str(out), "version", sources, ()))
+    assert done.documents == 1 and list(done.set_aside) == ["rows.csv#row 99"]
+    assert done.set_aside["rows.csv#row 99"].startswith("IndexError: ")
+
+
+def test_a_file_name_that_is_no_text_is_set_aside(data, out):
+    try:
+        odd = Path(os.fsdecode(os.fsencode(data) + b"/\xb5\xcd.txt"))
+        odd.write_text(bulletin("营口市", 2021, 7, 8), encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes only UTF-8 names")
+    assert build_dataset([data], out).documents == 4
+    assert load_set_aside(out)["source"].tolist() == ["\\udcb5\\udccd.txt"]
+    assert counts(build_dataset([data], out)) == (0, 5, 0)
+
+
 def test_nothing_but_unreadable_files_gives_an_empty_dataset(tmp_path, out):
     (tmp_path / "empty.txt").write_bytes(b"")
     built = build_dataset([tmp_path / "empty.txt"], out)
@@ -206,6 +231,7 @@ def test_a_part_that_is_not_as_the_schema_says_is_refused(data, out):
 
 BUILD = """
 import sys
+from minzheng.decode.files import Source
 from minzheng.panel.dataset import build_dataset
 build_dataset([sys.argv[1]], sys.argv[2])
 """

@@ -66,8 +66,10 @@ def load_documents(folder: str | Path, columns: list[str] | None = None) -> pd.D
 
 def load_set_aside(folder: str | Path) -> pd.DataFrame:
     """What could not be read: source, reason."""
-    stored = read_manifest(Path(folder)).set_aside
-    return pd.DataFrame(sorted(stored.items()), columns=["source", "reason"], dtype="str")
+    stored = sorted(read_manifest(Path(folder)).set_aside.items())
+    # A file name may hold bytes that are no text; they are shown as \udc80 and the like.
+    rows = [[text.encode("utf-8", "backslashreplace").decode() for text in row] for row in stored]
+    return pd.DataFrame(rows, columns=["source", "reason"], dtype="str")
 
 
 def dataset_parts(folder: str | Path, kind: str = "observations") -> list[Path]:

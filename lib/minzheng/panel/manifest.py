@@ -58,7 +58,7 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
     part = folder / f".{NAME}.{os.getpid()}.tmp"
     files = {name: vars(record) for name, record in manifest.files.items()}
     stored = vars(manifest) | {"files": files}
-    part.write_text(json.dumps(stored, ensure_ascii=False, indent=0), encoding="utf-8")
+    part.write_text(json.dumps(stored, indent=0), encoding="utf-8")
     part.replace(folder / NAME)
 
 
