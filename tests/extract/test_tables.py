@@ -24,6 +24,27 @@ def test_a_unit_column_and_year_columns():
     ]
 
 
+def test_titles_set_as_rows():
+    assert figures("表1 2022年床位 | | \n单位：张 | | \n指标 | 合计 | 护理型床位\n福利院 | 40 | 15") == [
+        ("福利院", 40, "张", "level", "", "2022年"), ("福利院护理型床位", 15, "张", "level", "", "2022年"),
+    ]
+
+
+def test_rows_of_years():
+    assert figures("年份 | 孤儿（万人） | 养老床位（万张）\n2019 | 23.3 | 3.1\n2020年 | 19.3 | 3.4") == [
+        ("孤儿", 233000, "人", "level", "", "2019年"), ("养老床位", 31000, "张", "level", "", "2019年"),
+        ("孤儿", 193000, "人", "level", "", "2020年"), ("养老床位", 34000, "张", "level", "", "2020年"),
+    ]
+
+
+def test_growth_in_rows_of_years_is_of_the_column_before():
+    assert figures("年份 | 孤儿（万人） | 增长（%）\n2020 | 19.3 | -17.2")[1] == ("孤儿", 17.2, "%", "growth", "-", "2020年")
+
+
+def test_a_header_that_the_label_repeats():
+    assert figures("指标 | 机构（个）\n儿童福利机构 | 15") == [("儿童福利机构", 15, "个", "level", "", "")]
+
+
 def test_one_unit_above_the_table():
     assert figures("单位：个\n地区 | 机构 | 占比（%）\n某县 | 12 | 8.5") == [
         ("某县机构", 12, "个", "level", "", ""), ("某县", 8.5, "%", "share", "", ""),

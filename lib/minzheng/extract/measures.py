@@ -35,8 +35,8 @@ def _per_pattern() -> re.Pattern:
     who, time, _ = denominators()
     what = "|".join(sorted((*who, *time), key=len, reverse=True))
     # ? stands for a · that a site could not show; 元/人·月 comes with many separators.
-    second = rf" ?[·•・.*×?/\-]? ?每?(?P<b>{what})(?!均|度)度?"
-    return re.compile(rf" ?(?:/|每)(?:每|\()?(?P<a>{what})(?!均|度)度?(?:{second})?\)?")
+    second = rf" ?[·•・、.*×?/\-]? ?每?(?P<b>{what})(?!均|度)度?"
+    return re.compile(rf" ?(?:/|每|\((?=人|月))(?:每|\()?(?P<a>{what})(?!均|度)度?(?:{second})?\)?")
 
 
 def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:

@@ -20,6 +20,7 @@ _NUMBERING = re.compile(
 _PLAIN_HEADER = re.compile(r"(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?")
 _GROWTH = re.compile(r"增长|增减|增幅|涨跌|涨幅|同比|比上年|比去年")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
 _SHARE = re.compile(r"比重|占比|构成|比例")
 
 
@@ -57,13 +58,14 @@ def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
 
 
 def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
-    """(title and unit above, rows of (offset, cell)) of each run of lines with cells; a header and a row at least."""
+    """(title and unit above, rows of (offset, cell)) of each run of lines with cells."""
     rows, first, end = [], 0, -1
     for match in [*_ROW.finditer(text), None]:
         if rows and (match is None or match.start() > end + 1):
-            if len(rows) > 1:
-                lines = text[max(0, first - 160):first].split("\n")[-4:]
-                yield "\n".join(line for line in lines if "。" not in line), rows
+            lines = [line for line in text[max(0, first - 160):first].split("\n")[-4:] if "。" not in line]
+            while rows and not any(cell.strip() for _, cell in rows[0][1:]):       # a title set as a row
+                lines.append(rows.pop(0)[0][1])
+            yield "\n".join(lines), rows
             rows = []
         if match:
             first, end = match.start() if not rows else first, match.end()
@@ -75,7 +77,7 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
 
 
 def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
-    headers = [cell.strip() for _, cell in rows[0]]
+    headers = [cell.strip() for _, cell in rows[0]] if rows else []
     if any(_NUMBER.fullmatch(cell) for cell in headers):
         return
     told = _UNIT_CAPTION.search(caption)
@@ -84,7 +86,14 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     for row in rows[1:]:
         first = row[0][1].strip()
         label = re.sub(r"\[[0-9]{1,2}\]| ", "", _NUMBERING.sub("", first))
-        if len(row) != len(headers) or not re.search(r"[\u4e00-\u9fff]", label):
+        if len(row) != len(headers):
+            continue
+        if year := _YEAR_LABEL.fullmatch(label):                    # rows are years, columns say what is counted
+            cells = list(zip(row, headers, strict=True))[1:]
+            named = [(cell, header) for cell, header in cells if not _PLAIN_HEADER.fullmatch(header)]
+            yield from _row_cells("", told["unit"] if told else "", f"{year[1]}年", named)
+            continue
+        if not re.search(r"[\u4e00-\u9fff]", label):
             continue
         owner = owner if first.startswith("其中") else label
         unit = row[unit_column][1].strip() if unit_column else told["unit"] if told else ""
@@ -94,13 +103,16 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
 
 def _row_cells(subject: str, unit: str, caption: str, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
     """`unit` holds where the column names none; a growth column speaks of the year before it in the row."""
-    year = "".join(_YEAR.findall(caption)[-1:])
+    year, level = "".join(_YEAR.findall(caption)[-1:]), ""
     for (offset, cell), header in cells:
         own = _YEAR.match(header)
         year = own[0] if own else year
         quantity = _quantity(offset, cell, _unit_words(header) or unit)
         if quantity is not None:
-            yield _cell(quantity, subject, header, caption, cell)._replace(period=year)
+            found = _cell(quantity, subject, header, caption, cell)._replace(period=year)
+            level = found.subject if found.measure == "level" else level
+            if level or subject:
+                yield found if subject else found._replace(subject=level)
 
 
 def _unit_words(header: str) -> str:
@@ -117,7 +129,7 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     if len(found) != 1 or not found[0].unit or found[0].start:
         return None
     start, stop = offset + number.start("number"), offset + number.end("number")
-    return replace(found[0], start=start, stop=stop, number_start=start, number_stop=stop, rule="table-row")
+    return replace(found[0], start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
 
 
 def _cell(quantity: Quantity, label: str, header: str, caption: str, cell: str) -> Cell:
@@ -132,5 +144,5 @@ def _cell(quantity: Quantity, label: str, header: str, caption: str, cell: str) 
     if measure in ("growth", "change"):
         sign = "-" if cell.strip()[0] in "-－—" else "+"
     basis = "yoy" if sign and re.search(r"同比|比上年|比去年", told) else "unspecified" if sign else ""
-    plain = sign or measure == "share" or _PLAIN_HEADER.fullmatch(name) or _YEAR.match(name)
-    return Cell(quantity, label if plain else label + name, measure, basis, sign, "")
+    plain = label.endswith(name) or sign or measure == "share" or _PLAIN_HEADER.fullmatch(name) or _YEAR.match(name)
+    return Cell(quantity, label if label and plain else label + name, measure, basis, sign, "")
