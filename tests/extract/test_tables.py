@@ -38,7 +38,8 @@ def test_rows_of_years():
 
 
 def test_growth_in_rows_of_years_is_of_the_column_before():
-    assert figures("年份 | 孤儿（万人） | 增长（%）\n2020 | 19.3 | -17.2")[1] == ("孤儿", 17.2, "%", "growth", "-", "2020年")
+    _, growth = figures("年份 | 孤儿（万人） | 增长（%）\n2020 | 19.3 | -17.2")
+    assert growth == ("孤儿", 17.2, "%", "growth", "-", "2020年")
 
 
 def test_a_header_that_the_label_repeats():
