@@ -97,7 +97,8 @@ def test_choosing_a_region_and_a_figure_shows_its_sentence(browser, root, tmp_pa
     folder.mkdir()
     source = (root / "notebooks" / "50_explore.ipynb").read_text(encoding="utf-8")
     build_dataset([BULLETINS], folder / "dataset")
-    (folder / "50_explore.ipynb").write_text(source.replace(r'data = \"\"', rf'data = \"{folder}/dataset\"'), encoding="utf-8")
+    source = source.replace(r'data = \"\"', rf'data = \"{folder}/dataset\"')
+    (folder / "50_explore.ipynb").write_text(source, encoding="utf-8")
     with lab(folder, tmp_path / "home") as address:
         page = browser.new_page(viewport={"width": 1280, "height": 1400})
         page.set_default_timeout(PATIENCE)

@@ -87,8 +87,8 @@ def test_a_report_runs_without_errors_and_shows_pictures_with_words(executed, na
 
 def test_the_summary_tells_levels_growth_targets_and_sentences(executed):
     html = text_of(executed["30_province_summary.ipynb"])
-    for told in (">600元/月</td>", ">5% 公布</td>", ">570.7–572.2元/月</td>", ">4,600元/年</td>", ">目标</td>", ">水平 30个</td>",
-                 "<mark>600元/月</mark>", "gansu_2021.txt"):
+    for told in (">600元/月</td>", ">5% 公布</td>", ">570.7–572.2元/月</td>", ">4,600元/年</td>", ">目标</td>",
+                 ">水平 30个</td>", "<mark>600元/月</mark>", "gansu_2021.txt"):
         assert told in html, told
 
 
@@ -100,7 +100,8 @@ def test_the_growth_page_tells_published_and_computed_rates(executed):
 
 def test_charts_are_saved_where_asked(executed, tmp_path_factory):
     charts = Path(executed["40_growth.ipynb"].metadata.papermill.parameters.out)
-    assert {"growth.png", "growth.svg", "growth-SA.U.STD.png", "overview-2021.svg"} <= {p.name for p in charts.iterdir()}
+    saved = {path.name for path in charts.iterdir()}
+    assert saved >= {"growth.png", "growth.svg", "growth-SA.U.STD.png", "overview-2021.svg"}
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -117,11 +118,14 @@ def test_our_engine_gives_the_same_outputs(executed, dataset, name, tmp_path):
 
 def test_our_engine_shows_what_a_kernel_shows(tmp_path):
     """Prints, displays, plain figures, results and errors, cell by cell."""
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source, id=f"c{i}") for i, source in enumerate([
+    sources = [
         "import sys\nprint('一')\nprint('二')\nprint('三', file=sys.stderr)\ndisplay({'a': 1})\n7",
         "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()",
         "from IPython.display import HTML, clear_output\nprint('x')\nclear_output()\nHTML('<b>1</b>')",
-        "_ = 1;\n8;", "1 / 0"])], metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": "p"}})
+        "_ = 1;\n8;", "1 / 0"]
+    cells = [nbformat.v4.new_code_cell(source, id=f"c{i}") for i, source in enumerate(sources)]
+    kernel = {"name": "python3", "language": "python", "display_name": "p"}
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
     nbformat.write(notebook, tmp_path / "in.ipynb")
     ran = {}
     for engine in (None, register()):
@@ -140,8 +144,10 @@ def shape(output):
 
 
 @pytest.mark.parametrize("wrong,told", [
-    ({"region": "999999", "year": 2021}, "region '999999' has no observations; there are: 620000 甘肃省、620100 兰州市、630000 青海省"),
-    ({"region": "620000", "year": 1999}, "620000 甘肃省 has no observations for 1999; years there: 2020, 2021, 2022")])
+    ({"region": "999999", "year": 2021},
+     "region '999999' has no observations; there are: 620000 甘肃省、620100 兰州市、630000 青海省"),
+    ({"region": "620000", "year": 1999},
+     "620000 甘肃省 has no observations for 1999; years there: 2020, 2021, 2022")])
 def test_a_wrong_region_or_year_names_what_is_there(dataset, tmp_path, wrong, told):
     with pytest.raises(papermill.PapermillExecutionError, match=re.escape(told)):
         papermill.execute_notebook(str(NOTEBOOKS / "30_province_summary.ipynb"), str(tmp_path / "x.ipynb"),
@@ -170,14 +176,15 @@ def test_without_a_dataset_the_checkout_builds_its_own(root, tmp_path):
     shutil.copytree(BULLETINS, tmp_path / "data" / "raw")
     code = ("from minzheng.publish.checkout import open_dataset; opened = open_dataset()\n"
             "print(len(opened.documents), sorted(set(opened.observations['region'])))")
-    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path / "data", capture_output=True, text=True, timeout=300,
-                         env={"PYTHONPATH": str(tmp_path / "lib"), "PATH": "/usr/bin:/bin"})
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path / "data", capture_output=True, text=True,
+                         timeout=300, env={"PYTHONPATH": str(tmp_path / "lib"), "PATH": "/usr/bin:/bin"})
     assert ran.stdout.strip() == "4 ['620000', '620100', '630000']", ran.stderr
     assert (tmp_path / "outputs" / "dataset" / "manifest.json").exists()
 
 
 def test_the_explorer_runs_top_to_bottom_and_also_without_data(dataset, tmp_path):
-    for data, shown in ((str(dataset), "application/vnd.jupyter.widget-view+json"), (str(tmp_path / "none"), "text/html")):
+    widget = "application/vnd.jupyter.widget-view+json"
+    for data, shown in ((str(dataset), widget), (str(tmp_path / "none"), "text/html")):
         ran = papermill.execute_notebook(str(NOTEBOOKS / "50_explore.ipynb"), str(tmp_path / "x.ipynb"), {"data": data},
                                          progress_bar=False)
         assert shown in outputs_of(ran)[-1].data

@@ -98,7 +98,8 @@ def test_the_overlap_check_can_fail(observations):
 def test_many_long_names_still_fit(observations):
     growth = labelled(year_over_year(observations))
     one = growth[growth["growth_reported"].notna()].iloc[0].to_dict()
-    rows = pd.DataFrame([one | {"label": f"{LONG}{i}", "series": str(i), "growth_reported": 1e4 * (i - 9)} for i in range(25)])
+    rows = pd.DataFrame([one | {"label": f"{LONG}{i}", "series": str(i), "growth_reported": 1e4 * (i - 9)}
+                         for i in range(25)])
     chart = plot_growth_grid(rows, source="来源：" + "某省民政厅某年度工作通报；" * 9)
     assert overlaps(chart) == [] and spills(chart) == []
     assert any("其余 7 项见表" in text for text in texts(chart))
@@ -126,13 +127,13 @@ def test_a_subject_never_becomes_a_file_name(observations):
 
 
 def test_a_missing_character_is_an_error(observations):
-    with pytest.raises(UserWarning, match="Glyph .* missing"):
-        plot_growth(series(observations, "210000", "SA.U.STD"), source="\U0001f600").png
+    with pytest.raises(UserWarning, match=r"Glyph .* missing"):
+        assert plot_growth(series(observations, "210000", "SA.U.STD"), source="\U0001f600").png
 
 
 def test_drawing_leaves_matplotlib_as_it_was(observations):
     before = dict(matplotlib.rcParams)
-    plot_growth(series(observations, "210000", "SA.U.STD")).png
+    assert plot_growth(series(observations, "210000", "SA.U.STD")).png
     assert dict(matplotlib.rcParams) == before
 
 

@@ -30,7 +30,8 @@ def titled(slides, word):
 def test_the_deck_is_wide_and_opens_with_region_years_and_counts(path, slides):
     deck = Presentation(path)
     assert (deck.slide_width, deck.slide_height) == (Inches(13.333), Inches(7.5))
-    assert [shape.text_frame.text for shape in slides[0].shapes] == ["辽宁省民政数据", "2019—2022年　17 条数据　3 份文件"]
+    told = [shape.text_frame.text for shape in slides[0].shapes]
+    assert told == ["辽宁省民政数据", "2019—2022年　17 条数据　3 份文件"]
 
 
 def test_growth_is_a_native_chart_with_the_published_rates(slides):
@@ -48,7 +49,8 @@ def test_key_figures_are_a_native_table(slides):
 
 def test_targets_are_called_targets(slides):
     table = next(shape.table for shape in titled(slides, "目标").shapes if shape.has_table)
-    assert [cell.text for cell in table.rows[1].cells][:4] == ["新建示范型居家社区养老服务中心", "目标", "水平 30个", "2022年"]
+    told = [cell.text for cell in table.rows[1].cells]
+    assert told[:4] == ["新建示范型居家社区养老服务中心", "目标", "水平 30个", "2022年"]
 
 
 def test_notes_hold_the_sentences_behind_the_figures(slides):
@@ -73,7 +75,8 @@ def test_two_saves_have_equal_parts(path, observations, documents, tmp_path):
     save_deck(region_deck(observations, documents, "210000"), tmp_path / "again.pptx")
     with zipfile.ZipFile(path) as one, zipfile.ZipFile(tmp_path / "again.pptx") as other:
         assert one.namelist() == other.namelist()
-        assert [name for name in one.namelist() if one.read(name) != other.read(name) and "embeddings" not in name] == []
+        drawn = [name for name in one.namelist() if "embeddings" not in name]     # the sheets behind charts are dated
+        assert [name for name in drawn if one.read(name) != other.read(name)] == []
 
 
 def test_a_region_with_only_targets_still_has_a_deck(observations, documents):

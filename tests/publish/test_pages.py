@@ -35,7 +35,8 @@ def test_a_page_is_chinese_titled_and_without_code():
 
 
 def test_nothing_is_loaded_from_anywhere():
-    picture = new_output("display_data", data={"image/png": "iVBORw0KGgo="}, metadata={"image/png": {"alt": "图：<甲>", "width": 9}})
+    picture = new_output("display_data", data={"image/png": "iVBORw0KGgo="},
+                         metadata={"image/png": {"alt": "图：<甲>", "width": 9}})
     tags = Tags(page(picture)).found
     assert not {"script", "link", "iframe", "object", "embed"} & {tag for tag, _ in tags}
     assert all(attrs["src"].startswith("data:") for _, attrs in tags if "src" in attrs)
@@ -50,8 +51,8 @@ def test_printed_text_and_errors_are_escaped_and_in_colourless_words():
 
 
 def test_a_table_of_ours_is_kept():
-    html = page(new_output("execute_result", data={"text/html": "<table><tr><td>4.9%</td></tr></table>", "text/plain": "x"},
-                           execution_count=1))
+    data = {"text/html": "<table><tr><td>4.9%</td></tr></table>", "text/plain": "x"}
+    html = page(new_output("execute_result", data=data, execution_count=1))
     assert "<td>4.9%</td>" in html
 
 

@@ -115,7 +115,8 @@ def test_a_second_run_skips_everything(again):
 
 def test_a_changed_bulletin_redoes_its_region_and_no_other(again):
     data, out = again
-    (data / "lanzhou_2021.txt").write_text("兰州市民政局通报\n2021年2月25日\n\n2020年，全市新建养老服务站9个。\n", encoding="utf-8")
+    (data / "lanzhou_2021.txt").write_text("兰州市民政局通报\n2021年2月25日\n\n2020年，全市新建养老服务站9个。\n",
+                                           encoding="utf-8")
     summary = run_report(data, out)
     assert {name.partition("/")[0] for name in summary.done} == {"620100"}
     assert {name.partition("/")[0] for name in summary.skipped} == {"620000", "630000"}

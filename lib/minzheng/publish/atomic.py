@@ -13,5 +13,5 @@ def write_whole(path: str | Path, content: str | bytes | Callable[[Path], object
         content(part)
     else:
         part.write_bytes(content.encode() if isinstance(content, str) else content)
-    os.replace(part, path)
+    part.replace(path)
     return path

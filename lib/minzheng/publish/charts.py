@@ -1,4 +1,4 @@
-"""Drawings of levels and growth. Every function takes rows of a table and gives a `Chart`; nothing global is touched."""
+"""Drawings of levels and growth: rows of a table in, a `Chart` out; nothing global is touched."""
 import io
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,14 +100,14 @@ def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> 
     return Chart(figure, f"growth-{points['series'].iloc[0]}", title, _in_words(points, title, lang))
 
 
-def plot_growth_grid(growth: pd.DataFrame, *, source: str = "", lang: str = "zh") -> Chart:
-    """The growth of every indicator of one region, one small panel each, all over the same years.
+def plot_growth_grid(growth: pd.DataFrame, *, most: int = MOST_PANELS, source: str = "", lang: str = "zh") -> Chart:
+    """The growth of the first `most` indicators of one region, one small panel each, all over the same years.
 
     `growth`: labelled rows of `year_over_year` of one region; series without any rate are left out.
     """
     say, growing = words(lang), with_rates(growth)
     groups = [of_one_grain(rows) for _, rows in growing.groupby("series", sort=False)]
-    shown, title = groups[:MOST_PANELS], _title(growth, with_unit(say["growth"], "%", lang), lang)
+    shown, title = groups[:most], _title(growth, with_unit(say["growth"], "%", lang), lang)
     with chart_style():
         figure, axes = _figure(10, 1.3 + 1.75 * max(1, -(-len(shown) // 3)), 3, max(1, -(-len(shown) // 3)))
         for ax, rows in zip(axes, shown, strict=False):
@@ -168,7 +168,7 @@ def _figure(wide, high, columns=1, rows=1, **ratios):
 def _frame(figure, title, keys, foot):
     """Title above; legend in words and the source line below, outside every panel."""
     wide, high = figure.get_figwidth(), figure.get_figheight()
-    foot = wrap(foot, int(wide * 15))
+    foot = wrap(foot, int(wide * 16), even=False)
     foot_height = 0.19 * (foot.count("\n") + 1) + 0.08 if foot else 0.04
     below = foot_height + (0.36 if keys else 0.06)
     figure.get_layout_engine().set(rect=(EDGE / wide, below / high, 1 - 2 * EDGE / wide, 1 - (below + 0.46) / high),

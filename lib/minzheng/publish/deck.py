@@ -12,13 +12,14 @@ import pandas as pd
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Inches, Pt
 
 from minzheng.publish.atomic import write_whole
+from minzheng.publish.panels import DECIMALS
 from minzheng.publish.style import ACCENT, INK, QUIET
 from minzheng.publish.tables import Table
 from minzheng.publish.wording import shorten, width, words
@@ -69,7 +70,8 @@ def add_growth_slide(deck, title: str, rates: pd.DataFrame, notes: list[str], fo
     data.categories = [shorten(label, 40) for label in shown["label"]]
     kinds = [kind for kind in ("reported", "computed") if shown[f"growth_{kind}"].notna().any()]
     for kind in kinds:
-        data.add_series(say[f"{kind}_rate"], [None if pd.isna(v) else round(v, 2) for v in shown[f"growth_{kind}"]])
+        rates_shown = [None if pd.isna(rate) else round(rate, DECIMALS[kind]) for rate in shown[f"growth_{kind}"]]
+        data.add_series(say[f"{kind}_rate"], rates_shown)
     shape = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, LEFT, TOP, WIDE, HIGH, data)
     _describe(shape, f"{title}: " + "; ".join(shown["label"]))
     _dress(shape.chart, {"reported": ACCENT, "computed": QUIET}, kinds)
@@ -138,6 +140,7 @@ def _dress(chart, colours, kinds):
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.font.size, chart.font.color.rgb = Pt(13), _rgb(INK)
     chart.category_axis.reverse_order = True
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW       # beside falls, not on them
     chart.category_axis.format.line.color.rgb = _rgb(QUIET)
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
     plot = chart.plots[0]

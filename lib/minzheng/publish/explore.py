@@ -26,8 +26,9 @@ def region_options(rows: pd.DataFrame) -> list[tuple[str, str]]:
 def indicator_options(rows: pd.DataFrame, region: str) -> list[tuple[str, str]]:
     """(label, series) of what a region has figures on: coded indicators first, those with most figures first."""
     mine = rows[rows["region"] == region]
-    counts = mine.groupby("series").agg(label=("label", "first"), coded=("indicator", "max"), figures=("obs_id", "size"))
-    counts["coded"] = counts["coded"] != ""
+    groups = mine.groupby("series")
+    counts = pd.DataFrame({"label": groups["label"].first(), "coded": groups["indicator"].max() != "",
+                           "figures": groups.size()})
     counts = counts.sort_values(["coded", "figures", "label"], ascending=[False, False, True])
     return [(f"{row.label}（{row.figures}）", row.Index) for row in counts.itertuples()]
 

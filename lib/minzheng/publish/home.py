@@ -69,4 +69,5 @@ def _region(code, codes, jobs, out) -> dict:
 
 def _charts(folder, href) -> list[dict]:
     """The charts that notebooks saved, from the lists beside them."""
-    return [one | {"png": f"{href}/{one['name']}.png", "svg": f"{href}/{one['name']}.svg"} for one in read_lists(folder)]
+    return [chart | {ending: f"{href}/{chart['name']}.{ending}" for ending in ("png", "svg")}
+            for chart in read_lists(folder)]

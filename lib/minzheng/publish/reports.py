@@ -52,7 +52,8 @@ def run_report(data: str | Path, out: str | Path, region: str | None = None, yea
         with FileLock(out / ".report.lock", timeout=0):
             return _run(Path(data), out, (region and region_code(region), year), jobs)
     except Timeout as error:
-        raise ReportError(f"{out}: another run is making reports here; wait for it, or choose another folder") from error
+        raise ReportError(f"{out}: another run is making reports here; "
+                          "wait for it, or choose another folder") from error
 
 
 def _run(data, out, wanted, jobs) -> ReportSummary:

@@ -55,7 +55,8 @@ def of_one_grain(points: pd.DataFrame) -> pd.DataFrame:
     counts = grains.value_counts()
     best = max(counts.index, key=lambda grain: (counts[grain], grain == ""))
     points = points[grains == best]
-    return points.assign(minor=points["unit"] != main_unit(points)).sort_values(["period", "minor"]).drop(columns="minor")
+    points = points.assign(minor=points["unit"] != main_unit(points))
+    return points.sort_values(["period", "minor"]).drop(columns="minor")
 
 
 def main_unit(points: pd.DataFrame) -> str:

@@ -30,11 +30,12 @@ def region_deck(observations: pd.DataFrame, documents: pd.DataFrame, region: str
 
 
 def _add_levels(deck, observations, rows, documents, lang):
-    """Key figures: the levels of the newest year that has any, those with an indicator code first."""
+    """Key figures: the levels of the newest year that has its share of them, those with an indicator code first."""
     levels = rows[(rows["measure"] == "level") & (rows["status"] == "actual")]
     if not years_of(levels):
         return
-    year = years_of(levels)[-1]
+    counts = {year: len(of_year(levels, year)) for year in years_of(levels)}
+    year = max(year for year, count in counts.items() if count >= max(counts.values()) / 2)
     summary = province_summary(observations, rows["region"].iloc[0], year)
     levels = summary.levels.sort_values("indicator", key=lambda codes: codes == "", kind="stable")
     behind = rows_behind(levels, rows)
@@ -52,14 +53,15 @@ def _add_growth(deck, growth, rows, documents, lang):
     add_growth_slide(deck, f"{period_label(str(year), lang)} {say['growth']}", newest, notes(behind),
                      source_line(behind, documents, lang), lang)
     behind = rows_behind(growing, rows)
-    chart = plot_growth_grid(growth, source=source_line(behind, documents, lang), lang=lang)
+    chart = plot_growth_grid(growth, most=9, source=source_line(behind, documents, lang), lang=lang)
     add_picture_slide(deck, say["growth_by_year"], chart, notes(behind))
 
 
 def _add_targets(deck, rows, documents, lang):
     behind = rows[rows["status"] == "target"]
     if len(behind):
-        add_table_slide(deck, words(lang)["targets"], targets_table(match_targets(rows), lang), notes(behind),
+        table = targets_table(match_targets(rows), lang).without(words(lang)["sentence"])
+        add_table_slide(deck, words(lang)["targets"], table, notes(behind),
                         source_line(behind, documents, lang), lang)
 
 

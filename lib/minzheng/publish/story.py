@@ -59,7 +59,8 @@ def region_growth(observations: pd.DataFrame, region: str, lang: str = "zh") -> 
     growth = labelled(year_over_year(region_rows(observations, region)), lang)
     rates = with_rates(growth)["series"].value_counts()
     growth["years"] = growth["series"].map(rates).fillna(0)
-    return growing(growth.sort_values("years", ascending=False, kind="stable").drop(columns="years"))
+    order = growth.sort_values(["years", "series", "period"], ascending=[False, True, True], kind="stable")
+    return growing(order.drop(columns="years"))
 
 
 def summary_growth(summary: ProvinceSummary, lang: str = "zh") -> pd.DataFrame:

@@ -1,5 +1,5 @@
 """Tables for readers: columns in words, numbers with units, all document text escaped."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from markupsafe import Markup, escape
@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from minzheng.publish.provenance import marked_sentence
 from minzheng.publish.series import labelled
 from minzheng.publish.wording import flag_labels, interval, number, period_label, quantity, width, words
+from minzheng.reference.regions import region_name
 
 SHORT = 16          # columns; a cell of no more is not broken into lines
 
@@ -24,26 +25,35 @@ class Table:
     empty: str = ""
     folded: str = ""
 
+    def without(self, *names: str) -> "Table":
+        """The same table without some columns."""
+        kept = [i for i, name in enumerate(self.columns) if name not in names]
+        return replace(self, columns=tuple(self.columns[i] for i in kept), rows=[tuple(row[i] for i in kept)
+                       for row in self.rows], numeric=tuple(name for name in self.numeric if name not in names))
+
     def _repr_html_(self) -> str:
         if not self.rows:
             return str(Markup('<p class="muted">{}</p>').format(self.empty or words()["nothing"]))
         right = {self.columns.index(name) for name in self.numeric}
         head = _row("th", self.columns, right)
         body = Markup("\n").join(_row("td", row, right) for row in self.rows)
-        table = Markup('<div class="table"><table><thead>{}</thead>\n<tbody>{}</tbody></table></div>').format(head, body)
+        table = Markup("<table><thead>{}</thead>\n<tbody>{}</tbody></table>").format(head, body)
+        table = Markup('<div class="table">{}</div>').format(table)
         if self.folded:
             table = Markup("<details><summary>{}</summary>{}</details>").format(self.folded, table)
         return str(table)
 
     def __repr__(self):
-        return "\n".join("\t".join(Markup(escape(cell)).striptags() for cell in row) for row in [self.columns, *self.rows])
+        lines = [self.columns, *self.rows]
+        return "\n".join("\t".join(Markup(escape(cell)).striptags() for cell in line) for line in lines)
 
 
 def levels_table(levels: pd.DataFrame, lang: str = "zh") -> Table:
     """The levels of a `ProvinceSummary` with growth, rank among the regions that report the same, and doubts."""
     say = words(lang)
     cells = [(row.label, quantity_of(row, lang), period_label(row.period, lang), _growth_cell(row, say),
-              f"{row.rank:.0f}/{row.ranked:.0f}" if pd.notna(row.rank) else "", flag_labels(row.flags, lang), row.source)
+              f"{row.rank:.0f}/{row.ranked:.0f}" if pd.notna(row.rank) else "", flag_labels(row.flags, lang),
+              row.source)
              for row in labelled(levels, lang).itertuples()]
     columns = tuple(say[name] for name in ("indicator", "value", "period", "growth", "rank", "doubts", "file"))
     return Table(columns, cells, numeric=columns[1:2] + columns[3:5])
@@ -67,8 +77,7 @@ def targets_table(targets: pd.DataFrame, lang: str = "zh") -> Table:
     say = words(lang)
     cells = [(row.label, say["target"], f"{say['measures'][row.measure]} {bounded(row.target, row, lang)}",
               period_label(row.period, lang), say["verdicts"].get(row.verdict, row.verdict),
-              quantity(row.actual, row.unit, lang) if pd.notna(row.actual) else "", _context(row, lang),
-              row.target_sentence)
+              _result(row, lang), _context(row, lang), row.target_sentence)
              for row in labelled(targets, lang).itertuples()]
     columns = tuple(say[name] for name in ("indicator", "status", "value", "period", "verdict", "actual", "context",
                                            "sentence"))
@@ -139,16 +148,23 @@ def _agreement(row, say):
     return "" if pd.isna(row.growth_agrees) else say["agrees_yes" if row.growth_agrees else "agrees_no"]
 
 
+def _result(row, lang):
+    if pd.isna(row.actual):
+        return ""
+    computed = row.actual_kind == "computed"
+    return quantity(round(row.actual, 1) if computed else row.actual, row.unit, lang)
+
+
 def _context(row, lang):
     """The result of the region above, named as such: it never answers for the region itself."""
-    from minzheng.reference.regions import region_name
-
     if not row.context_region or pd.isna(row.context):
         return ""
     return f"{region_name(row.context_region)} {quantity(row.context, row.unit, lang)}"
 
 
 def _row(tag, cells, right) -> Markup:
-    looks = ["number" if i in right else "short" if width(str(cell)) <= SHORT else "text" for i, cell in enumerate(cells)]
-    parts = [Markup(f'<{tag} class="{look}">{{}}</{tag}>').format(cell) for look, cell in zip(looks, cells, strict=True)]
+    looks = ["number" if i in right else "short" if width(str(cell)) <= SHORT else "text"
+             for i, cell in enumerate(cells)]
+    parts = [Markup(f'<{tag} class="{look}">{{}}</{tag}>').format(cell)
+             for look, cell in zip(looks, cells, strict=True)]
     return Markup("<tr>{}</tr>").format(Markup("").join(parts))

@@ -19,8 +19,8 @@ class Explorer:
     def __init__(self, observations: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh"):
         say = words(lang)
         self.rows, self.documents, self.lang = labelled(observations, lang), documents, lang
-        self.region, self.indicator, self.year = (
-            ipywidgets.Dropdown(description=say[name], layout={"width": "32%"}) for name in ("region", "indicator", "year"))
+        self.region, self.indicator, self.year = (ipywidgets.Dropdown(description=say[name], layout={"width": "32%"})
+                                                  for name in ("region", "indicator", "year"))
         self.figure = ipywidgets.Select(description=say["pick"], rows=5, layout={"width": "97%"},
                                         style={"description_width": "initial"})
         self.chart, self.table, self.source = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
@@ -55,7 +55,7 @@ class Explorer:
         self.source.value = "".join(explore.source_html(row, self.documents, self.lang) for row in chosen.itertuples())
 
     def _offer(self, widget, options):
-        """New options; the first is chosen, and that it was chosen is told even where its value is the same as before."""
+        """New options with the first chosen, which is told even where its value is the same as before."""
         widget.value = None
         widget.options = options
         widget.index = 0

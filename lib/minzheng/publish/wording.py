@@ -1,4 +1,5 @@
 """Codes and numbers in the words that readers see, in Chinese (`zh`) or English (`en`)."""
+import math
 import re
 import tomllib
 import unicodedata
@@ -65,13 +66,14 @@ def quantity(value: float, unit: str, lang: str = "zh") -> str:
 
 
 def interval(low: float, high: float, unit: str, lang: str = "zh") -> str:
-    """An interval in the digits that tell its ends apart.
+    """An interval in as many digits as its width makes sense of.
 
-    >>> interval(671.26, 672.93, "元/月")
-    '671.3–672.9元/月'
+    >>> interval(671.26, 672.93, "元/月"), interval(193388.4, 194704.9, "对")
+    ('671.3–672.9元/月', '19.34–19.47万对')
     """
-    divisor, prefix = scale([low, high], unit, lang)
-    decimals = next((d for d in range(1, 5) if round(low / divisor, d) != round(high / divisor, d)), 4)
+    divisor, prefix = scale([float(f"{low:.1g}"), float(f"{high:.1g}")], unit, lang)
+    wide = (high - low) / divisor
+    decimals = min(6, max(0, 1 - math.floor(math.log10(wide)))) if wide > 0 else 4
     space = "" if lang == "zh" else " "
     return f"{low / divisor:,.{decimals}f}–{high / divisor:,.{decimals}f}{space}{prefix}{unit_label(unit, lang)}"
 
@@ -113,16 +115,16 @@ def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def wrap(text: str, columns: int) -> str:
-    """Break a text into lines of about equal width, at most `columns` wide; no line starts with a closing mark.
+def wrap(text: str, columns: int, even: bool = True) -> str:
+    """Break a text into lines of at most `columns`, about equally wide if `even`; no line starts with a closing mark.
 
     >>> wrap("城市特困人员基本生活平均标准", 20).split()
     ['城市特困人员基', '本生活平均标准']
     """
     lines, line = [], ""
-    even = -(-width(text) // max(1, -(-width(text) // columns))) + 1
+    room = -(-width(text) // max(1, -(-width(text) // columns))) + 1 if even else columns
     for piece in re.findall(r"[!-~]+ ?|.", text):
-        if line and width(line + piece.rstrip()) > even and piece[0] not in "，。；：、）》”%":
+        if line and width(line + piece.rstrip()) > room and piece[0] not in "，。；：、）》”%":
             lines.append(line.rstrip())
             line = ""
         line += piece
