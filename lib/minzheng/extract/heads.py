@@ -99,7 +99,11 @@ def _may_go(head: str, length: int) -> bool:
 def _trim(head: str, ending: re.Pattern) -> str:
     while (match := ending.search(head)) and not _is_word_end(head, match.start()):
         cut = match.start()
-        head = head[:cut + (head[cut] == "均" and head[:cut].endswith(("平", "人", "月", "户", "年")))]
+        if head[cut] == "均" and head[:cut].endswith(("平", "人", "月", "户", "年")):
+            cut += 1                            # 平均 is one word
+        if cut == len(head):
+            return head
+        head = head[:cut]
     return head
 
 

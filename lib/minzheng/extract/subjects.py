@@ -141,7 +141,7 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     if members := distribute(head, count):
         return [Named(complete_head(member, memory)[0], "list", member) for member in members]
     last = memory.last
-    if len({q.unit for q in group.quantities}) > 1:
+    if group.quantities[0].range_role or len({q.unit for q in group.quantities}) > 1:
         return []
     head = head or ("" if group.right.startswith(_NO_OBJECT) else group.right)
     if not head:
