@@ -117,13 +117,15 @@ def _with_computed(rows: pd.DataFrame) -> pd.DataFrame:
 def _implied(rows: pd.DataFrame) -> tuple[pd.DataFrame, set[int]]:
     """Levels worked back from stated rates, and the index of the lone rates that they take up."""
     printed = {tuple(row) for row in rows.loc[rows["value"].notna(), KEY].itertuples(index=False)}
-    lone = {tuple(row[1:]): row[0] for row in rows.loc[rows["unit"] == "", _JOIN].itertuples()}
+    alone = rows.loc[rows["unit"] == "", [*_JOIN, *_RATE, "rate_id"]]
+    lone = {tuple(rate[name] for name in _JOIN): (index, rate)
+            for index, rate in zip(alone.index, alone.to_dict("records"), strict=True)}
     records, used = [], set()
     for row in rows[rows["clear"] & rows["growth_reported"].notna()].to_dict("records"):
         while (row := _year_before(row)) and tuple(row[name] for name in KEY) not in printed:
-            if (index := lone.get(tuple(row[name] for name in _JOIN))) is not None:
+            if found := lone.get(tuple(row[name] for name in _JOIN)):
+                index, rate = found
                 used.add(index)
-                rate = rows.loc[index]
                 ids = f"{row['chain']};{rate['rate_id']}"
                 row |= {name: rate[name] for name in _RATE} | {"obs_ids": ids, "chain": ids}
             records.append(row)
