@@ -84,23 +84,24 @@ def _write_workbook(sheets: dict[str, pd.DataFrame], path: Path) -> None:
             sheet.write_row(0, 0, table.columns, header)
             for place, column in enumerate(table.columns):
                 for row, cell in enumerate(table[column].tolist(), start=1):
-                    _write_cell(sheet, row, place, cell, whole, broken)
+                    _write_cell(sheet, (row, place), cell, (whole, broken))
                 sheet.set_column(place, place, _width(column, table[column]))
             sheet.freeze_panes(1, 0)
             sheet.autofilter(0, 0, max(len(table), 1), max(len(table.columns) - 1, 0))
 
 
-def _write_cell(sheet, row: int, place: int, cell, whole, broken) -> None:
+def _write_cell(sheet, place: tuple[int, int], cell, formats: tuple) -> None:
     if isinstance(cell, str):
-        sheet.write_string(row, place, cell if len(cell) <= LONGEST_CELL else cell[:LONGEST_CELL - 1] + "…")
+        sheet.write_string(*place, cell if len(cell) <= LONGEST_CELL else cell[:LONGEST_CELL - 1] + "…")
     elif pd.isna(cell):
         return
     elif isinstance(cell, bool):
-        sheet.write_boolean(row, place, cell)
+        sheet.write_boolean(*place, cell)
     elif abs(cell) == float("inf"):
-        sheet.write_string(row, place, str(cell))       # Excel has no number for an open end
+        sheet.write_string(*place, str(cell))       # Excel has no number for an open end
     else:
-        sheet.write_number(row, place, cell, whole if float(cell).is_integer() else broken)
+        whole, broken = formats
+        sheet.write_number(*place, cell, whole if float(cell).is_integer() else broken)
 
 
 def _width(name: str, column: pd.Series) -> int:
