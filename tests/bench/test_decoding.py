@@ -56,6 +56,8 @@ def test_nothing_is_repaired_in_the_chinese_manual_pages():
     if not pages:
         pytest.skip("Debian's manpages-zh is not installed")
     texts = [gzip.decompress(page.read_bytes()).decode("utf-8", "replace") for page in pages]
-    edits = [edit for text in texts for edit in clean_text(text)[0].edits if edit.kind not in {"width", "wrap"}]
+    # Entities and control characters are real debris of the pages' conversion, each looked at.
+    apart = {"width", "wrap", "escape", "invisible"}
+    edits = [edit for text in texts for edit in clean_text(text)[0].edits if edit.kind not in apart]
     print(f"\n{sum(map(len, texts)):,} characters of manual pages: {len(edits)} repairs")
     assert edits == []

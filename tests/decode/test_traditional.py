@@ -29,9 +29,10 @@ def test_words_that_do_not_go_character_by_character(traditional, simplified):
 
 
 def test_one_traditional_line_in_a_simplified_text():
-    text = "全市民政工作稳步推进，困难群众得到及时救助。\n養老機構護理員參加職業技能競賽。\n" + "各项工作有序开展。" * 40
-    assert AlignedText.of(text).apply(find_traditional(text)).text == (
-        "全市民政工作稳步推进，困难群众得到及时救助。\n养老机构护理员参加职业技能竞赛。\n" + "各项工作有序开展。" * 40)
+    around = "各项工作有序开展。" * 40
+    text = f"{around}\n養老機構護理員參加職業技能競賽。\n{around}"
+    clean = f"{around}\n养老机构护理员参加职业技能竞赛。\n{around}"
+    assert AlignedText.of(text).apply(find_traditional(text)).text == clean
 
 
 def test_a_few_traditional_characters_in_a_simplified_text_stay():

@@ -5,7 +5,7 @@ from minzheng.decode.aligned import Edit
 from minzheng.decode.furniture import Mark
 
 LEAST_STRAYS = 3        # in a document, before any is taken out
-_STRAY = re.compile(r"[,，](?<![,，\n\r\t].)(?=[，,、。；;：:！!？?](?![,，]))")
+_STRAY = re.compile(r"[,，](?<=[㐀-鿿0-9%％‰”’》）)].)(?=[，,、。；;：:！!？?](?![,，]))")
 
 
 def find_stray_commas(text: str) -> list[Edit]:

@@ -4,6 +4,7 @@ from html import unescape
 
 from minzheng.decode.aligned import Edit
 
+LEAST_CODES = 2         # of the `\\u6c11` kind in a document, before any is read
 _ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _CODES = re.compile(r"(?:\\+u[0-9a-fA-F]{4})+")
 _NAMED = re.compile(r"<[Uu]\+([0-9a-fA-F]{4,6})>")
@@ -15,9 +16,11 @@ def find_escapes(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_escapes("A&amp;nbsp;B&#27665;\\u6c11\\u653f<U+00A0>&unknown;")]
     [(1, 11, ' '), (12, 20, '民'), (20, 32, '民政'), (32, 40, ' ')]
     """
+    codes = _edits(_CODES, text, _from_codes, r"\u code")
+    is_habit = sum(edit.stop - edit.start for edit in codes) >= LEAST_CODES * len(r"\u0000")
     return sorted([
         *_edits(_ENTITY, text, _unescape_fully, "entity"),
-        *_edits(_CODES, text, _from_codes, r"\u code"),
+        *(codes if is_habit else []),       # one alone is an example in a text about such codes
         *_edits(_NAMED, text, lambda words: chr(min(int(words[3:-1], 16), 0x10FFFF)), "<U+> code"),
     ])
 
