@@ -105,6 +105,17 @@ def test_many_long_names_still_fit(observations):
     assert any("其余 7 项见表" in text for text in texts(chart))
 
 
+@pytest.mark.parametrize("years,computed", [(3, True), (7, False), (12, True), (16, False)])
+def test_many_years_still_fit(observations, years, computed):
+    one = labelled(year_over_year(observations)).query("growth_reported.notna()").iloc[0].to_dict()
+    rows = pd.DataFrame([one | {"period": str(2000 + year), "growth_reported": 99.9 + year, "value": 10.0 + year,
+                                "value_kind": "implied", "value_min": 9.5 + year, "value_max": 10.5 + year,
+                                "growth_computed": -88.8 if computed else float("nan")}
+                         for year in range(years)])
+    for chart in (plot_growth_grid(rows), plot_growth(rows)):
+        assert overlaps(chart) == [] and spills(chart) == []
+
+
 def test_equal_input_gives_equal_bytes(observations):
     first, second = (plot_growth(series(observations, "210000", "SA.U.STD"), source="来源：甲") for _ in range(2))
     assert first.png == second.png

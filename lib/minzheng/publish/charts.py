@@ -21,6 +21,7 @@ from minzheng.publish.panels import (
     percent,
     rate_keys,
     strip_axes,
+    thin_years,
     with_rates,
     with_unit,
 )
@@ -92,7 +93,7 @@ def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> 
     years, unit = _span(points), main_unit(points)
     title = _title(points, points["label"].iloc[0], lang)
     with chart_style():
-        figure, (left, right) = _figure(9, 4.3, 2)
+        figure, (left, right) = _figure(max(9, 4 + 1.1 * len(years)), 4.3, 2)
         draw_levels(left, points, unit, years, lang)
         draw_rates(right, points, years, lang)
         right.set_title(with_unit(words(lang)["growth"], "%", lang))
@@ -108,10 +109,15 @@ def plot_growth_grid(growth: pd.DataFrame, *, most: int = MOST_PANELS, source: s
     say, growing = words(lang), with_rates(growth)
     groups = [of_one_grain(rows) for _, rows in growing.groupby("series", sort=False)]
     shown, title = groups[:most], _title(growth, with_unit(say["growth"], "%", lang), lang)
+    years = _span(pd.concat(shown)) if shown else range(0)
+    across = _panels_across(len(years), growing)
+    down = max(1, -(-len(shown) // across))
     with chart_style():
-        figure, axes = _figure(10, 1.3 + 1.75 * max(1, -(-len(shown) // 3)), 3, max(1, -(-len(shown) // 3)))
+        figure, axes = _figure(10, 1.3 + 1.75 * down, across, down)
         for ax, rows in zip(axes, shown, strict=False):
-            draw_rates(ax, rows, _span(pd.concat(shown)), lang)
+            draw_rates(ax, rows, years, lang)
+            if len(years) > 5:
+                thin_years(ax, years)
             ax.set_title(wrap(shorten(rows["label"].iloc[0], 60), 32), fontsize=9)
         for ax in axes[len(shown):]:
             ax.set_visible(False)
@@ -180,6 +186,13 @@ def _frame(figure, title, keys, foot):
                       columnspacing=1.6, bbox_to_anchor=(EDGE / wide, (foot_height + 0.08) / high))
     figure.draw_without_rendering()         # lay out once, not again for each format
     figure.set_layout_engine("none")
+
+
+def _panels_across(years, growing):
+    """So many panels side by side that the labels of their bars have room."""
+    pairs = (growing["growth_reported"].notna() & growing["growth_computed"].notna()).any()
+    bars = years * (2 if pairs else 1)
+    return 3 if bars <= 8 else 2 if bars <= 12 else 1
 
 
 def _foot(left_out, source, lang):

@@ -17,12 +17,17 @@ DASHES = (0, (4, 2))
 
 
 def draw_levels(ax, points: pd.DataFrame, unit: str, years: range, lang: str) -> None:
-    """Reported levels as filled points, implied ones hollow with their interval; the title tells the unit."""
+    """Reported levels as filled points, implied ones hollow with their interval; the title tells the unit.
+
+    A line joins neighbouring years only: a gap in the years stays a gap.
+    """
     say, points = words(lang), points[(points["unit"] == unit) & points["value"].notna()].drop_duplicates("period")
     if points.empty:
         return _say(ax, say["nothing"])
-    divisor, prefix = scale(points["value"], unit, lang)
-    ax.plot(points["period"].map(year_of), points["value"] / divisor, color=QUIET, linewidth=1.2, linestyle=DASHES)
+    printed = points.loc[points["value_kind"] == "reported", "value"]
+    divisor, prefix = scale(printed if len(printed) else points["value"], unit, lang)
+    values = pd.Series((points["value"] / divisor).to_numpy(), points["period"].map(year_of))
+    ax.plot(years, values.reindex(list(years)), color=QUIET, linewidth=1.2, linestyle=DASHES, zorder=1)
     for row in points.itertuples():
         _draw_level(ax, row, divisor, lang)
     label_years(ax, points["period"], years, lang)
@@ -38,8 +43,9 @@ def _draw_level(ax, row, divisor, lang):
     ax.plot(year, value, "o", markersize=8, markerfacecolor="white" if implied else ACCENT, markeredgecolor=ACCENT,
             zorder=3)
     text = interval(row.value_min / divisor, row.value_max / divisor, "", lang) if implied else number(value)
-    ax.annotate(text, (year, value), (0, 10), textcoords="offset points", ha="center", fontsize=9,
-                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8}, zorder=4)
+    ax.annotate(text, (year, value), (0, -10 if implied else 10), textcoords="offset points", ha="center", fontsize=9,
+                va="top" if implied else "bottom", bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
+                zorder=2.5)
 
 
 def draw_rates(ax, points: pd.DataFrame, years: range, lang: str) -> None:
@@ -163,6 +169,12 @@ def label_years(ax, periods, years: range, lang: str) -> None:
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
     ax.tick_params(length=0)
+
+
+def thin_years(ax, years: range, most: int = 9) -> None:
+    """Years in small plain digits, not more than `most` of them, for a narrow panel with many years."""
+    shown = list(years)[::-1][::-(-len(years) // most)][::-1]
+    ax.set_xticks(shown, [str(year) for year in shown], fontsize=7)
 
 
 def strip_axes(ax, x_label: str = "") -> None:
