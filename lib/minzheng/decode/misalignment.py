@@ -20,8 +20,9 @@ from minzheng.decode.words import Lexicon, lexicon_of
 
 CONTEXT = 8             # characters looked at on either side of a run
 SENTENCE = 80           # characters looked at for brackets and quotation marks that pair up
-CLEAR_GAP = 3.5         # natural logarithm of how much likelier the best reading must be than the next
-PLAIN_GAP = 7.0         # the same, where a deeper search is spared
+CLEAR_GAP = 5.0         # natural logarithm of how much likelier the best reading must be than the next
+LONGER = 1.0            # what each further character of a longer reading is given back
+PLAIN_GAP = 9.0         # the same, where a deeper search is spared
 MOST_RUNS = 1000        # different ones in one text; further ones are marked without being tried
 MOST_OPEN = 3           # characters left open in a run that is repaired in part
 _NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
@@ -86,8 +87,12 @@ def _ways_between(builder: RunLattice, context: tuple[str, str], after: str, lex
 
 
 def _gap(ways: list[Way]) -> float:
-    """How far the best way stands above the next; 0 where there is none."""
-    return ways[0].cost - ways[1].cost if len(ways) > 1 else math.inf if ways else 0.0
+    """How far the best way stands above the others; 0 where there is none.
+
+    Word costs make longer readings look a little worse than they are, so these are given something back.
+    """
+    return min((ways[0].cost - way.cost - LONGER * max(0, len(way.text) - len(ways[0].text)) for way in ways[1:]),
+               default=math.inf if ways else 0.0)
 
 
 def choose(run: DamagedRun, ways: list[Way]) -> Edit | None:
@@ -105,7 +110,7 @@ def choose(run: DamagedRun, ways: list[Way]) -> Edit | None:
 def choose_in_part(run: DamagedRun, ways: list[Way]) -> Edit | None:
     """What all likely ways agree in, with `?` for each character of the best in which they do not; never certified."""
     likely = [way.text for way in ways if ways[0].cost - way.cost < CLEAR_GAP]
-    if not likely or ways[0].unsupported > 1 or len(likely) == len(ways):
+    if not likely or ways[0].unsupported > 1:
         return None
     best = likely[0]
     front = len(commonprefix(likely))
