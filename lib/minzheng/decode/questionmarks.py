@@ -5,7 +5,7 @@ from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters
 
 LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
-_DOT = re.compile(r"(?<=[元次张件只][/／][人户名床])[?？•・‧∙．.](?=[月年天日])")
+_DOT = re.compile(r"[?？•・‧∙．.](?<=[元次张件只][/／][人户名床].)(?=[月年天日])")
 DOT_LETTERS = letters("?？•・‧∙．.")
 _INDENT = re.compile(r"^[?？]{1,8}(?=[一-鿿（(“\"0-9])", re.M)
 _BLANKS = re.compile(r"(?<![?？])[?？](?: [?？]){2,}(?: (?![?？]))?")
