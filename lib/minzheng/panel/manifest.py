@@ -13,7 +13,7 @@ from minzheng.reference.indicators import OWN_ROWS
 NAME = "manifest.json"
 FLOORS = ("reference", "decode", "extract", "panel")
 KNOWLEDGE = {".py", ".csv", ".toml", ".txt", ".json"}
-LIBRARIES = ("chardet", "jieba", "lxml", "opencc-python-reimplemented", "pypdf", "pypinyin", "python-docx",
+LIBRARIES = ("jieba", "lxml", "opencc-python-reimplemented", "pypdf", "pypinyin", "python-docx",
              "trafilatura")
 
 
