@@ -8,7 +8,7 @@ from minzheng.decode.characters import to_simplified
 from minzheng.decode.mangle import Site
 from minzheng.decode.misalignment import find_misalignments
 
-GLOSSED = "發(fā)放補(bǔ)貼,開(kāi)展服務(wù),,慰問老人,,"      # evidence of a site that glosses and puts commas
+GLOSSED = "發(fā)放補(bǔ)貼,,開(kāi)展服務(wù),,慰問老人,,走訪家庭,、村居,。完善基本社會(huì)制度,。"      # evidence of a site that glosses and puts commas
 
 
 def repaired(raw):
@@ -30,7 +30,7 @@ def test_repairs_are_certified(damaged, run, true):
 
 def test_the_document_s_own_words_decide():
     """玻, 保, 常 and many more share the second byte: only the name seen elsewhere tells."""
-    text = "桑玻社区很大。桑玻社区很美，开展服务。慰问老人，走访家庭，发放补贴。大家走进桑玻基层单位，很好。"
+    text = "桑玻社区很大。走进桑玻社区，开展服务。走进桑玻乡，慰问老人，走进桑玻村，发放补贴。大家走进桑玻基层单位，很好。"
     raw = damage(text, Site(glosses=0, commas=1.0)).raw
     edits, _ = find_misalignments(raw)
     assert [(to_simplified(edit.replacement)[:3], edit.certified) for edit in edits] == [("玻基层", True)]
@@ -57,7 +57,7 @@ def test_questions_stay(text):
 def test_nothing_to_go_by_is_marked_not_guessed():
     """Two names with one second byte, no word that tells."""
     raw = GLOSSED + "王?。ㄐ埃﹥?yōu)秀"
-    edits, marks = find_misalignments(raw)
+    edits, _ = find_misalignments(raw)
     assert not any(edit.certified for edit in edits)
 
 
@@ -69,9 +69,10 @@ def test_hostile_text_ends_quickly(hostile):
 
 
 def test_mangled_text_comes_back():
-    text = "今年全市走访慰问老人。基层社会组织稳步发展，养老服务能力提升。保、救、助、养一并推进。基本社会服务覆盖城乡。"
+    text = "今年全市走访慰问老人。基层社会组织稳步发展，养老服务能力提升。基本社会服务覆盖城乡。发展基层组织，服务老人。"
     damaged = damage(text, Site(glosses=0.4, commas=0.7, seed=3))
-    edits, marks = find_misalignments(damaged.raw)
+    edits, _ = find_misalignments(damaged.raw)
+    assert edits
     for edit in edits:
         if edit.certified:
             assert to_simplified(edit.replacement) == damaged.truth(edit.start, edit.stop)

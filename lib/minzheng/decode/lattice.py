@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from minzheng.decode.words import UNKNOWN, Lexicon, Words
+from minzheng.decode.words import UNKNOWN, Lexicon
 
 KEPT = 8            # ways kept at each node
 MANY = 100          # where more characters than this can stand, only such as are words of some frequency stand alone
@@ -58,6 +58,7 @@ class Lattice:
 def best_ways(lattice: Lattice, lexicon: Lexicon, simplify: Callable[[str], str]) -> list[Way]:
     """The likeliest ways from the first node to the last that mean different things, best first.
 
+    >>> from minzheng.decode.words import Words
     >>> lattice = Lattice()
     >>> lattice.connect(0, Edge(lattice.node(), ("民", "居")))
     >>> lattice.connect(1, Edge(lattice.node(), ("政",)))

@@ -35,7 +35,7 @@ class RunLattice:
 
     run: DamagedRun
     evidence: SiteEvidence
-    deep: bool = False          # two pairs that vanished one after the other are looked for too
+    deep: bool = False          # two and three pairs that vanished side by side too
     lattice: Lattice = field(default_factory=Lattice)
 
     def build(self, left: str, right: str, after: str) -> Lattice:
@@ -91,8 +91,10 @@ class RunLattice:
     def _with_vanished(self, opened: list[Open]) -> list[Open]:
         """The same places and those behind a pair that vanished."""
         behind_one = self._behind_vanished(opened, vanishing_groups())
-        behind_two = self._behind_vanished(behind_one, vanishing_groups()[:1]) if self.deep else []
-        return [*opened, *behind_one, *behind_two]
+        if not self.deep:
+            return [*opened, *behind_one]
+        behind_two = self._behind_vanished(behind_one, vanishing_groups()[:1])
+        return [*opened, *behind_one, *behind_two, *self._behind_vanished(behind_two, vanishing_groups()[:1])]
 
     def _behind_vanished(self, opened: list[Open], groups: list[tuple[frozenset[int], frozenset[int]]]) -> list[Open]:
         places: dict[frozenset[int], int] = {}
@@ -111,7 +113,8 @@ class RunLattice:
         tails = (run.tail,) if run.closing == "letter" else TAILS
         last = [(place.node, self._between(place.heads, tails)) for place in opened]
         if run.reading:
-            last = [(node, [char for char in chars if self.evidence.can_gloss(char, run.reading)]) for node, chars in last]
+            named = self.evidence.glossed_as(run.reading)
+            last = [(node, [char for char in chars if char in named]) for node, chars in last]
         elif not (first and run.put != ","):
             last = [(node, self._without_table(chars)) for node, chars in last]
         ended, inside = lattice.node(), lattice.node()
@@ -151,4 +154,5 @@ def vanishing_groups() -> list[tuple[frozenset[int], frozenset[int]]]:
     groups: dict[frozenset[int], set[int]] = {}
     for first, seconds in user_defined_pairs().items():
         groups.setdefault(seconds, set()).add(first)
-    return sorted(((frozenset(firsts), seconds) for seconds, firsts in groups.items()), key=lambda group: -len(group[0]))
+    found = [(frozenset(firsts), seconds) for seconds, firsts in groups.items()]
+    return sorted(found, key=lambda group: -len(group[0]))

@@ -86,7 +86,7 @@ class SiteEvidence:
 
     @cached_property
     def rare(self) -> frozenset[str]:
-        """Second forms of characters (衕 for 同, 髮 for 发) that the text does not show: the sites convert one to one."""
+        """Second forms (衕 for 同, 髮 for 发) that the text does not show: the sites convert one to one."""
         seen = frozenset(self.text)
         forms = (forms for simple, forms in traditional_forms().items() if simple in _simple_table())
         return frozenset(form for first, *others in forms for form in others if form not in seen) - _first_forms()

@@ -1,5 +1,6 @@
 """What the structure of a sentence says about a reading: brackets and quotation marks pair up."""
 import re
+from itertools import pairwise
 
 UNPAIRED = -6.0         # natural logarithm of how much an unpaired mark speaks against a reading
 SHORT_QUOTE = -6.0      # a name in quotation marks does not end with a stop
@@ -21,4 +22,4 @@ def structure_cost(text: str) -> float:
 
 def _unpaired(text: str, opening: str, closing: str) -> int:
     marks = [char for char in text if char in (opening, closing)]
-    return sum(one == other for one, other in zip(marks, marks[1:], strict=False))
+    return sum(one == other for one, other in pairwise(marks))

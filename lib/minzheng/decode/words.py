@@ -1,8 +1,8 @@
 """How likely a piece of simplified Chinese is: word costs, and phrases seen in texts; the door to jieba.
 
 Costs are natural logarithms of probabilities, so they add up along a text and are never above 0.
-Source of the words: jieba's dict.txt (MIT). It holds mojibake (紝, 鐨), so only what GB2312 can write is taken. Words of
-the genre come from reference/genre_words.txt, names of places from the region list.
+Source of the words: jieba's dict.txt (MIT). It holds mojibake (紝, 鐨), so only what GB2312 can write is taken.
+Words of the genre come from reference/genre_words.txt, names of places from the region list.
 """
 import math
 from collections import Counter, defaultdict
@@ -15,7 +15,8 @@ from itertools import chain
 from minzheng.reference.regions import load_regions
 
 LONE = -4.0                 # a character as a word of its own; those of FUNCTION often are one in bulletins
-FUNCTION = frozenset("的和在了与及对为等从到以将各全向由被把是有年月日名个户万亿元人省市县区村乡镇厅局处会要不上下中大新第多余共已后前内外每其按并于着也更或一二三四五六七八九十两")
+FUNCTION = frozenset("的和在了与及对为等从到以将各全向由被把是有年月日名个户万亿元人省市县区村乡镇厅局处会要不上下中大新第多余共已后前内外每其"
+                     "按并于着也更或一二三四五六七八九十两")
 GENRE = -9.0                # a word of the genre
 PLACE = -10.5               # a province or prefecture; counties are rarer
 COUNTY = -12.0
@@ -23,8 +24,10 @@ UNKNOWN = -19.0             # a character that no word holds
 PHRASE = 8                  # longest phrase remembered from a text, in characters
 REMEMBERED = 200_000        # characters of a text whose phrases are remembered
 COPIED = 0.15               # share of a bulletin's words that repeat a phrase of the text around
-MARKS = {"，": 0.07, "、": 0.04, "。": 0.03, "“": 0.006, "”": 0.006, "；": 0.005, "《": 0.002, "》": 0.002, "：": 0.003,
-         "（": 0.004, "）": 0.004, "\n": 1.0, " ": 1.0, "?": 1.0, "—": 0.0005, "·": 0.0005, "！": 1e-5, "？": 1e-5, "　": 0.001, "％": 1e-4}
+MARKS = {"，": 0.07, "、": 0.04, "。": 0.03, "“": 0.006, "”": 0.006,
+         "；": 0.005, "《": 0.002, "》": 0.002, "：": 0.003,
+         "（": 0.004, "）": 0.004, "\n": 1.0, " ": 1.0, "?": 1.0, "—": 0.0005, "·": 0.0005,
+         "！": 1e-5, "？": 1e-5, "　": 0.001, "％": 1e-4}
 MARK_COSTS = {mark: math.log(share) for mark, share in MARKS.items()}
 
 
