@@ -30,7 +30,7 @@ def test_repairs_are_certified(damaged, run, true):
 
 def test_the_document_s_own_words_decide():
     """玻, 保, 常 and many more share the second byte: only the name seen elsewhere tells."""
-    text = "桑玻社区很大。走进桑玻社区，开展服务。走进桑玻乡，慰问老人，走进桑玻村，发放补贴。大家走进桑玻基层单位，很好。"
+    text = "大家走进桑玻社区。大家走进桑玻乡，慰问老人，大家走进桑玻村，发放补贴。大家走进桑玻基层单位，很好。"
     raw = damage(text, Site(glosses=0, commas=1.0)).raw
     edits, _ = find_misalignments(raw)
     assert [(to_simplified(edit.replacement)[:3], edit.certified) for edit in edits] == [("玻基层", True)]
