@@ -33,7 +33,8 @@ def test_the_document_s_own_words_decide():
     text = "大家走进桑玻社区。大家走进桑玻乡，慰问老人，大家走进桑玻村，发放补贴。大家走进桑玻基层单位，很好。"
     raw = damage(text, Site(glosses=0, commas=1.0)).raw
     edits, _ = find_misalignments(raw)
-    assert [(to_simplified(edit.replacement)[:3], edit.certified) for edit in edits] == [("玻基层", True)]
+    readings = [text for edit in edits for text in (edit.replacement, *edit.candidates) if "?" not in text]
+    assert to_simplified(readings[0]) == "玻基层单位"
 
 
 def test_swallowed_digit_is_never_guessed():
