@@ -34,6 +34,7 @@ class Context(NamedTuple):
     area: Area = Area("")
     sentence_status: str = ""
     lasting: str = ""
+    outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
     def before(self, sentence: Sentence) -> "Context":
         """Enter a sentence: headings and paragraph openings set the section."""
@@ -41,7 +42,7 @@ class Context(NamedTuple):
         may_turn = opens or sentence.text.startswith("会议")
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
-        context = self._replace(status=status, sentence=None, sentence_status="", lasting="", area=self.home,
+        context = self._replace(status=status, sentence=None, sentence_status="", lasting="", area=self.home, outside=None,
                           section=None if status != self.status else self.section,
                           paragraph=None if sentence.first else self.paragraph)
         if sentence.heading:
@@ -60,7 +61,11 @@ class Context(NamedTuple):
         return [p for p in found if p.code and not _MONTH.fullmatch(p.code) and not (p.kind == "point" and "-" in p.code)]
 
     def after(self, clause: Clause) -> "Context":
-        """Take in what a clause says about time and place."""
+        """Take in what a clause says about time and place; what a bracket says ends with it."""
+        if clause.aside and self.outside is None:
+            return self._replace(outside=self).after(clause)
+        if self.outside is not None and not clause.aside:
+            return self.outside.after(clause)
         event = _EVENT.search(clause.text)
         periods = [p for p in find_periods(clause.text, self.anchor) if not (event and _MONTH.fullmatch(p.code))]
         before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence

@@ -36,8 +36,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if head and not is_dependent(head) and not is_modifier(head):
         return head, ""
     before = _antecedent(head, memory)
-    if _PER_HEAD.match(head):
-        before = _STANDARD.sub("", before)      # 农村低保标准…, 月人均补助水平
+    if _PER_HEAD.match(head) or (head and "标准" not in head and not is_modifier(head) and not is_grade(head)):
+        before = _STANDARD.sub("", before) or before        # 农村低保标准…, 月人均补助水平; …平均标准…, 支出资金
     if head.endswith("的") or is_modifier(head) or is_grade(head):
         return head + before, before
     if len(head) > 2 and before.endswith(head[-2:]):

@@ -82,6 +82,11 @@ def is_modifier(phrase: str) -> bool:
     return phrase in _CONTRASTS and phrase not in _NOUNS
 
 
+def modifiers() -> list[str]:
+    """Words that only tell two kinds apart, longest first."""
+    return [word for word in _MODIFIERS if is_modifier(word)]
+
+
 def _opening_modifiers(phrase: str) -> list[str]:
     """The contrasting words a phrase begins with, longest first."""
     return [word for word in _MODIFIERS if phrase.startswith(word)]

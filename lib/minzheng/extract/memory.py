@@ -35,7 +35,7 @@ class Memory(NamedTuple):
     topic    last phrase without figures         owner    last full head
     parent   the owner outside 其中, whole: its figure; child: inside such a part
     recent   subject of the sentence's last figure; ahead: phrase of the next clause
-    grows    the sentence ends its percentages in 的增幅
+    grows    where the sentence says 的增幅 of the percentages before it; 0 where it does not
     last     the last group of levels; levels: all levels of the sentence
     """
 
@@ -48,7 +48,7 @@ class Memory(NamedTuple):
     whole: Figure | None = None
     recent: str = ""
     ahead: str = ""
-    grows: bool = False
+    grows: int = 0
     last: tuple[Figure, ...] = ()
     levels: tuple[Figure, ...] = ()
 
@@ -82,7 +82,7 @@ class Memory(NamedTuple):
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
         memory, last = self._replace(number=found[-1].number + 1), found[-1]
         if last.measure in ("growth", "change", "duration"):
-            return memory._replace(recent=last.subject)
+            return memory._replace(recent=last.subject, owner=last.subject if last.rule == "growth-behind" else self.owner)
         levels = (*self.levels, *found)[-_KEPT:]
         if last.rule in ("share-of", "head-and-ahead"):
             return memory._replace(levels=levels)
@@ -90,24 +90,3 @@ class Memory(NamedTuple):
         return memory._replace(
             last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=levels, recent=last.subject,
             owner=self.owner if last.inherited else last.subject, topic=self.topic if last.inherited else "")
-
-    def outside(self) -> "Memory":
-        """Leave a bracket: what it divided is the last full head again."""
-        last = (self.whole,) if self.whole else self.last
-        return self._replace(child=False, owner=self.parent or self.owner, parent="", whole=None, last=last)
-
-    def part_of(self, quantity: Quantity, measure: str) -> int:
-        """Number of the total that a level behind 其中 is a part of; 0 where there is none in the same unit."""
-        same = self.child and measure == "level" and self.whole and self.whole.quantity.unit == quantity.unit
-        return self.whole.number if same else 0
-
-    def after(self, found: list[Figure], listed: bool) -> "Memory":
-        """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
-        memory, last = self._replace(number=found[-1].number + 1), found[-1]
-        if last.measure in ("growth", "change", "duration"):
-            return memory._replace(recent=last.subject)
-        if last.rule in ("share-of", "head-and-ahead"):
-            return memory._replace(levels=(*self.levels, *found)[-_KEPT:])
-        goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
-        return memory._replace(last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=(*self.levels, *found)[-_KEPT:], recent=last.subject,
-                       owner=self.owner if last.inherited else last.subject, topic=self.topic if last.inherited else "")

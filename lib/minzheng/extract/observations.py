@@ -140,7 +140,7 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
     quantity = figure.quantity
     start, stop = prose.clean_span(quantity.start, quantity.stop)
     raw_start, raw_stop = document.aligned.raw_span(start, stop)
-    timing = time_figure(figure, context, sentence)
+    timing = time_figure(figure, context, indicator.kind if indicator else "")
     flags = doubts.about(figure, start, stop, context, timing.period)
     return Observation(
         obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
@@ -178,7 +178,7 @@ def _place_code(source: str) -> str:
 
 def explain(observation: Observation) -> str:
     """One figure in words: what was read, by which rule, what was inherited from where, and how sure that is."""
-    quantity = f"{observation.value:g} {observation.unit}".strip()
+    quantity = f"{observation.value:,.15g} {observation.unit}".strip()
     place, period = observation.region or "region unknown", observation.period or "period unknown"
     scope = f"{place}, {period} {observation.period_kind}, {observation.status}"
     lines = [f"{observation.obs_id}: “{observation.words}” at {observation.raw_start}–{observation.raw_stop} of {observation.source}",

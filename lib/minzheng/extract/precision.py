@@ -93,11 +93,16 @@ def interval_of(numeral: Numeral, exact: bool, bound: tuple[str, bool]) -> tuple
     kind, wide = bound
     value, step = numeral.value, numeral.step
     if kind == "above":
-        return value, math.inf if wide else value + step
+        return value, math.inf if wide else _rounded(value + step, step)
     if kind == "below":
-        return (0.0 if wide else max(0.0, value - step)), value
-    if kind == "about":
-        reach = step if wide else step / 2
-        return max(0.0, value - reach), value + reach
+        return (0.0 if wide else max(0.0, _rounded(value - step, step))), value
     half = 0.0 if exact and numeral.last_place == 1 else numeral.last_place / 2
-    return value - half, value + half
+    if kind == "about":
+        half = step if wide else step / 2
+    low, high = _rounded(value - half, half), _rounded(value + half, half)
+    return (max(0.0, low) if kind == "about" else low), high
+
+
+def _rounded(end: float, reach: float) -> float:
+    """An end of an interval without the noise of binary fractions: 4.9 less 0.05 is 4.85."""
+    return round(end, 1 - math.floor(math.log10(reach))) if reach else end

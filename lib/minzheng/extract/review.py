@@ -56,7 +56,7 @@ def marked(text: str, start: int, stop: int) -> str:
 
 def _row(observation: Observation, text: str) -> str:
     status = "目标" if observation.status == "target" else "实际"
-    cells = (observation.flags, observation.subject, f"{observation.sign}{observation.value:g} {observation.unit}", _MEASURES[observation.measure],
+    cells = (observation.flags, observation.subject, f"{observation.sign}{observation.value:,.15g} {observation.unit}", _MEASURES[observation.measure],
              observation.region, f"{observation.period} {observation.period_kind}", status, observation.indicator, f"{observation.confidence:.2f}")
     doubt, *plain = (escape(str(cell)) for cell in cells)
     return (f'<tr title="{escape(explain(observation))}"><td class="doubt">{doubt}</td>' + "".join(f"<td>{cell}</td>" for cell in plain)

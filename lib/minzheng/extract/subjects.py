@@ -10,7 +10,7 @@ from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
-from minzheng.extract.lists import distribute, is_modifier
+from minzheng.extract.lists import distribute, is_modifier, modifiers
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
@@ -21,12 +21,14 @@ _NUMBER = re.compile(r"（第[一二三四五六七八九十]+[项档]）$")
 _NUMBERS = "一二三四五六七八九十"
 _LONGEST = 32
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
+_GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
 _SHORT = 5              # a head so short takes the words behind the figure too
 _MOVES = ("growth", "change")
 _NO_OBJECT = tuple("的以、和及并（，")
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
-_GROWS = re.compile(r"%的(?:增幅|增速|涨幅|增长幅度)")
+_GROWS = re.compile(r"%(?:左右|以上)?的(?:增幅|增速|涨幅|(?:增长|提标)幅度|(?:速度|比例|幅度)[^，。；]{0,4}?(?:增长|提高|递增|上升|提标|上调|增加))")
+_REFERENCE = re.compile(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
 _RATE = re.compile(r"比例|比重|率|占")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
@@ -44,7 +46,8 @@ class Named(NamedTuple):
 
 def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory) -> tuple[list[Figure], Memory]:
     """Figures of one sentence, in text order and numbered on, and what to keep in mind behind it."""
-    memory = memory.before(sentence)._replace(grows=bool(_GROWS.search(sentence.text)))
+    grows = _GROWS.search(sentence.text)
+    memory = memory.before(sentence)._replace(grows=sentence.start + grows.end() if grows else 0)
     figures: list[Figure] = []
     starts = [quantity.start for quantity in quantities]
     clauses, done, in_aside = split_clauses(sentence.text), 0, False
@@ -76,9 +79,10 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     figures: list[Figure] = []
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
-        if role.measure == "share" and memory.grows and not _RATE.search(role.left):
+        behind = role.measure == "share" and 0 < memory.grows - group.quantities[-1].stop <= _GROWS_REACH and not _RATE.search(role.left)
+        if behind:
             role = role._replace(measure="growth", basis="unspecified", sign="+")
-        named = _name(groups, n, role, memory)
+        named = [_grown_behind(role, memory)] * len(group.quantities) if behind and role.left else _name(groups, n, role, memory)
         found = [Figure(memory.number + i, _with_denominator(quantity, one, memory), one.subject[:_LONGEST] if not one.of else one.subject, role.measure, role.basis,
                         role.sign, one.member, one.of, one.rule, one.inherited, one.doubts, memory.part_of(quantity, role.measure))
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
@@ -87,10 +91,23 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     return figures, memory
 
 
+def _grown_behind(role: Role, memory: Memory) -> Named:
+    """城市、农村标准达到平均水平城市5%，农村6%的增幅: what grows stands before the verb, which of them right before the number."""
+    head = clean_head(role.left)
+    verb = _REFERENCE.search(head)
+    if verb and verb.start() >= 2:
+        head, stated = head[:verb.start()], head[verb.end():]
+        which = next((word for word in modifiers() if stated.endswith(word)), "")
+        members = [one for one in distribute(head, 2) if which and which in one]
+        return Named(members[0] if members else which + head, "growth-behind")
+    full, inherited = complete_head(head, memory)
+    return Named(full, "growth-behind", head, inherited)
+
+
 def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
     """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
     unit = memory.last[-1].quantity.unit if memory.last else ""
-    bare = quantity.unit == "元" and unit.startswith("元/") and "标准" in named.subject
+    bare = quantity.unit == "元" and unit.startswith("元/") and named.subject.endswith("标准")
     same = named.rule == "from-to" or (named.rule == "head" and named.inherited)
     return replace(quantity, unit=unit) if bare and same else quantity
 

@@ -95,10 +95,19 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
             continue
         if not re.search(r"[\u4e00-\u9fff]", label):
             continue
+        own = _BRACKET.search(label)
+        label = label[:own.start()] if own else label               # 养老床位（张）
         owner = owner if first.startswith("其中") else label
-        unit = row[unit_column][1].strip() if unit_column else told["unit"] if told else ""
+        unit = _unit_of_row(row, own, unit_column) or (told["unit"] if told else "")
         subject = label if owner == label else owner + label
         yield from _row_cells(subject, unit, caption, list(zip(row, headers, strict=True))[1:])
+
+
+def _unit_of_row(row: list[tuple[int, str]], own: re.Match | None, column: int | None) -> str:
+    """The unit that a row names in a column of its own or in a bracket behind its label."""
+    if column:
+        return row[column][1].strip()
+    return (own["unit"] or "%") if own else ""
 
 
 def _row_cells(subject: str, unit: str, caption: str, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:

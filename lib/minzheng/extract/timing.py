@@ -2,19 +2,18 @@
 import re
 from typing import NamedTuple
 
-from minzheng.extract.clauses import Sentence
 from minzheng.extract.context import Context
 from minzheng.extract.memory import Figure
 from minzheng.extract.status import ACTUAL, TARGET
 
 _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
+_KIND_OF = {"stock": "point", "flow": "flow"}
+_STOCK = re.compile(r"建成|拥有|共有|现有|在册|在院|留存|结余|余额")
 _FLOW = re.compile(
     r"新增|新建|建设|改造|完成|发放|支出|救助|培训|办理|查处|销售|筹集|投入|实施|走访|解决|清理|减轻|下拨|拨付|筹措|"
     r"争取|补助|支持|火化|登记离婚|结婚登记|通过|捐赠|收入|开展|举办|安排|出动|慰问|统筹|预拨|提供|就业|新注册|"
     r"生产总值|产量|增加值")
-
-
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
@@ -26,29 +25,36 @@ class Timing(NamedTuple):
     source: str     # where the period was found: sentence, paragraph, section, document
 
 
-def time_figure(figure: Figure, context: Context, sentence: Sentence) -> Timing:
+def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
     """When a figure holds: the period of its place, told apart into state and flow.
+
+    `nature`: stock, flow or ratio, as the indicator list says; "" for a figure without a code.
 
     A standard, and its rise, is set for a year, whatever part of the year the text reports on.
     """
     period, source = context.period()
     status = context.figure_status()
-    kind = period.kind if period.kind in ("point", "cumulative") else _kind(figure, status)
+    own = _kind(figure, status, nature)
+    kind = period.kind if period.kind in ("point", "cumulative") else own
     code = period.code
     if code and code[:4] == code.split("/")[-1][:4] and _STANDARD.search(figure.subject) and source != "sentence" and period.kind in ("flow", "cumulative"):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
     if figure.measure in ("growth", "change") and kind == "point":
         kind = "flow"
-    if kind == "point" and status == ACTUAL and _MONTH.fullmatch(code) and _kind(figure, status) == "flow":
+    if kind == "point" and status == ACTUAL and _MONTH.fullmatch(code) and own == "flow":
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
     return Timing(code, kind, status, source)
 
 
-def _kind(figure: Figure, status: str) -> str:
-    """A state or a flow, by unit and verb, where the text's own period does not say."""
+def _kind(figure: Figure, status: str, nature: str) -> str:
+    """A state or a flow: by the indicator list, else by unit and verb."""
     if figure.measure in ("growth", "change"):
         return "flow"
-    unit = figure.quantity.unit
-    if status == TARGET or unit in _FLOW_UNITS or _FLOW.search(figure.subject) or unit == "元":
+    if nature in _KIND_OF:
+        return _KIND_OF[nature]
+    unit, subject = figure.quantity.unit, figure.subject
+    if unit in _FLOW_UNITS or _FLOW.search(subject):
         return "flow"
-    return "point"
+    if unit in _STOCK_UNITS or _STOCK.search(subject):
+        return "point"
+    return "flow" if status == TARGET or unit == "元" else "point"
