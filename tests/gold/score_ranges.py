@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Score observations against the records in this folder, counting only the ranges that were annotated.
 
-    score_ranges.py OBSERVATIONS.csv SHARED [--held-back] [arguments of score.py]
+    score_ranges.py OBSERVATIONS.csv SHARED [--held-back | --fresh] [arguments of score.py]
 
 SHARED is the folder with seeds/, corpus/ and score/score.py. A figure outside the ranges of ranges.json would count as
 false, so the observations are cut to them first, and so are the texts, from which score.py counts characters. The
 document held back from development is scored only with --held-back, and then alone and without its list of errors.
+The documents annotated last, after the rules were written, are scored only with --fresh, so that the first run on them
+stands apart.
 """
 import csv
 import json
@@ -17,6 +19,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 HELD_BACK = ("PR_辽宁省_2026",)
+FRESH = ("G02_nanjing_2021-2024", "PR_广东省_2026")
+GROUPS = {"--held-back": HELD_BACK, "--fresh": FRESH}
 
 
 def load_ranges() -> dict:
@@ -36,12 +40,19 @@ def is_inside(row: dict, ranges: list) -> bool:
     return any(start <= first and last <= stop for start, stop in ranges)
 
 
+def stems_of(option: str = "") -> list[str]:
+    """The record files an option stands for; without one, those open to development."""
+    apart = {stem for group in GROUPS.values() for stem in group}
+    return [stem for stem in load_ranges() if (stem in GROUPS[option] if option else stem not in apart)]
+
+
 def cut(observations: Path, shared: Path, stems: list, folder: Path) -> None:
     """Write what score.py reads: folder/observations.csv, folder/gold/*.json, folder/texts/*.txt."""
     ranges = {stem: load_ranges()[stem]["ranges"] for stem in stems}
     with observations.open(encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle)
-        rows = [row for row in reader if is_inside(row, ranges.get(Path(row["source"]).stem, []))]
+        texts = (row for row in reader if Path(row["source"]).suffix == ".txt")  # offsets hold for no other format
+        rows = [row for row in texts if is_inside(row, ranges.get(Path(row["source"]).stem, []))]
     with (folder / "observations.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.DictWriter(handle, reader.fieldnames)
         writer.writeheader()
@@ -57,11 +68,13 @@ def cut(observations: Path, shared: Path, stems: list, folder: Path) -> None:
 
 def main(arguments: list) -> int:
     observations, shared, *rest = arguments
-    held_back = "--held-back" in rest
-    rest = [word for word in rest if word != "--held-back"]
-    if held_back and "--errors" in rest:
+    options = [word for word in rest if word in GROUPS]
+    rest = [word for word in rest if word not in GROUPS]
+    if len(options) > 1:
+        sys.exit("One group of documents at a time.")
+    if "--held-back" in options and "--errors" in rest:
         sys.exit("A held-back document is for measuring: its errors are not to be looked at.")
-    stems = [stem for stem in load_ranges() if (stem in HELD_BACK) == held_back]
+    stems = stems_of(*options)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cut(Path(observations), Path(shared), stems, folder)

@@ -4,7 +4,7 @@ import math
 import re
 
 import pytest
-from score_ranges import HELD_BACK, HERE, cut, is_inside, load_ranges, main, read_text
+from score_ranges import GROUPS, HELD_BACK, HERE, cut, is_inside, load_ranges, main, read_text, stems_of
 
 RANGES = load_ranges()
 STEMS = sorted(RANGES)
@@ -102,7 +102,9 @@ def test_surfaces_state_the_values(stem, shared):
     for r in load(stem):
         surface = text[r["raw_start"] : r["raw_stop"]]
         assert amount_of(surface) == pytest.approx(r["value"], rel=1e-12), (r["n"], surface)
-        assert ("%" in surface) == (r["unit"] == "%"), (r["n"], surface)
+        in_table = text[: r["raw_start"]].endswith("| ")  # there the unit stands in the head of the column
+        assert ("%" in surface) == (r["unit"] == "%" and not in_table), (r["n"], surface)
+        assert ("‰" in surface) == (r["unit"] == "‰"), (r["n"], surface)
         assert not re.match(r"[\d.]\d", text[r["raw_start"] - 1 : r["raw_start"] + 1]), (r["n"], surface)
         said = {bound for bound, pattern in APPROXIMATORS.items() if re.search(pattern, surface)}
         assert not said or {r["bound"]} == said, (r["n"], surface)
@@ -137,6 +139,22 @@ def test_cut_drops_what_lies_in_a_gap_between_ranges(shared, tmp_path):
     cut(table, shared, [stem], tmp_path)
     kept = (tmp_path / "observations.csv").read_text(encoding="utf-8").splitlines()
     assert kept[1:] == rows[:1]
+
+
+def test_every_document_belongs_to_one_group():
+    groups = [stems_of(), *(stems_of(option) for option in GROUPS)]
+    assert sorted(stem for group in groups for stem in group) == STEMS
+    assert all(groups)
+
+
+@pytest.mark.shared
+def test_cut_takes_no_rows_of_another_format_of_the_same_name(shared, tmp_path):
+    stem = "G02_nanjing_2021-2024"
+    first = load(stem)[0]["raw_start"]
+    table = tmp_path / "all.csv"
+    table.write_text(f"source,raw_start,raw_stop\n{stem}.docx,{first},{first + 2}\n", encoding="utf-8")
+    cut(table, shared, [stem], tmp_path)
+    assert len((tmp_path / "observations.csv").read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_errors_of_the_held_back_document_stay_unseen(tmp_path):
