@@ -1,0 +1,85 @@
+"""Whole bulletins in our own words, with what each figure means typed by hand before the program first read them.
+
+A figure is written as "words|value|unit|measure|subject|key=value …"; a comma parts readings that are all right. Region,
+period and status stand at the top of the file and are named again only where they differ.
+"""
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sentences import document
+
+from minzheng.decode.document import read_bulletin
+from minzheng.extract.observations import extract_observations
+
+FOLDER = Path(__file__).parents[1] / "corpus" / "bulletins"
+FILES = sorted(path.stem for path in FOLDER.glob("*.json"))
+SOUND = [name for name in FILES if not json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")).get("spoiled")]
+FIELDS = ("value", "unit", "measure", "subject", "region", "period", "status", "of")
+APART = ("城市", "农村"), ("集中", "散居"), ("结婚", "离婚"), ("户",), ("床位",), ("标准",)
+FILLER = str.maketrans("", "", "的数量率总共计额和、（）“”")
+
+
+def load(name: str) -> dict:
+    told = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return {**told, "figures": [_figure(line, told) for line in told["figures"]]}
+
+
+def _figure(line: str, told: dict) -> dict:
+    words, value, unit, measure, subject, *rest = line.split("|")
+    known = {key: told[key] for key in ("region", "period", "status")}
+    known |= dict(pair.split("=", 1) for pair in rest[0].split()) if rest else {}
+    return {"words": words, "value": float(value), "unit": unit, "measure": measure, "subject": subject, **known}
+
+
+def read(name: str, tmp_path: Path) -> list:
+    told = load(name)
+    if not told.get("decoded"):
+        return extract_observations(document(told["text"]))
+    (tmp_path / "bulletin.txt").write_text(told["text"], encoding="utf-8")
+    return extract_observations(read_bulletin(tmp_path / "bulletin.txt"))
+
+
+def matched(figures: list[dict], observations: list) -> list[tuple[dict, object]]:
+    """Expected figures with the observation of the same words, in text order; None where none is left."""
+    pairs, place = [], 0
+    for figure in figures:
+        digits = figure["words"].strip("不低少于超过突破近约最高左右以上")
+        n = next((i for i in range(place, len(observations)) if digits in observations[i].words), None)
+        pairs.append((figure, observations[n] if n is not None else None))
+        place = place if n is None else n + 1
+    return pairs
+
+
+def wrong_fields(figure: dict, found, numbers: dict) -> set[str]:
+    """The fields in which an observation is not what was typed."""
+    if found is None:
+        return set(FIELDS)
+    wrong = {name for name in ("unit", "region", "period", "status")
+             if getattr(found, name) not in figure[name].split(",")}
+    if found.measure + found.sign not in figure["measure"].split(","):
+        wrong.add("measure")
+    if abs(found.value - figure["value"]) > 1e-9 * max(1, figure["value"]):
+        wrong.add("value")
+    if not same_subject(figure["subject"], found.subject):
+        wrong.add("subject")
+    if "of" in figure and numbers.get(int(figure["of"])) not in found.of.split(";"):
+        wrong.add("of")
+    return wrong
+
+
+def same_subject(told: str, found: str) -> bool:
+    """The same contrasting words and most of the other characters."""
+    told, found = (text.replace("最低生活保障", "低保").replace("养育", "供养").replace("分散", "散居") for text in (told, found))
+    for words in APART[:3]:
+        if {w for w in words if w in told} != {w for w in words if w in found}:
+            return False
+    a, b = Counter(told.translate(FILLER)), Counter(found.translate(FILLER))
+    return 2 * sum((a & b).values()) >= 0.6 * (sum(a.values()) + sum(b.values()))
+
+
+def report(name: str, tmp_path: Path) -> list[tuple[dict, object, set[str]]]:
+    pairs = matched(load(name)["figures"], read(name, tmp_path))
+    numbers = {n: found.obs_id for n, (_, found) in enumerate(pairs, 1) if found is not None}
+    return [(figure, found, wrong_fields(figure, found, numbers)) for figure, found in pairs]
