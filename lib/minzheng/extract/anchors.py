@@ -9,6 +9,7 @@ _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}�
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|版)")
+_OWN_YEAR = re.compile(r"(?<![\d到])(?<!(?<!截)至)(?<!力争)(?<![-—～~])((?:19|20)\d\d)(?=年|版)(?!年[底末]?(?:前|，?(?:力争|将)))")
 _SINCE_JANUARY = re.compile(r"年初以来|今年以来|今年前|截至\d{1,2}月|上半年|1[-—至~]\d{1,2}月")
 _MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
@@ -30,7 +31,7 @@ def find_anchor(text: str, date: str = "") -> Anchor:
     month = int(day[1]) if day else int(month_end[1]) if month_end else 0
     if meeting:
         return Anchor(int(meeting[1]) - (month == 12), month)
-    years = [int(y) for y in _ANY_YEAR.findall(text)]
+    years = [int(y) for y in _OWN_YEAR.findall(text)] or [int(y) for y in _ANY_YEAR.findall(text)]
     return Anchor(max(years, default=0), month)
 
 

@@ -13,6 +13,8 @@ _LEAD_IN = re.compile(
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 _MONTH = re.compile(r"\d{4}-\d\d")
+_OLD = re.compile("[由从]$")
+_OLD_VALUE = re.compile(r"[底末]?的|每|[0-9]|约|不足")
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -34,6 +36,7 @@ class Context(NamedTuple):
     area: Area = Area("")
     sentence_status: str = ""
     lasting: str = ""
+    old: Period | None = None               # 由2015年的…: the time of the old value only
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
     def before(self, sentence: Sentence) -> "Context":
@@ -48,7 +51,7 @@ class Context(NamedTuple):
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
-            moves_on = self.section is not None and "/" in self.section.code and "/" not in lasting[0].code
+            moves_on = self.section is not None and self.section.code[:4] != str(self.section.year) and "/" not in lasting[0].code
             says = "会议" in sentence.text[:12] or status != self.status or moves_on
             return context._replace(paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
@@ -68,9 +71,11 @@ class Context(NamedTuple):
             return self.outside.after(clause)
         event = _EVENT.search(clause.text)
         periods = [p for p in find_periods(clause.text, self.anchor) if not (event and _MONTH.fullmatch(p.code))]
+        old = [p for p in periods if _OLD.search(clause.text[:p.place]) and _OLD_VALUE.match(clause.text, p.stop)]
+        periods = [p for p in periods if p not in old]
         before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
         period = next((self._filled(p) for p in reversed(periods)), before)
-        return self._replace(sentence=period, area=clause_area(clause.text, self.home.code, self.area),
+        return self._replace(sentence=period, old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
                        sentence_status=clause_status(clause.text, self.lasting),
                        lasting=lasting_status(clause.text, self.lasting))
 

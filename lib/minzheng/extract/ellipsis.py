@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import clean_head, is_dependent, is_grade
-from minzheng.extract.lists import contrast, is_modifier
+from minzheng.extract.lists import contrast, distribute, is_modifier
 from minzheng.extract.memory import Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import words
@@ -13,6 +13,7 @@ _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
 _EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴惠)")
+_ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
@@ -30,6 +31,9 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     """
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
+    if head[:2] in _ONE_OF_TWO and (two := _last_two(memory)):
+        named = two[_ONE_OF_TWO.index(head[:2])]
+        return named + head[2:], named
     if pointed := _POINTED.match(head):
         named = [figure.subject for figure in memory.levels[-_HOW_MANY[pointed[1]]:]]
         return "、".join(named) + head, "、".join(named)
@@ -43,6 +47,13 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if len(head) > 2 and before.endswith(head[-2:]):
         return before[:-2] + head, before       # 养老床位…, 护理型床位…
     return before + head, before
+
+
+def _last_two(memory: Memory) -> list[str]:
+    """What 前者 and 后者 stand for: the last two levels, or the two members of the last one's phrase; [] for neither."""
+    if memory.last and (members := distribute(memory.last[-1].subject, 2)):
+        return members
+    return [figure.subject for figure in memory.levels[-2:]] if len(memory.levels) > 1 else []
 
 
 def _antecedent(head: str, memory: Memory) -> str:

@@ -13,13 +13,16 @@ _MARKER = re.compile(
 _PARTNERS = re.compile(
     r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)(?:[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|"
     r"各地)等?(?!理))?")
-_AGENCY = re.compile(r"^(?:省|市|州|县|区|全区|旗)?(?:民政厅|民政局|民政部门|民政事业局)(?:共|累计|全年|积极|会同)?")
+_AGENCY = re.compile(
+    r"^(?:省|市|州|县|区|全区|旗)?(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关)|救助管理(?:站|机构))"
+    r"(?:共|累计|全年|积极|会同)?(?=受理|办理|登记|救助|共|累计|全年|积极|会同|[^的总数床]|$)")
+_AFTERWARDS = re.compile(r"^(?:经过?|通过)[^，]{1,10}后(?:实际|最终)?(?=.{2})")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
 _OTHER_WORD = re.compile(
     r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|"
     r"共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|"
     r"已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
-    r"认真负|年末|经常|仅[供存]|要约")
+    r"认真负|年末|经常|仅[供存]|要约|即开")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
@@ -35,6 +38,7 @@ _POINTING = re.compile(
     r"(?:两|三|四|二)(?:项|者|类)(?:合计|共|补贴|累计)|上述|以上(?=合计|共|各|两|三|四|累计)|每(?:个|家|所|户|人次|"
     r"例|对)(?:补|奖|资)")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
+_AND = re.compile("和|与|及|以及")
 _GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|县)级(?:以上)?")
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
@@ -56,7 +60,7 @@ def clean_head(left: str) -> str:
         elsewhere = _AGENCY.sub("", _without_place(head))
         if not elsewhere:
             return ""
-        shorter = _PARTNERS.sub("", _MARKER.sub("", elsewhere)) or elsewhere
+        shorter = _AFTERWARDS.sub("", _PARTNERS.sub("", _MARKER.sub("", elsewhere))) or elsewhere
         opening = _EMPTY_OPENING.match(shorter)
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
@@ -68,6 +72,9 @@ def clean_head(left: str) -> str:
 
 def _without_place(head: str) -> str:
     """The region has a column of its own."""
+    joined = _AND.match(head)               # 西安市、宝鸡市和汉中市分别…
+    if joined and opening_place(head[joined.end():]):
+        head = head[joined.end():]
     place = None if head.startswith(_NEWLY) else opening_place(head)
     if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):
         return head

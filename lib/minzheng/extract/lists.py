@@ -6,7 +6,7 @@ _SPLIT = re.compile(
 _MARKS = (_SPLIT, re.compile(r"、|以及|(?<![共饱缓调])和(?!谐|平|睦)"), re.compile("、|以及"), re.compile(
     r"(?<![共饱缓调])和(?!谐|平|睦)"))
 _ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
-_PAIRS = ("城市|农村", "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "国家级|省级",
+_PAIRS = ("城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居", "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "国家级|省级",
           "省级|"
           "市级", "省级|县级", "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
 _CONTRASTS = {word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
@@ -105,7 +105,8 @@ def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
         for other in sorted(_CONTRASTS[word], key=len, reverse=True):
             if first.startswith(other):     # 集中养育孤儿、社会散居孤儿保障标准: the members share 孤儿 too
                 same = first[len(other):]
-                return (0, len(word) + len(same)) if same and last[len(word):].startswith(same) else None
+                at = last.find(same, len(word), len(word) + len(same) + 2) if same else -1
+                return (0, at + len(same)) if at > 0 else None
     if len(first) >= len(last) or len(last) - len(first) < 2:
         return None
     for length in range(min(3, len(first) - 1), 0, -1):

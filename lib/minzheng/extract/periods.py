@@ -11,6 +11,7 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
 _TIME = re.compile(
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期)(?:同期|末|底|年底|"
     r"初)?(?:\d{1,2}月[底末]?)?|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)"
+    r"|(?P<base>(?:是|为|相当于)(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?的?(?=[0-9]))"
     r"|(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)"
     r"|(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年"
     r"|"
@@ -30,6 +31,7 @@ _MEETING = re.compile(
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
 _DAY = re.compile(r"\d[日号]")
 _LISTED = re.compile(r"(?:、|和|及|以及)")
+_QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
@@ -71,7 +73,7 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
     books = [m.span() for m in _BOOK.finditer(text)]
     found = []
     for match in _TIME.finditer(text):
-        if match["compare"] or any(a <= match.start() < b for a, b in books) or _names_a_meeting(match, text):
+        if match["compare"] or match["base"] or any(a <= match.start() < b for a, b in books) or _names_a_meeting(match, text):
             continue
         period = _read(match, anchor, text)
         if period is not None:
@@ -87,6 +89,10 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
     """
     if "分别" not in text:
         return []
+    if run := _QUARTERS.search(text):
+        first, last = (_DIGITS.get(run[name], run[name]) for name in ("from", "to"))
+        year = int(run["year"] or anchor.year)
+        return [Period(f"{year}-Q{n}" if year else "", "flow") for n in range(int(first), int(last) + 1)]
     found = find_periods(text, anchor)
     runs = all(_LISTED.fullmatch(text[a.stop:b.place]) for a, b in zip(found, found[1:], strict=False))
     return found if runs else []
@@ -170,7 +176,7 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> 
     if not prefix and (match["since"] or match["year_start"]):
         month = anchor.month if year == anchor.year else 12
         return period(_since_january(year, month), "cumulative") if match["since"] else None
-    return period(str(year), "", match["word"] is not None if not prefix else False)
+    return period(str(year), "", not prefix and match["word"] in ("当年", "同年"))
 
 
 def _since_january(year: int, month: int) -> str:

@@ -23,6 +23,7 @@ _COMPOUND = re.compile(
     r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
 _ABSOLUTE = frozenset(["增加", "减少", "提高", "降低", "净增", "净减", "上调", "下调", "上浮", "下浮", "下降", "增长", "增产", "减产", "缩减", "多增", "上涨", "提标", "高出"])
 _OLD = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
+_RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
 
@@ -54,7 +55,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
     if unit in RATIOS:
         if moved:
             return _as(moved, "growth")
-        if _OLD.search(left) and not right:
+        if _OLD.search(left) and (not right or _RISEN.match(right)):
             return Role("prior", _OLD.sub("", left))
         if _SHARE_NOUN.match(right):
             return Role("growth", left, "unspecified", "+")

@@ -22,6 +22,8 @@ _NUMBERS = "一二三四五六七八九十"
 _LONGEST = 32
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
+_OF = ("占", "是", "相当于", "为")
+_MORE = ("新增", "净增", "新建", "再建", "改造", "新改建")
 _SHORT = 5              # a head so short takes the words behind the figure too
 _MOVES = ("growth", "change")
 _NO_OBJECT = tuple("的以、和及并（，")
@@ -158,7 +160,7 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     if members := distribute(head, count):
         return [Named(complete_head(member, memory)[0], "list", member) for member in members]
     last = memory.last
-    if group.quantities[0].range_role or len({q.unit for q in group.quantities}) > 1:
+    if group.quantities[0].range_role or len({q.unit.partition("/")[0] for q in group.quantities}) > 1:
         return []
     head = head or ("" if group.right.startswith(_NO_OBJECT) else group.right)
     if not head:
@@ -174,14 +176,17 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit = group.quantities[-1].unit
-    if role.measure in ("share", "multiple") and memory.last and (not head or head.startswith("占") or is_dependent(head)):
+    if role.measure in ("share", "multiple") and memory.last and (not head or head.startswith(_OF) or is_dependent(head)):
         base = memory.last[-1]
         tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
         return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
-    if head in words("investment") and group.opens and not memory.topic and not memory.recent and memory.ahead:
+    if head in words("investment") and group.opens and not (memory.topic or memory.recent or group.right) and memory.ahead:
         return Named(memory.ahead + head, "head-and-ahead", head, memory.ahead)
     if role.measure != "duration" and is_dependent(head) and not memory.topic and len(behind) >= 4 and not behind.startswith(_NO_OBJECT):
         return Named(head + behind, "head-and-behind", head)
+    if head in _MORE and memory.last and memory.last[-1].quantity.unit == unit:
+        base = memory.last[-1].subject      # 床位8.6万张，新增1900张
+        return Named(base + head, "head", head, base)
     full, inherited = complete_head(head, memory)
     if not head and _TOTAL.search(role.left):
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家

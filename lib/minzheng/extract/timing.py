@@ -34,6 +34,8 @@ def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
     """
     period, source = context.period()
     status = context.figure_status()
+    if figure.measure == "prior" and context.old:
+        return Timing(context.old.code, "point", ACTUAL, "clause")
     own = _kind(figure, status, nature)
     kind = period.kind if period.kind in ("point", "cumulative") else own
     code = period.code
