@@ -13,8 +13,14 @@ _LEAD_IN = re.compile(
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 _MONTH = re.compile(r"\d{4}-\d\d")
+_LISTED = re.compile("[、和及至到]")
+_LISTED_BEFORE = re.compile("[年月日度底末](?:、|和|及|至|到)$")
 _OLD = re.compile("[由从]$")
 _OLD_VALUE = re.compile(r"[底末]?的|每|[0-9]|约|不足")
+_SIGNATURE = re.compile(r"^[^，。：]{2,40}(?:[局厅部院队办]|委员会|政府)$")
+_DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
+_FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
+_LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -37,17 +43,27 @@ class Context(NamedTuple):
     sentence_status: str = ""
     lasting: str = ""
     old: Period | None = None               # 由2015年的…: the time of the old value only
+    signed: bool = False                    # the line before is an authority's name alone
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
     def before(self, sentence: Sentence) -> "Context":
-        """Enter a sentence: headings and paragraph openings set the section."""
+        """Enter a sentence: headings and paragraph openings set the section.
+
+        An authority's name and a date, each on a line of its own, sign a text; what follows is another one.
+        """
+        dated = _DATELINE.match(sentence.text.strip()) if self.signed else None
+        if dated and (anchor := _signed_in(int(dated[1]), int(dated[2]))).year != self.anchor.year:
+            return self._of_another_text(anchor)
         opens = sentence.first or sentence.heading
         may_turn = opens or sentence.text.startswith("会议")
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
         context = self._replace(status=status, sentence=None, sentence_status="", lasting="", area=self.home, outside=None,
                           section=None if status != self.status else self.section,
+                          signed=sentence.first and bool(_SIGNATURE.match(sentence.text.strip())),
                           paragraph=None if sentence.first else self.paragraph)
+        if sentence.first and _FIVE_YEARS.match(sentence.text):
+            return context._replace(section=find_periods(sentence.text, self.anchor)[-1])
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
@@ -56,11 +72,18 @@ class Context(NamedTuple):
             return context._replace(paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
 
+    def _of_another_text(self, anchor: Anchor) -> "Context":
+        year = anchor.year
+        return self._replace(anchor=anchor, default=Period(str(year)), plan=Period(str(year + 1)), status=ACTUAL,
+                             section=None, paragraph=None, sentence=None, sentence_status="", lasting="", signed=False)
+
     def _lasting_periods(self, sentence: Sentence) -> list[Period]:
-        """Periods of an opening that hold beyond it: no months, no states within a year, no name of a meeting."""
+        """Periods of an opening that hold beyond it: no months, no states within a year, no quarter of a list, no name of a meeting."""
         if _NAMED.search(sentence.text):
             return []
-        found = find_periods(_LEAD_IN.sub("", sentence.text)[:30], self.anchor)
+        opening = _LEAD_IN.sub("", sentence.text)[:30]
+        found = [p for p in find_periods(opening, self.anchor)
+                 if "Q" not in p.code or not (_LISTED.match(opening, p.stop) or _LISTED_BEFORE.search(opening[:p.place]))]
         return [p for p in found if p.code and not _MONTH.fullmatch(p.code) and not (p.kind == "point" and "-" in p.code)]
 
     def after(self, clause: Clause) -> "Context":
@@ -74,10 +97,13 @@ class Context(NamedTuple):
         old = [p for p in periods if _OLD.search(clause.text[:p.place]) and _OLD_VALUE.match(clause.text, p.stop)]
         periods = [p for p in periods if p not in old]
         before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
+        if listed_periods(clause.text, self.anchor):
+            periods = []                        # each figure has its own: see spread
+        past = self.anchor.year - (0 < self.anchor.month < 12)
         period = next((self._filled(p) for p in reversed(periods)), before)
         return self._replace(sentence=period, old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
-                       sentence_status=clause_status(clause.text, self.lasting),
-                       lasting=lasting_status(clause.text, self.lasting))
+                       sentence_status=clause_status(clause.text, self.lasting, past),
+                       lasting=lasting_status(clause.text, self.lasting, past))
 
     def spread(self, clause: Clause, count: int) -> list["Context"]:
         """The context of each of a clause's figures: one to one where it lists as many periods or places."""
@@ -130,3 +156,7 @@ class Context(NamedTuple):
     def scope(self) -> tuple[str, str, int]:
         """Region, status and year: what a growth and its level have in common."""
         return self.area.code, self.figure_status(), self.period()[0].year
+
+
+def _signed_in(year: int, month: int) -> Anchor:
+    return Anchor(year - 1, 12) if month <= _LOOKS_BACK else Anchor(year, month)

@@ -18,6 +18,7 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import find_quantities
 from minzheng.extract.regions import Area, find_home
+from minzheng.extract.roles import settle_basis
 from minzheng.extract.subjects import read_figures, unnumbered
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import Timing, time_figure
@@ -141,13 +142,14 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
     start, stop = prose.clean_span(quantity.start, quantity.stop)
     raw_start, raw_stop = document.aligned.raw_span(start, stop)
     timing = time_figure(figure, context, indicator.kind if indicator else "")
-    flags = doubts.about(figure, start, stop, context, timing.period)
+    basis, doubt = settle_basis(figure.basis, timing.period)
+    flags = (*doubts.about(figure, start, stop, context, timing.period), *doubt)
     return Observation(
         obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
         subject=figure.subject, indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",
         region=context.area.code, area_scope=context.area.scope, period=timing.period, period_kind=timing.kind,
         value=quantity.value, unit=quantity.unit, value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
-        measure=figure.measure, basis=figure.basis, sign=figure.sign,
+        measure=figure.measure, basis=basis, sign=figure.sign,
         of=";".join(_obs_id(document, number) for number in figure.of), status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=sentence.text,
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,

@@ -28,6 +28,11 @@ _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
 
 
+_YEAR = re.compile(r"20\d\d")
+_OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
+OTHER_BASE = "other-base"       # the doubt of a growth that is not against the year or the month before
+
+
 class Role(NamedTuple):
     """`left`: what remains of the words before the figure once the words of the role are taken off."""
 
@@ -84,5 +89,28 @@ def _movement(left: str) -> Role | None:
         return None
     if compare is None:
         return Role("", before, "unspecified", "+" if match["rise"] else "-", verb=match["verb"])
-    basis = "yoy" if compare["yoy"] else "mom" if compare["mom"] else "unspecified"
+    basis = _basis(compare)
     return Role("", before[:len(before) - len(before[-40:]) + compare.start()], basis, "+" if match["rise"] else "-", True, match["verb"])
+
+
+def _basis(compare: re.Match) -> str:
+    """yoy, mom or unspecified; a year that is named (比2015年), or OTHER_BASE, to be settled by `settle_basis`."""
+    words = compare.group()
+    if year := _YEAR.search(words):
+        return year.group()
+    if _OTHER.search(words):
+        return OTHER_BASE
+    return "yoy" if compare["yoy"] else "mom" if compare["mom"] else "unspecified"
+
+
+def settle_basis(basis: str, period: str) -> tuple[str, tuple[str, ...]]:
+    """The basis of a growth in `period`, and its doubt: a named year is yoy only if it is the year before.
+
+    >>> settle_basis("2020", "2021"), settle_basis("2015", "2020")
+    (('yoy', ()), ('unspecified', ('other-base',)))
+    """
+    if basis.isdigit() and period and int(basis) == int(period.split("/")[-1][:4]) - 1:
+        return "yoy", ()
+    if basis.isdigit() or basis == OTHER_BASE:
+        return "unspecified", (OTHER_BASE,)
+    return basis, ()

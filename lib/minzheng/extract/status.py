@@ -33,7 +33,7 @@ _TARGET_CUE = re.compile(
     r"为|安排|组织|启动|超过|达|增加|提高|再|力争|在|于|从|支持|统筹|扩大))"
     r"|(?:^|[，；。：])[^，；。：]{0,12}?(?<![主重需想纲])要(?=(?:实现|新建|建设|完成|开展|继续|进一步|全面|新增|"
     r"培训|打造|推动|改造|建成|达到|在|把|将|确保(?!了)|力争|从|再|统筹))"
-    r"|(?:今年|明年|年内|20\d\d年)再(?=[建新增培投打])|年底前(?!已)|年内(?=将|要|新|建|完成|力争|实现|计划|全|基本|打造|培训|改造)|月底前(?!已)|到(?:20[2-9]\d)年[底末]?[，,]?")
+    r"|(?:今年|明年|年内|20\d\d年)再(?=[建新增培投打])|年底前(?!已)|年内(?=将|要|新|建|完成|力争|实现|计划|全|基本|打造|培训|改造)|月底前(?!已)|到(?P<by>20\d\d)年[底末]?[，,]?")
 _FOR_ITSELF = ("确保", "争取", "年", "月", "目标", "有望", "届时", "预")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
 _DONE = re.compile(r"已(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
@@ -53,18 +53,20 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     return TARGET if plan else ACTUAL if report else status
 
 
-def clause_status(clause: str, section: str) -> str:
-    """Status of the figures of one clause.
+def clause_status(clause: str, section: str, past: int = 0) -> str:
+    """Status of the figures of one clause; `past`: the last year that is over, 0 where the text does not tell.
 
     >>> clause_status("力争新建20个中心", "actual"), clause_status("目前已建成20个中心", "target")
     ('target', 'actual')
+    >>> clause_status("到2020年底达到20个", "actual", 2020)
+    'actual'
     """
     if _DONE.search(clause):
         return ACTUAL
-    return TARGET if _TARGET_CUE.search(clause) or _WEAK_CUE.search(clause) else section
+    return TARGET if _target_cue(clause, past) or _WEAK_CUE.search(clause) else section
 
 
-def lasting_status(clause: str, before: str) -> str:
+def lasting_status(clause: str, before: str, past: int = 0) -> str:
     """What a clause says for the clauses behind it in its sentence; 推动…建设 speaks for itself only.
 
     >>> lasting_status("计划新增床位5000张", ""), lasting_status("推动500个中心建设", "")
@@ -72,5 +74,10 @@ def lasting_status(clause: str, before: str) -> str:
     """
     if _DONE.search(clause):
         return ACTUAL
-    cue = _TARGET_CUE.search(clause)
+    cue = _target_cue(clause, past)
     return TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before
+
+
+def _target_cue(clause: str, past: int) -> re.Match | None:
+    """The first word of a plan; 到2020年底 is none when that year is over."""
+    return next((cue for cue in _TARGET_CUE.finditer(clause) if not cue["by"] or int(cue["by"]) > past), None)

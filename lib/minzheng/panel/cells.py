@@ -5,6 +5,7 @@ period, measure, basis and status.
 """
 import pandas as pd
 
+from minzheng.extract.roles import OTHER_BASE
 from minzheng.panel.timeline import end_of, same_time
 
 KEY = ["region", "area_scope", "item", "unit", "period", "period_kind"]
@@ -65,14 +66,14 @@ def place(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> 
     """Observations that have a region and a period, with what cells need.
 
     Adds `item` (the indicator, or the subject where there is no code), gives periods one spelling, falls and
-    decreases a negative value and interval, reads growth without a stated base as yoy, and adds the columns of
-    _CHOICE, where the smaller number is preferred.
+    decreases a negative value and interval, reads growth without a stated base as yoy (one against another year,
+    or a yearly mean, is not), and adds the columns of _CHOICE, where the smaller number is preferred.
     """
     table = observations[(observations["region"] != "") & (observations["period"] != "")].copy()
     table["item"] = table["indicator"].where(table["indicator"] != "", table["subject"])
     periods = [same_time(*pair) for pair in zip(table["period"], table["period_kind"], strict=True)]
     table["period"] = pd.Series(periods, index=table.index, dtype="str")
-    unstated = (table["measure"] == "growth") & (table["basis"] != "mom")
+    unstated = (table["measure"] == "growth") & (table["basis"] != "mom") & ~table["flags"].str.contains(OTHER_BASE)
     table["basis"] = table["basis"].mask(unstated, "yoy")
     falls, low, high = table["sign"] == "-", -table["value_max"], -table["value_min"]
     table["value"] = table["value"].mask(falls, -table["value"])
