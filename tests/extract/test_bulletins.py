@@ -83,3 +83,37 @@ def report(name: str, tmp_path: Path) -> list[tuple[dict, object, set[str]]]:
     pairs = matched(load(name)["figures"], read(name, tmp_path))
     numbers = {n: found.obs_id for n, (_, found) in enumerate(pairs, 1) if found is not None}
     return [(figure, found, wrong_fields(figure, found, numbers)) for figure, found in pairs]
+
+
+CORE = {"value", "unit", "measure", "subject", "region", "status"}
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_bulletin_reads_as_typed(name, tmp_path):
+    told, judged, observations = load(name), report(name, tmp_path), read(name, tmp_path)
+    right = sum(not wrong for _, _, wrong in judged)
+    assert right >= 0.93 * len(judged), [(figure["words"], sorted(wrong)) for figure, _, wrong in judged if wrong]
+    assert len(observations) == len(judged)
+    if not told.get("flagged"):
+        assert sum(bool(o.flags) for o in observations) <= 0.1 * len(observations)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if load(name).get("flagged")])
+def test_every_figure_of_a_doubtful_text_is_flagged(name, tmp_path):
+    observations = read(name, tmp_path)
+    assert len(observations) == len(load(name)["figures"])
+    assert all(o.flags for o in observations)
+    assert max(o.confidence for o in observations) < 0.9
+
+
+def test_texts_without_place_or_year_say_so(tmp_path):
+    for observation in read("unplaced_brief", tmp_path):
+        assert (observation.region, observation.period) == ("", "")
+        assert {"region-unknown", "period-unknown"} <= set(observation.flags.split(";"))
+
+
+def test_high_confidence_means_right(tmp_path):
+    judged = [(found, wrong) for name in SOUND for _, found, wrong in report(name, tmp_path) if found is not None]
+    sure = [wrong for found, wrong in judged if found.confidence > 0.9]
+    assert len(sure) >= 0.6 * len(judged)
+    assert sum(not wrong & CORE for wrong in sure) >= 0.98 * len(sure)

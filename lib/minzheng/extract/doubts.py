@@ -1,4 +1,5 @@
 """Flags and confidence: what is doubtful about a figure, and how sure the rules are."""
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from minzheng.extract.memory import Figure
 _NEAR = 2               # characters between a figure and a repair that still cast doubt on it
 _SURE = {"head": 0.95, "list": 0.96, "growth": 0.96, "counted-noun": 0.93, "list-before": 0.92, "share-of": 0.92, "from-to": 0.92,
          "growth-shared": 0.85, "list-unnamed": 0.8, "growth-of-topic": 0.7}
+_DEBRIS = re.compile("[\\\\_?\ufffd□āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")       # what damage leaves, and no phrase holds
 _LONG, _SHORT = 20, 3
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 
@@ -46,6 +48,8 @@ class Doubts:
                 break
             if b >= start - _NEAR:
                 flags.append(flag)
+        if _DEBRIS.search(figure.subject):
+            flags.append("beside-repair")
         if figure.number in self.broken:
             flags.append(BROKEN)
         if not context.area.code:

@@ -69,6 +69,7 @@ class Observation:
         return asdict(self)
 
 
+_LONGEST_SENTENCE = 600
 COLUMNS = tuple(field.name for field in fields(Observation))
 
 _SKIPPED = frozenset({"furniture", "head", "tail", "spam"})
@@ -151,10 +152,20 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
         value=quantity.value, unit=quantity.unit, value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=basis, sign=figure.sign,
         of=";".join(_obs_id(document, number) for number in figure.of), status=timing.status,
-        words=document.raw[raw_start:raw_stop], sentence=sentence.text,
+        words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity.start, quantity.stop),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule="; ".join(_steps(placed, timing)),
         flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None))
+
+
+def _shown(sentence: Sentence, start: int, stop: int) -> str:
+    """The sentence; of one without end the part around the figure, for it is stored with every figure."""
+    text, start, stop = sentence.text, start - sentence.start, stop - sentence.start
+    if len(text) <= _LONGEST_SENTENCE:
+        return text
+    half = _LONGEST_SENTENCE // 2
+    first, last = max(0, start - half), min(len(text), stop + half)
+    return "…" * (first > 0) + text[first:last] + "…" * (last < len(text))
 
 
 def _steps(placed: Placed, timing: Timing) -> Iterator[str]:

@@ -110,8 +110,14 @@ def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quant
     """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
     unit = memory.last[-1].quantity.unit if memory.last else ""
     bare = quantity.unit == "元" and unit.startswith("元/") and named.subject.endswith("标准")
-    same = named.rule == "from-to" or (named.rule == "head" and named.inherited)
+    beside = memory.last and memory.last[-1].subject.endswith("标准") and _near(quantity.value, memory.last[-1].quantity.value)
+    same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
     return replace(quantity, unit=unit) if bare and same else quantity
+
+
+def _near(one: float, other: float) -> bool:
+    """City standards are often monthly and rural ones yearly: far apart in value they share nothing."""
+    return one < 3 * other < 9 * one
 
 
 def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named]:
