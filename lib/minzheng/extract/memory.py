@@ -82,7 +82,8 @@ class Memory(NamedTuple):
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
         memory, last = self._replace(number=found[-1].number + 1), found[-1]
         if last.measure in ("growth", "change", "duration"):
-            return memory._replace(recent=last.subject, owner=last.subject if last.rule == "growth-behind" else self.owner)
+            named = last.rule in ("head", "growth-behind") and not last.inherited and not self.child and last.measure == "growth"
+            return memory._replace(recent=last.subject, owner=last.subject if named else self.owner)
         levels = (*self.levels, *found)[-_KEPT:]
         if last.rule in ("share-of", "head-and-ahead"):
             return memory._replace(levels=levels)

@@ -193,6 +193,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if head in _MORE and memory.last and memory.last[-1].quantity.unit == unit:
         base = memory.last[-1].subject      # 床位8.6万张，新增1900张
         return Named(base + head, "head", head, base)
+    if role.measure == "growth" and head.endswith("类") and memory.owner:
+        return Named(memory.owner + head, "head", head, memory.owner)       # 居民消费价格上涨1.3%，其中衣着类上涨1%
     full, inherited = complete_head(head, memory)
     if not head and _TOTAL.search(role.left):
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity, find_quantities
+from minzheng.reference.indicators import match_indicator
 
 _ROW = re.compile(r"^[^\n|]*(?:\|[^\n|]*)+$", re.MULTILINE)
 _NUMBER = re.compile(
@@ -21,6 +22,11 @@ _PLAIN_HEADER = re.compile(r"(?:本年|全年|实际)?(?:数量|绝对[值数量
 _GROWTH = re.compile(r"增长|增减|增幅|涨跌|涨幅|同比|比上年|比去年")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
+_TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
+_TITLE_TAIL = re.compile(r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?(?:情况|统计|一览|明细)?表?$")
+_EMPTY_TITLE = re.compile("主要|指标|基本情况|^各|数据")
+_LONG_TITLE = 20
+_BARE = 7               # a row label so short and unknown to the indicator list needs the title
 _SHARE = re.compile(r"比重|占比|构成|比例")
 
 
@@ -82,7 +88,7 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         return
     told = _UNIT_CAPTION.search(caption)
     unit_column = next((i for i, header in enumerate(headers) if header in _UNIT_COLUMN), None)
-    owner = ""
+    owner, topic = "", _topic(caption)
     for row in rows[1:]:
         first = row[0][1].strip()
         label = re.sub(r"\[[0-9]{1,2}\]| ", "", _NUMBERING.sub("", first))
@@ -100,7 +106,20 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         owner = owner if first.startswith("其中") else label
         unit = _unit_of_row(row, own, unit_column) or (told["unit"] if told else "")
         subject = label if owner == label else owner + label
+        if len(subject) <= _BARE and subject not in topic and match_indicator(subject) is None:
+            subject = topic + subject                               # 衣着: of what the title names
         yield from _row_cells(subject, unit, caption, list(zip(row, headers, strict=True))[1:])
+
+
+def _topic(caption: str) -> str:
+    """What the title says the table is about, without its number, year and 情况; "" where it names only 主要指标.
+
+    >>> _topic("表5 2021年居民消费价格比上年上涨情况")
+    '居民消费价格'
+    """
+    title = _TITLE_NUMBER.sub("", caption.rstrip("\n").rpartition("\n")[2].strip())
+    topic = _TITLE_TAIL.sub("", _YEAR.sub("", title)).strip()
+    return "" if _EMPTY_TITLE.search(topic) or len(topic) > _LONG_TITLE or "单位" in topic else topic
 
 
 def _unit_of_row(row: list[tuple[int, str]], own: re.Match | None, column: int | None) -> str:

@@ -36,6 +36,8 @@ def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
     status = context.figure_status()
     if figure.measure == "prior" and context.old:
         return Timing(context.old.code, "point", ACTUAL, "clause")
+    if figure.measure == "prior" and code_spans_years(period.code):     # of five years: the year before them
+        return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
     own = _kind(figure, status, nature)
     kind = period.kind if period.kind in ("point", "cumulative") else own
     code = period.code
@@ -46,6 +48,11 @@ def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
     if kind == "point" and status == ACTUAL and _MONTH.fullmatch(code) and own == "flow":
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
     return Timing(code, kind, status, source)
+
+
+def code_spans_years(code: str) -> bool:
+    """True for 2016-01/2020-12, False for 2020-01/2020-09 and 2020."""
+    return "/" in code and code[:4] != code.split("/")[1][:4]
 
 
 def _kind(figure: Figure, status: str, nature: str) -> str:
