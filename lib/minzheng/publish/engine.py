@@ -59,11 +59,16 @@ def register() -> str:
 
 
 def preload() -> None:
-    """Import once what every notebook imports, so that each forked one has it."""
+    """Import, and build once, what every notebook needs, so that each forked one has it."""
     import importlib
 
     for name in PRELOADED:
         importlib.import_module(name)
+    from minzheng.panel.schema import check_observations, observations_frame
+    from minzheng.publish.style import font_name
+
+    check_observations(observations_frame([]), "nothing")
+    font_name()
 
 
 def _events(sources, timeout):

@@ -6,14 +6,16 @@ Chinese with the code left out. What documents say reaches a page escaped: table
 """
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nbformat import NotebookNode
+if TYPE_CHECKING:       # its import takes a second, which a run that has nothing to make must not pay
+    from nbformat import NotebookNode
 
 TEMPLATES = Path(__file__).with_name("templates")
 PAGE_LANG = {"zh": "zh-CN", "en": "en"}
 
 
-def notebook_page(notebook: NotebookNode, title: str, home: str, lang: str = "zh") -> str:
+def notebook_page(notebook: "NotebookNode", title: str, home: str, lang: str = "zh") -> str:
     """The executed notebook as one HTML file; `home` is the relative link back to the index."""
     page = {"page_title": title, "page_home": home, "page_lang": PAGE_LANG[lang]}
     html, _ = _exporter().from_notebook_node(notebook, resources=page)

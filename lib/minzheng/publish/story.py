@@ -110,9 +110,13 @@ def growth_chart(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd
 
 def growth_charts(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd.DataFrame,
                   lang: str = "zh") -> list[Chart]:
-    """One chart of level and growth for every series."""
+    """One chart of level and growth for every series that has two levels or two rates to compare."""
     return [plot_growth(rows, source=source_line(rows_behind(rows, observations), documents, lang), lang=lang)
-            for _, rows in growth.groupby("series", sort=False)]
+            for _, rows in growth.groupby("series", sort=False) if _compares(rows)]
+
+
+def _compares(rows) -> bool:
+    return max(part["period"].nunique() for part in (rows[rows["value"].notna()], with_rates(rows))) > 1
 
 
 def _lead(rows, lang):
