@@ -2,10 +2,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from minzheng.extract.memory import Figure
+from minzheng.extract.memory import OTHER_BASE, Figure
 
 BROKEN = "sum-broken"
 _SLACK = 1e-9
+_NEAR = 4           # figures between a level and what is held against it
 
 
 def check_arithmetic(figures: Sequence[Figure]) -> tuple[set[int], set[int]]:
@@ -16,7 +17,7 @@ def check_arithmetic(figures: Sequence[Figure]) -> tuple[set[int], set[int]]:
     """
     numbered = {figure.number: figure for figure in figures}
     confirmed, broken = set(), set()
-    for members, holds in (*_sums(figures, numbered), *_growths(figures, numbered)):
+    for members, holds in (*_sums(figures, numbered), *_growths(figures, numbered), *_shares(figures, numbered)):
         if holds is not None:
             (confirmed if holds else broken).update(members)
     return confirmed - broken, broken
@@ -44,7 +45,8 @@ def _growths(figures: Sequence[Figure], numbered: dict[int, Figure]):
     """Stated growth of a level against the old value (由…提高到…) or the absolute change beside it."""
     moves = defaultdict(dict)
     for figure in figures:
-        if figure.measure in ("growth", "change") and len(figure.of) == 1:
+        near = len(figure.of) == 1 and abs(figure.number - figure.of[0]) <= _NEAR
+        if figure.measure in ("growth", "change") and near and figure.basis != OTHER_BASE:
             moves[figure.of[0]].setdefault((figure.measure, figure.basis or ""), figure)
     olds = {n: before for n, figure in numbered.items() if figure.rule == "from-to"
             and (before := numbered.get(n - 1)) and before.measure == "prior" and before.subject == figure.subject}
@@ -76,4 +78,29 @@ def _rates_by_change(level: Figure, change: Figure) -> tuple[float, float]:
 
 
 def _meets(growth: Figure, rates: tuple[float, float]) -> bool:
-    return rates[0] <= growth.quantity.value_max + _SLACK and growth.quantity.value_min - _SLACK <= rates[1]
+    """Within one unit of the last printed digit: old values are revised, and rates are made from unrounded numbers."""
+    low, high = growth.quantity.value_min, growth.quantity.value_max
+    slack = high - low + _SLACK if high < float("inf") else _SLACK
+    return rates[0] <= high + slack and low - slack <= rates[1]
+
+
+def _shares(figures: Sequence[Figure], numbered: dict[int, Figure]):
+    """A stated share confirms the two levels before it whose ratio it is; it breaks nothing, for its whole may stand elsewhere.
+
+    94个 … 123个 …，占76%
+    """
+    for share in figures:
+        if share.measure != "share" or share.quantity.unit != "%" or not share.of:
+            continue
+        before = [one for n in range(share.number - _NEAR, share.number) if (one := numbered.get(n)) and one.measure == "level"]
+        for part in before:
+            for whole in before:
+                if part is not whole and part.quantity.unit == whole.quantity.unit and share.of[0] in (part.number, whole.number) \
+                        and 0 < part.quantity.value < whole.quantity.value and _meets(share, _ratio(part, whole)):
+                    yield [part.number, whole.number, share.number], True
+
+
+def _ratio(part: Figure, whole: Figure) -> tuple[float, float]:
+    """In percent."""
+    least, most = part.quantity, whole.quantity
+    return 100 * least.value_min / most.value_max, 100 * least.value_max / max(most.value_min, _SLACK)

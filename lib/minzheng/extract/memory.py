@@ -4,6 +4,8 @@ from typing import NamedTuple
 from minzheng.extract.clauses import Sentence
 from minzheng.extract.quantities import Quantity
 
+OTHER_BASE = "other-base"       # the doubt of a growth that is not against the year or the month before
+_HEADS_A_LIST = ("其中", "包括", "含")      # a clause of its own: a colon follows
 _KEPT = 12      # levels of a sentence that later growth may refer to
 
 
@@ -33,7 +35,7 @@ class Memory(NamedTuple):
 
     number   of the next figure                  heading  what the section is about
     topic    last phrase without figures         owner    last full head
-    parent   the owner outside 其中, whole: its figure; child: inside such a part
+    parent   the owner outside 其中, whole: its figure; child: inside such a part, wide: one headed 其中：
     recent   subject of the sentence's last figure; ahead: phrase of the next clause
     grows    where the sentence says 的增幅 of the percentages before it; 0 where it does not
     last     the last group of levels; levels: all levels of the sentence
@@ -45,6 +47,7 @@ class Memory(NamedTuple):
     owner: str = ""
     parent: str = ""
     child: bool = False
+    wide: bool = False
     whole: Figure | None = None
     recent: str = ""
     ahead: str = ""
@@ -61,12 +64,18 @@ class Memory(NamedTuple):
             return Memory(self.number, self.heading)
         return self._replace(topic="", recent="", owner=owner, parent="", child=False, whole=None, levels=())
 
-    def within(self, child: bool, part: bool) -> "Memory":
-        """Enter a clause: behind 其中 (`child`), at the beginning of a part behind ； (`part`)."""
-        memory = self._replace(topic="", recent="") if part else self
-        if not child or self.child:
+    def within(self, child: str, part: bool) -> "Memory":
+        """Enter a clause: behind 其中 (`child`: its words), at the beginning of a part behind ； (`part`).
+
+        其中： heads a list that goes on behind ；, 其中 alone speaks up to there.
+        """
+        memory = self
+        if part:
+            ends = self.child and not self.wide and not child
+            memory = (self.outside() if ends else self)._replace(topic="", recent="")
+        if not child or memory.child:
             return memory
-        return memory._replace(child=True, parent=self.owner, whole=self.last[-1] if self.last else None)
+        return memory._replace(child=True, wide=child in _HEADS_A_LIST, parent=self.owner, whole=self.last[-1] if self.last else None)
 
     def outside(self) -> "Memory":
         """Leave a bracket: what it divided is the last full head again."""

@@ -2,6 +2,7 @@
 import re
 from typing import NamedTuple
 
+from minzheng.extract.memory import OTHER_BASE
 from minzheng.extract.syntax import one_of
 
 RATIOS = frozenset({"%", "‰", "倍", "成"})
@@ -30,7 +31,6 @@ _SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提�
 
 _YEAR = re.compile(r"20\d\d")
 _OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
-OTHER_BASE = "other-base"       # the doubt of a growth that is not against the year or the month before
 
 
 class Role(NamedTuple):

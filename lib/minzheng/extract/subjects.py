@@ -56,7 +56,8 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     for clause, following in zip(clauses, [*clauses, None][1:], strict=True):
         first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
         inside = quantities[first:done]
-        memory = memory.within(clause.aside or bool(_CHILD.match(clause.text)), clause.start and sentence.text[clause.start - 1] in "；;")
+        child = clause.text if clause.aside or _CHILD.match(clause.text) else ""
+        memory = memory.within(child, bool(clause.start) and sentence.text[clause.start - 1] in "；;")
         if in_aside and not clause.aside:
             memory = memory.outside()
         in_aside = clause.aside

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity, find_quantities
+from minzheng.extract.regions import opening_place
 from minzheng.reference.indicators import match_indicator
 
 _ROW = re.compile(r"^[^\n|]*(?:\|[^\n|]*)+$", re.MULTILINE)
@@ -19,7 +20,7 @@ _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、](?![0-9])|[#＃·]|其中[:：]?)+"
 )
 _PLAIN_HEADER = re.compile(r"(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?")
-_GROWTH = re.compile(r"增长|增减|增幅|涨跌|涨幅|同比|比上年|比去年")
+_GROWTH = re.compile(r"增长|增减|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
 _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
@@ -119,6 +120,8 @@ def _topic(caption: str) -> str:
     """
     title = _TITLE_NUMBER.sub("", caption.rstrip("\n").rpartition("\n")[2].strip())
     topic = _TITLE_TAIL.sub("", _YEAR.sub("", title)).strip()
+    if place := opening_place(topic):
+        topic = topic[place.stop:]
     return "" if _EMPTY_TITLE.search(topic) or len(topic) > _LONG_TITLE or "单位" in topic else topic
 
 
