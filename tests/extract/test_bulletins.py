@@ -45,7 +45,7 @@ def matched(figures: list[dict], observations: list) -> list[tuple[dict, object]
     """Expected figures with the observation of the same words, in text order; None where none is left."""
     pairs, place = [], 0
     for figure in figures:
-        digits = figure["words"].strip("不低少于超过突破近约最高左右以上")
+        digits = figure["words"].strip("不低少于超过突破近约最高左右以上内至有建成")
         n = next((i for i in range(place, len(observations)) if digits in observations[i].words), None)
         pairs.append((figure, observations[n] if n is not None else None))
         place = place if n is None else n + 1

@@ -22,7 +22,7 @@ _OTHER_WORD = re.compile(
     r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|"
     r"共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|"
     r"已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
-    r"认真负|年末|经常|仅[供存]|要约|即开")
+    r"认真负|年末|经常|仅[供存]|要约|即开|让[利渡步]")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
@@ -55,6 +55,7 @@ def clean_head(left: str) -> str:
     """
     head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", left))).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
+    head = head.removeprefix("“") if "”" not in head else head
     head = _trim(_ORDINAL.sub("", head).replace("分别", ""), _EMPTY_ENDING)
     while head:
         elsewhere = _AGENCY.sub("", _without_place(head))

@@ -144,7 +144,7 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
     raw_start, raw_stop = document.aligned.raw_span(start, stop)
     timing = time_figure(figure, context, indicator.kind if indicator else "")
     basis, doubt = settle_basis(figure.basis, timing.period)
-    flags = (*doubts.about(figure, start, stop, context, timing.period), *doubt)
+    flags = (*doubts.about(figure, start, stop, context, timing.period), *(doubt if figure.measure == "growth" else ()))
     return Observation(
         obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
         subject=figure.subject, indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",

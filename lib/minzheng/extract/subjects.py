@@ -189,7 +189,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
     if head in words("investment") and group.opens and not (memory.topic or memory.recent or group.right) and memory.ahead:
         return Named(memory.ahead + head, "head-and-ahead", head, memory.ahead)
-    if role.measure != "duration" and is_dependent(head) and not memory.topic and len(behind) >= 4 and not behind.startswith(_NO_OBJECT):
+    if role.measure not in ("duration", "prior") and is_dependent(head) and not memory.topic and len(behind) >= 4 and not behind.startswith(_NO_OBJECT):
         return Named(head + behind, "head-and-behind", head)
     if head in _MORE and memory.last and memory.last[-1].quantity.unit == unit:
         base = memory.last[-1].subject      # 床位8.6万张，新增1900张
