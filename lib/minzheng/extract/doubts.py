@@ -15,7 +15,7 @@ _SURE = {"head": 0.95, "list": 0.96, "growth": 0.96, "counted-noun": 0.93, "list
 _DEBRIS = re.compile("[\\\\_?\ufffd□āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")       # what damage leaves, and no phrase holds
 _LONG, _SHORT = 20, 3
 _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
-_LOOSE = re.compile("，|“[^”]*$|^[^“]*”|的$|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")   # a phrase cut in the wrong place
+_LOOSE = re.compile("，|“[^”]*$|^[^“]*”|[的等]$|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")   # a phrase cut in the wrong place
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 
 
@@ -80,6 +80,8 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool) -> float:
         sure -= 0.25 if length <= _SHORT else 0.07 if length < _TELLING else 0.02
     if figure.rule in ("counted-noun", "table-row") and not known:
         sure -= 0.03 if length < _LONG_ENOUGH else 0.01
+    if figure.quantity.unit == "元" and figure.subject.endswith("标准"):
+        sure -= 0.1                     # per whom and per what time is not told
     if _LOOSE.search(figure.subject) and not known:
         sure -= 0.1
     if not length:
