@@ -14,7 +14,7 @@ _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LISTED = re.compile("[、和及至到]")
-_LISTED_BEFORE = re.compile("[年月日度底末](?:、|和|及|至|到)$")
+_LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
 _OLD = re.compile("[由从]$")
 _OLD_VALUE = re.compile(r"[底末]?的|每|[0-9]|约|不足")
 _SIGNATURE = re.compile(r"^[^，。：]{2,40}(?:[局厅部院队办]|委员会|政府)$")
@@ -83,7 +83,7 @@ class Context(NamedTuple):
             return []
         opening = _LEAD_IN.sub("", sentence.text)[:30]
         found = [p for p in find_periods(opening, self.anchor)
-                 if "Q" not in p.code or not (_LISTED.match(opening, p.stop) or _LISTED_BEFORE.search(opening[:p.place]))]
+                 if "Q" not in p.code or not (_LISTED.match(opening, p.stop) or _LISTED_BEFORE.search(opening[:p.place + 1]))]
         return [p for p in found if p.code and not _MONTH.fullmatch(p.code) and not (p.kind == "point" and "-" in p.code)]
 
     def after(self, clause: Clause) -> "Context":

@@ -54,7 +54,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
     if groups[n].chained and len(subject) <= _BRIEF:
         subject = split_predicate(groups[n - 1].right)[0] + subject
-    return subject, noun
+    return subject.partition("，")[0] or subject, noun      # a quotation is one clause, commas and all
 
 
 def with_list_verb(groups: list[Group], n: int, head: str) -> str:

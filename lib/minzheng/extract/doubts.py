@@ -62,7 +62,8 @@ class Doubts:
 
 
 def _flag(kind: str) -> str:
-    return {"spoiled": "spoiled", "lost": "spoiled", "misaligned": "beside-repair", "repeated": "repeated"}.get(kind, "")
+    return {"spoiled": "spoiled", "lost": "spoiled", "misaligned": "beside-repair", "beside-repair": "beside-repair",
+            "repeated": "repeated"}.get(kind, "")
 
 
 def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool) -> float:

@@ -6,11 +6,18 @@ _SPLIT = re.compile(
 _MARKS = (_SPLIT, re.compile(r"、|以及|(?<![共饱缓调])和(?!谐|平|睦)"), re.compile("、|以及"), re.compile(
     r"(?<![共饱缓调])和(?!谐|平|睦)"))
 _ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
-_PAIRS = ("城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居", "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居", "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "城区|县城", "市区|县城", "国家级|省级",
-          "省级|"
-          "市级", "省级|县级", "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理")
-_CONTRASTS = {word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
-              for pair in _PAIRS for word in pair.split("|")}
+_PAIRS = (
+    "城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居",
+    "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居",
+    "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "城区|县城", "市区|县城", "国家级|省级", "省级|市级", "省级|县级",
+    "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级",
+    "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理",
+)
+_CONTRASTS = {
+    word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
+    for pair in _PAIRS for word in pair.split("|")
+}
+_ACTS = re.compile("纳入|列入|转为|享受")            # 群众纳入农村低保…, 城市低保: not the same people
 _NOUNS = frozenset(["居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OBJECT_VERB = re.compile(
@@ -72,7 +79,7 @@ def contrast(owner: str, head: str) -> str:
             rest = head[len(word):]
             if found and not rest:
                 return prefix + head + tail
-            if prefix and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
+            if prefix and not _ACTS.search(prefix) and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
                 return prefix + head
     return ""
 

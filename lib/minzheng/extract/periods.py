@@ -127,7 +127,8 @@ def _read(match: re.Match, anchor: Anchor, text: str) -> Period | None:
             return None
         return period(str(first + 4), "point") if match["plan"].endswith("末") else period(f"{first}-01/{first + 4}-12", "cumulative")
     if match["five"]:
-        return period(f"{anchor.year - 5}-01/{anchor.year - 1}-12" if anchor.year else "", "cumulative")
+        last = anchor.year - (0 < anchor.month < 10)        # spoken early in a year: up to the year before
+        return period(f"{last - 4}-01/{last}-12" if anchor.year else "", "cumulative")
     if match["from_year"]:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
     if match["now"]:

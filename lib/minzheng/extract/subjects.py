@@ -86,12 +86,19 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
         if behind:
             role = role._replace(measure="growth", basis="unspecified", sign="+")
         named = [_grown_behind(role, memory)] * len(group.quantities) if behind and role.left else _name(groups, n, role, memory)
-        found = [Figure(memory.number + i, _with_denominator(quantity, one, memory), one.subject[:_LONGEST] if not one.of else one.subject, role.measure, role.basis,
-                        role.sign, one.member, one.of, one.rule, one.inherited, one.doubts, memory.part_of(quantity, role.measure))
+        found = [_figure(memory, i, quantity, one, role)
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
         figures += found
         memory = memory.after(found, group.listed)
     return figures, memory
+
+
+def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: Role) -> Figure:
+    """A quantity under its name; `place`: how many figures of its group stand before it."""
+    subject = named.subject if named.of else named.subject[:_LONGEST]
+    return Figure(
+        memory.number + place, _with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
+        named.member, named.of, named.rule, named.inherited, named.doubts, memory.part_of(quantity, role.measure))
 
 
 def _grown_behind(role: Role, memory: Memory) -> Named:
