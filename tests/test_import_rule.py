@@ -18,6 +18,7 @@ reference.units reference.regions reference.indicators
 
 decode.alphabet decode.aligned decode.encoding decode.rows decode.files decode.furniture decode.characters
 decode.readings decode.structure decode.mangle_bytes decode.mangle decode.mangle_pages decode.words
+decode.character_pairs
 decode.site_evidence decode.damaged_runs decode.lattice decode.run_lattice decode.misalignment decode.misread
 decode.escapes decode.forms decode.glosses decode.commas decode.questionmarks decode.traditional decode.layout
 decode.width decode.spam decode.repeats decode.doubts decode.fixes decode.webpage decode.word_file
@@ -33,9 +34,10 @@ panel.schema panel.manifest panel.parts panel.plan panel.dataset panel.timeline 
 panel.growth panel.targets panel.review panel.summary panel.codebook panel.exports panel.workbook
 panel.changes panel.packages
 
-publish.atomic publish.wording publish.series publish.style publish.panels publish.chartlist publish.charts
-publish.checkout publish.provenance publish.tables publish.deck publish.shell publish.engine publish.explore
-publish.jobs publish.home publish.pages publish.story publish.slides publish.making publish.reports
+publish.atomic publish.wording publish.importance publish.series publish.several publish.style publish.panels
+publish.chartlist publish.charts publish.checkout publish.provenance publish.tables publish.deck publish.shell publish.engine publish.explore
+publish.jobs publish.home publish.changed publish.pages publish.datatables publish.story publish.slides
+publish.making publish.reports
 publish.widgets
 
 cli

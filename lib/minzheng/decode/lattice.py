@@ -17,6 +17,8 @@ RARE = -12.0
 TRIED = 80          # words tried at each node
 CLASH = -10.0       # two marks that do not go together
 IMPOSSIBLE = frozenset(product("，、；：。！？“《（", "，、；：。！？”》）")) - frozenset(product("。！？", "”）"))
+_STOPS = frozenset("，、；。")
+_QUOTE_GOES_ON = frozenset(("”，", "”、", "”。", "”；", "”的"))     # no stop before these
 ANY = 1000          # where nearly every character can stand, no word begins
 
 
@@ -82,11 +84,15 @@ def _joined(words: list[tuple[float, int, Way]], ways: list[list[Way]]) -> list[
     for _, stop, word in words:
         for rest in ways[stop]:
             cost, meant = word.cost + rest.cost, word.meant + rest.meant
-            if (word.meant[-1], rest.meant[:1]) in IMPOSSIBLE:
+            if _clash(word.meant[-1], rest.meant):
                 cost += CLASH
             if meant not in best or best[meant].cost < cost:
                 best[meant] = Way(cost, word.text + rest.text, meant, word.unsupported + rest.unsupported)
     return heapq.nlargest(KEPT, best.values())
+
+
+def _clash(last: str, following: str) -> bool:
+    return (last, following[:1]) in IMPOSSIBLE or last in _STOPS and following[:2] in _QUOTE_GOES_ON
 
 
 class Step(NamedTuple):

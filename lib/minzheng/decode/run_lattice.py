@@ -14,10 +14,11 @@ from minzheng.decode.site_evidence import SiteEvidence
 TAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
 LOST = "?"                      # stands for a swallowed digit
 AFTER_END, ELSEWHERE = math.log(0.3), math.log(0.004)     # a line ends after the end of a sentence, and elsewhere
-BLANK = math.log(0.001)
+BLANK = math.log(0.0001)
 MARK_FOLLOWS = math.log(0.02)   # a single digit, blank or line end before a mark is rare
 RARE_FORM = math.log(0.02)
 _GOES_ON = re.compile(r"[0-9.．%％]")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}[年.—-]")
 _COUNTED = re.compile(r"[万亿个名人年月日户元张家项件对次级多余岁所处座批届支条届天+＋]")
 _SENTENCE_ENDS = frozenset("。！？；：”")
 
@@ -145,7 +146,7 @@ class RunLattice:
 
 def _cost_of_digit(right: str) -> float:
     """How likely a digit was swallowed, by what follows."""
-    return math.log(0.5 if _GOES_ON.match(right) else 0.05 if _COUNTED.match(right) else 0.0005)
+    return math.log(0.0002 if _YEAR.match(right) else 0.5 if _GOES_ON.match(right) else 0.05 if _COUNTED.match(right) else 0.0005)
 
 
 @cache

@@ -1,0 +1,60 @@
+"""A second witness for a reading: how readily its characters follow one another.
+
+The word costs choose the cheapest way to cut a text into words. This model knows no cut: a character is followed
+inside a word or across the seam of two. What is cheap for one by a lucky cut alone is dear for the other.
+Source: the words of words.py, weighed by their frequency.
+"""
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from minzheng.decode.words import load_words
+
+NEVER = 1e-9            # share given to what was never seen
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterPairs:
+    """Shares of running text, all between 0 and 1."""
+
+    inside: dict[str, float]        # two characters side by side inside a word
+    begins: dict[str, float]        # a character at the beginning of a word
+    ends: dict[str, float]          # ... at the end of one
+    all: dict[str, float]           # ... anywhere
+
+    @classmethod
+    def of(cls, costs: dict[str, float]) -> "CharacterPairs":
+        """From words and the logarithms of their shares.
+
+        >>> pairs = CharacterPairs.of({"民政": math.log(0.6), "厅": math.log(0.4)})
+        >>> pairs.cost("民政厅") > pairs.cost("民厅政")
+        True
+        """
+        inside, begins, ends, everywhere = (defaultdict(float) for _ in range(4))
+        for word, cost in costs.items():
+            if -math.inf < cost < 0:
+                share = math.exp(cost)
+                begins[word[0]] += share
+                ends[word[-1]] += share
+                for char in word:
+                    everywhere[char] += share
+                for at in range(len(word) - 1):
+                    inside[word[at:at + 2]] += share
+        words = sum(begins.values())
+        return cls(dict(inside), {char: share / words for char, share in begins.items()}, dict(ends), dict(everywhere))
+
+    def cost(self, text: str) -> float:
+        """Natural logarithm of the probability of a piece of text after its first character."""
+        return sum(self._cost(one, other) for one, other in pairwise(text))
+
+    def _cost(self, one: str, other: str) -> float:
+        together = self.inside.get(one + other, 0.0) + self.ends.get(one, 0.0) * self.begins.get(other, NEVER)
+        return math.log((together + NEVER) / (self.all.get(one, 0.0) + 10 * NEVER))
+
+
+@cache
+def load_character_pairs() -> CharacterPairs:
+    """The pairs of the language; made once from the words."""
+    return CharacterPairs.of(load_words().costs)
