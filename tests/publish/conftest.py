@@ -1,5 +1,6 @@
 """Thirty figures typed by hand: three regions, three years, and every kind that a drawing must tell apart."""
 import csv
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -7,7 +8,9 @@ import pytest
 
 from minzheng.extract.observations import Observation
 from minzheng.panel.schema import DOCUMENT_DTYPES, observations_frame
+from minzheng.publish.reports import run_report
 
+BULLETINS = Path(__file__).parent / "bulletins"
 TITLES = {"ln21": ("全省民政工作会议", "辽宁省民政厅", "2021-12-31"),
           "ln20": ("2020年民政统计", "辽宁省民政厅", "2021-02-10"),
           "ln19": ("2019年民政统计", "辽宁省民政厅", "2020-02-11"),
@@ -38,6 +41,15 @@ def typed_observation(row: dict) -> Observation:
         basis="yoy" if row["measure"] == "growth" else "", sign=row["sign"], of=row["of"], status=row["status"],
         words=row["words"], sentence=row["sentence"], start=start, stop=stop, raw_start=start, raw_stop=stop,
         rule="typed", flags=row["flags"], confidence=0.9)
+
+
+@pytest.fixture(scope="session")
+def first(tmp_path_factory):
+    """A first run over the four bulletins and one file that cannot be read: (summary, data, out); not to be changed."""
+    data, out = tmp_path_factory.mktemp("data") / "bulletins", tmp_path_factory.mktemp("out")
+    shutil.copytree(BULLETINS, data)
+    (data / "empty<b>.txt").write_bytes(b"")
+    return run_report(data, out), data, out
 
 
 @pytest.fixture(scope="session")

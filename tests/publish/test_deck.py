@@ -31,7 +31,8 @@ def test_the_deck_is_wide_and_opens_with_region_years_and_counts(path, slides):
     deck = Presentation(path)
     assert (deck.slide_width, deck.slide_height) == (Inches(13.333), Inches(7.5))
     told = [shape.text_frame.text for shape in slides[0].shapes]
-    assert told == ["辽宁省民政数据", "2019—2022年　17 条数据　3 份文件"]
+    assert told == ["辽宁省民政数据", "2019—2022年　17 条数据　3 份文件　带 ※ 的数存疑，用前请核对原文\n"
+                    "文件日期 2020-02-11 至 2021-12-31"]
 
 
 def test_growth_is_a_native_chart_with_the_published_rates(slides):
@@ -44,17 +45,21 @@ def test_growth_is_a_native_chart_with_the_published_rates(slides):
 def test_key_figures_are_a_native_table(slides):
     table = next(shape.table for shape in titled(slides, "主要数据").shapes if shape.has_table)
     rows = [[cell.text for cell in row.cells] for row in table.rows]
-    assert ["城市低保平均标准", "705元/月", "2021年", "4.9% 公布"] in [row[:4] for row in rows]
+    assert rows[1][:4] == ["城市低保平均标准", "705元/月", "2021年", "4.9% 公布"]
+    assert [row[:2] for row in rows[2:]] == [
+        ["农村低保平均标准", "6,107元/年"], ["城市特困人员基本生活平均标准", "1,160元/月"],
+        ["城乡低保对象总人数", "99.54万人※"], ["城乡低保金发放额", "46.78亿元"]]
 
 
 def test_targets_are_called_targets(slides):
-    table = next(shape.table for shape in titled(slides, "目标").shapes if shape.has_table)
+    table = next(shape.table for shape in titled(slides, "目标与完成情况").shapes if shape.has_table)
     told = [cell.text for cell in table.rows[1].cells]
-    assert told[:4] == ["新建示范型居家社区养老服务中心", "目标", "水平 30个", "2022年"]
+    assert told[:4] == ["新建示范型居家社区养老服务中心", "水平 30个", "2022年", "目标：未到期"]
 
 
 def test_notes_hold_the_sentences_behind_the_figures(slides):
     notes = titled(slides, "2021年 比上年增长").notes_slide.notes_text_frame.text
+    assert "城市低保平均标准 705元/月；城市低保平均标准 +4.9%：" in notes
     assert "城市低保的平均标准调到705元/月，涨4.9%。（ln21.txt）" in notes
 
 
@@ -82,7 +87,7 @@ def test_two_saves_have_equal_parts(path, observations, documents, tmp_path):
 def test_a_region_with_only_targets_still_has_a_deck(observations, documents):
     rows = observations[(observations["region"] == "210800") & (observations["status"] == "target")]
     titles = [slide.shapes.title.text for slide in region_deck(rows, documents, "210800").slides if slide.shapes.title]
-    assert titles == ["目标（尚未实现的计划数）", "数据来源"]
+    assert titles == ["目标与完成情况", "数据来源"]
 
 
 @pytest.mark.office

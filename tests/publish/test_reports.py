@@ -39,15 +39,6 @@ def links_of(page: Path) -> Links:
     return Links(page.read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory):
-    """A first run over the four bulletins and one file that cannot be read: (summary, data, out)."""
-    data, out = tmp_path_factory.mktemp("data") / "bulletins", tmp_path_factory.mktemp("out")
-    shutil.copytree(BULLETINS, data)
-    (data / "empty<b>.txt").write_bytes(b"")
-    return run_report(data, out), data, out
-
-
 @pytest.fixture
 def again(first, tmp_path):
     """A copy of data and output of the first run, to be changed."""

@@ -1,10 +1,12 @@
 """Tables and sentences: what is published, implied or planned is said; document text is never HTML."""
+import pandas as pd
 import pytest
 
 from minzheng.panel.growth import year_over_year
 from minzheng.panel.summary import province_summary
 from minzheng.panel.targets import match_targets
 from minzheng.publish.provenance import marked_raw, marked_sentence, source_line
+from minzheng.publish.several import with_doubts
 from minzheng.publish.tables import (
     Table,
     doubts_table,
@@ -21,9 +23,27 @@ def row_of(table: Table, *beginning) -> tuple:
 
 
 def test_levels_with_growth_rank_and_doubt(observations):
-    table = levels_table(province_summary(observations, "210000", 2021).levels)
+    table = levels_table(province_summary(observations, "210000", 2021).levels, observations)
     assert row_of(table, "城市低保平均标准")[1:5] == ("705元/月", "2021年", "4.9% 公布", "2/2")
-    assert row_of(table, "城乡低保对象总人数")[5] == "紧邻修复处"
+    assert row_of(table, "城乡低保对象总人数", "99.54万人※")[5] == "紧邻修复处"
+
+
+def test_several_values_under_one_name_stand_each_with_its_subject_and_never_as_one(observations):
+    """Two tiers of one standard in one document: 624 and 584 yuan a month."""
+    rows = observations[observations["obs_id"] == "a1"]
+    tiers = pd.concat([rows.assign(obs_id=f"t{value}", indicator="SA.OLDWORKER_STD", subject=f"补助标准（{tier}）",
+                                   value=value, value_min=value - 0.5, value_max=value + 0.5)
+                       for tier, value in (("第一档", 624.0), ("第二档", 584.0))])
+    rate = observations[observations["obs_id"] == "a2"].assign(
+        obs_id="t", indicator="SA.OLDWORKER_STD", subject="补助标准", of="t624.0;t584.0", value=7.5, value_min=7.45,
+        value_max=7.55)
+    observations = pd.concat([observations, tiers, rate], ignore_index=True)
+    table = levels_table(province_summary(observations, "210000", 2021).levels, observations)
+    for tier, value in (("第一档", "624元/月※"), ("第二档", "584元/月※")):
+        assert row_of(table, f"补助标准（{tier}）", value)[3:6] == ("7.5% 公布", "", "一名多值")
+    mine = observations[observations["region"] == "210000"]
+    growth = growth_table(with_doubts(year_over_year(mine), mine))
+    assert row_of(growth, "60年代精简退职职工补助标准")[1:5] == ("2021年", "584–624元/月※", "多值", "7.5%")
 
 
 def test_growth_tells_published_computed_and_implied_apart(observations):
@@ -40,10 +60,11 @@ def test_a_contradiction_is_said(observations):
 
 
 def test_targets_are_shown_as_targets_with_the_region_above_as_context_only(observations):
-    table = targets_table(match_targets(observations[observations["region"].str.startswith("21")]))
+    table = targets_table(match_targets(observations[observations["region"].str.startswith("21")]), 2021)
     urban = row_of(table, "城市低保平均标准")
-    assert urban[1:4] == ("目标", "增幅 4.5%", "2021年")
-    assert urban[5:7] == ("", "辽宁省 4.9%")
+    assert urban[1:4] == ("增幅 4.5%", "2021年", "目标：未见实绩")
+    assert urban[4:6] == ("", "辽宁省 4.9%")
+    assert row_of(table, "新建示范型居家社区养老服务中心")[3] == "目标：未到期"
 
 
 def test_doubts_say_why(observations):

@@ -1,7 +1,13 @@
 """Both languages say the same things; numbers and periods read as people write them."""
+import ast
+import re
+from pathlib import Path
+
 import pytest
 
 from minzheng.errors import ReportError
+from minzheng.panel.comparable import CONVERTED
+from minzheng.panel.review import TORN
 from minzheng.panel.schema import ALLOWED
 from minzheng.publish.wording import number, period_label, quantity, unit_label, width, words, wrap
 
@@ -17,6 +23,33 @@ def test_both_languages_have_the_same_words():
 @pytest.mark.parametrize("table,column", [("measures", "measure"), ("bounds", "bound"), ("scopes", "area_scope")])
 def test_every_value_that_a_column_may_have_has_a_word(table, column):
     assert ALLOWED[column] <= set(words("zh")[table])
+
+
+def flags_in(path: Path) -> set[str]:
+    """Flags that a module gives: what it appends to `flags` or yields, and hyphenated words alone in a tuple or a name.
+
+    `unit-from-head` is a note between two modules of extract that never reaches an observation.
+    """
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        appended = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "append" \
+            and getattr(getattr(node.func, "value", None), "id", "") == "flags"
+        alone = isinstance(node, ast.Tuple) and len(node.elts) == 1
+        named = isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("BROKEN", "OTHER_BASE")
+        told = isinstance(node, ast.Yield) and path.name == "doubts.py"
+        inside = node.args if appended else node.elts if alone else [node.value] if named or told else []
+        found |= {one.value for one in inside if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                  and (told or re.fullmatch(r"[a-z]+(-[a-z]+)+", one.value))}
+    return found - {"unit-from-head"}
+
+
+def test_every_flag_that_a_figure_may_carry_has_a_word(root):
+    paths = [path for floor in ("decode", "extract") for path in (root / "lib" / "minzheng" / floor).glob("*.py")]
+    given = {flag for path in paths for flag in flags_in(path)}
+    assert given >= {"beside-repair", "region-unknown", "period-unknown", "digits-lost", "rewritten", "sum-broken",
+                     "shared-growth", "unit-missing"}
+    given |= {"spoiled", "repeated", CONVERTED, "low-confidence", *TORN}
+    assert given <= set(words("zh")["flags"])
 
 
 def test_an_unknown_language_is_named():

@@ -21,6 +21,7 @@ from minzheng.publish.panels import (
     draw_levels,
     draw_rate_bars,
     draw_rates,
+    is_doubtful,
     level_keys,
     percent,
     rate_keys,
@@ -110,7 +111,7 @@ def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> 
         draw_levels(left, points, unit, years, lang)
         draw_rates(right, points, years, lang)
         right.set_title(with_unit(words(lang)["growth"], "%", lang))
-        _frame(figure, title, level_keys(points, lang) + rate_keys(points, lang), source)
+        _frame(figure, title, level_keys(points, lang) + rate_keys(points, lang), _foot(points, 0, source, lang))
     return Chart(figure, f"growth-{points['series'].iloc[0]}", title, _in_words(points, title, lang))
 
 
@@ -134,7 +135,8 @@ def plot_growth_grid(growth: pd.DataFrame, *, most: int = MOST_PANELS, source: s
             ax.set_title(wrap(shorten(rows["label"].iloc[0], 60), 32), fontsize=9)
         for ax in axes[len(shown):]:
             ax.set_visible(False)
-        _frame(figure, title, rate_keys(growing, lang), _foot(len(groups) - len(shown), source, lang))
+        foot = _foot(pd.concat(shown or [growth]), len(groups) - len(shown), source, lang)
+        _frame(figure, title, rate_keys(growing, lang), foot)
     text = say["stop"].join(_in_words(rows, rows["label"].iloc[0], lang) for rows in shown)
     return Chart(figure, "growth", title, f"{title}{say['colon']}{text or say['no_growth']}")
 
@@ -173,7 +175,7 @@ def plot_overview(rates: pd.DataFrame, coverage: pd.DataFrame, title: str, *, so
         draw_rate_bars(left, shown, lang)
         draw_coverage(right, coverage, lang)
         keys = rate_keys(shown, lang, both=False) + coverage_keys(coverage, lang)
-        _frame(figure, title, keys, _foot(len(rates) - len(shown), source, lang))
+        _frame(figure, title, keys, _foot(shown, len(rates) - len(shown), source, lang))
     text = say["stop"].join(f"{row.label} {percent(*chosen_rate(row))}" for row in shown.itertuples())
     return Chart(figure, "overview", title, f"{title}{say['colon']}{text or say['no_growth']}")
 
@@ -208,9 +210,12 @@ def _panels_across(years, growing):
     return 3 if bars <= 8 else 2 if bars <= 12 else 1
 
 
-def _foot(left_out, source, lang):
-    note = words(lang)["more_in_table"].format(n=left_out) if left_out else ""
-    return "　".join(part for part in (note, source) if part)
+def _foot(points, left_out, source, lang):
+    """What the marks mean, how much is left out, and the source."""
+    say = words(lang)
+    mark = say["mark"] if any(map(is_doubtful, points.itertuples())) else ""
+    more = say["more_in_table"].format(n=left_out) if left_out else ""
+    return "　".join(part for part in (mark, more, source) if part)
 
 
 def _span(points):

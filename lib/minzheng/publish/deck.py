@@ -19,10 +19,10 @@ from pptx.oxml import parse_xml
 from pptx.util import Emu, Inches, Pt
 
 from minzheng.publish.atomic import write_whole
-from minzheng.publish.panels import DECIMALS
+from minzheng.publish.panels import DECIMALS, is_doubtful
 from minzheng.publish.style import ACCENT, INK, QUIET
 from minzheng.publish.tables import Table
-from minzheng.publish.wording import shorten, width, words
+from minzheng.publish.wording import MARK, shorten, width, words
 
 CHINESE_FACE, LATIN_FACE = "Microsoft YaHei", "Calibri"
 MOST_ROWS, MOST_NOTES = 11, 40
@@ -67,7 +67,7 @@ def add_growth_slide(deck, title: str, rates: pd.DataFrame, notes: list[str], fo
     """
     slide, say, shown = _slide(deck, title, notes), words(lang), rates.head(MOST_ROWS)
     data = CategoryChartData(number_format='0.0##"%"')
-    data.categories = [shorten(label, 40) for label in shown["label"]]
+    data.categories = [shorten(row.label, 38) + (MARK if is_doubtful(row) else "") for row in shown.itertuples()]
     kinds = [kind for kind in ("reported", "computed") if shown[f"growth_{kind}"].notna().any()]
     for kind in kinds:
         rates_shown = [None if pd.isna(rate) else round(rate, DECIMALS[kind]) for rate in shown[f"growth_{kind}"]]
@@ -157,8 +157,8 @@ def _write(slide, text, left, top, size, colour):
     box = slide.shapes.add_textbox(left, top, WIDE, Inches(0.9))
     box.text_frame.word_wrap = True
     box.text_frame.text = text
-    paragraph = box.text_frame.paragraphs[0]
-    paragraph.font.size, paragraph.font.color.rgb = Pt(size), _rgb(colour)
+    for paragraph in box.text_frame.paragraphs:
+        paragraph.font.size, paragraph.font.color.rgb = Pt(size), _rgb(colour)
 
 
 def _foot(slide, text):

@@ -8,6 +8,7 @@ from minzheng.panel.growth import year_over_year
 from minzheng.publish.charts import Chart, plot_growth
 from minzheng.publish.provenance import marked_raw, marked_sentence, rows_behind, source_line
 from minzheng.publish.series import labelled, of_year, years_of
+from minzheng.publish.several import with_doubts
 from minzheng.publish.tables import Table, valued
 from minzheng.publish.wording import flag_labels, period_label, words
 
@@ -54,7 +55,7 @@ def chosen_rows(rows: pd.DataFrame, region: str, series: str, year: int) -> pd.D
 
 def series_chart(rows: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh") -> Chart | None:
     """Level and growth of the chosen series over all its years; None where it has only targets, shares and the like."""
-    points = labelled(year_over_year(rows), lang)
+    points = labelled(with_doubts(year_over_year(rows), rows), lang)
     if points.empty:
         return None
     return plot_growth(points, source=source_line(rows_behind(points, rows), documents, lang), lang=lang)

@@ -6,9 +6,12 @@ from minzheng.publish.chartlist import read_lists
 from minzheng.publish.jobs import Job
 from minzheng.reference.regions import parent_of, region_name
 
-TABLES = (("tables/observations.csv", "observations.csv", "全部数据，一行一条，可用表格软件打开"),
-          ("tables/observations.xlsx", "observations.xlsx", "同上，带说明和待复核页"),
-          ("dataset/manifest.json", "dataset/", "同上，Parquet 分块，供程序读取"))
+TABLES = (("tables/observations.xlsx", "observations.xlsx", "全部数据，分说明、指标明细、省份汇总、来源、待复核五页"),
+          ("tables/observations.csv", "observations.csv", "全部数据，一行一条，可用表格软件打开"),
+          ("tables/observations.parquet", "observations.parquet", "同上，供程序读取"),
+          ("tables/sdmx.csv", "sdmx.csv", "SDMX-CSV，每个指标每个时期一行"),
+          ("tables/package/datapackage.json", "package/", "Frictionless 数据包：数据、文件、指标三张表和各列说明"),
+          ("dataset/manifest.json", "dataset/", "Parquet 分块，load_dataset 读取的数据集"))
 
 
 class Cell(NamedTuple):

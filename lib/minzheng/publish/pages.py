@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minzheng.publish.wording import words
+
 if TYPE_CHECKING:       # its import takes a second, which a run that has nothing to make must not pay
     from nbformat import NotebookNode
 
@@ -25,6 +27,15 @@ def notebook_page(notebook: "NotebookNode", title: str, home: str, lang: str = "
 def index_page(**content) -> str:
     """The page that leads to everything; what it takes is what templates/index.html.j2 names."""
     return _environment().get_template("index.html.j2").render(**content)
+
+
+def changes_page(changes: list[dict], **content) -> str:
+    """The page of what changed; `changes` as `changed.change_tables` gives them, empty on a first run."""
+    from markupsafe import Markup
+
+    changes = [one | {"table": Markup(one["table"]._repr_html_()), "table_rows": len(one["table"].rows)}
+               for one in changes]
+    return _environment().get_template("changes.html.j2").render(changes=changes, names=words()["changes"], **content)
 
 
 @cache

@@ -10,7 +10,7 @@ from matplotlib.patches import Patch
 
 from minzheng.publish.series import year_of
 from minzheng.publish.style import ACCENT, CONTRAST, FAINT, QUIET
-from minzheng.publish.wording import interval, number, period_label, scale, shorten, unit_label, words, wrap
+from minzheng.publish.wording import MARK, interval, number, period_label, scale, shorten, unit_label, words, wrap
 
 DECIMALS = {"reported": 2, "computed": 1}       # as printed; as sure as two rounded levels make it
 DASHES = (0, (4, 2))
@@ -43,6 +43,7 @@ def _draw_level(ax, row, divisor, lang):
     ax.plot(year, value, "o", markersize=8, markerfacecolor="white" if implied else ACCENT, markeredgecolor=ACCENT,
             zorder=3)
     text = interval(row.value_min / divisor, row.value_max / divisor, "", lang) if implied else number(value)
+    text += MARK if is_doubtful(row) else ""
     ax.annotate(text, (year, value), (0, -10 if implied else 10), textcoords="offset points", ha="center", fontsize=9,
                 va="top" if implied else "bottom", bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
                 zorder=2.5)
@@ -56,10 +57,11 @@ def draw_rates(ax, points: pd.DataFrame, years: range, lang: str) -> None:
     for row in points.itertuples():
         pairs = [(rate, kind) for rate, kind in ((row.growth_reported, "reported"), (row.growth_computed, "computed"))
                  if pd.notna(rate)]
+        mark = MARK if is_doubtful(row) else ""
         for place, (rate, kind) in enumerate(pairs):
             x = year_of(row.period) + (place - (len(pairs) - 1) / 2) * 0.4
             ax.bar(x, rate, 0.36, **bar_look(kind, row.growth_agrees))
-            ax.annotate(percent(rate, kind), (x, rate), (0, 3 if rate >= 0 else -3), textcoords="offset points",
+            ax.annotate(percent(rate, kind) + mark, (x, rate), (0, 3 if rate >= 0 else -3), textcoords="offset points",
                         ha="center", va="bottom" if rate >= 0 else "top", fontsize=8.5 if len(pairs) == 1 else 7.5)
     ax.axhline(0, color=QUIET, linewidth=0.8)
     ax.spines["bottom"].set_visible(False)
@@ -78,7 +80,8 @@ def draw_rate_bars(ax, rates: pd.DataFrame, lang: str) -> None:
     for place, row in enumerate(rates.itertuples()):
         rate, kind = chosen_rate(row)
         ax.barh(place, rate, 0.6, **bar_look(kind, row.growth_agrees))
-        ax.annotate(percent(rate, kind), (rate, place), (4 if rate >= 0 else -4, 0), textcoords="offset points",
+        told = percent(rate, kind) + (MARK if is_doubtful(row) else "")
+        ax.annotate(told, (rate, place), (4 if rate >= 0 else -4, 0), textcoords="offset points",
                     va="center", ha="left" if rate >= 0 else "right", fontsize=9)
     ax.set_yticks(range(len(rates)), [wrap(shorten(label, 52), 28) for label in rates["label"]])
     ax.set_ylim(len(rates) - 0.5, -0.5)
@@ -127,6 +130,11 @@ def percent(rate: float, kind: str) -> str:
     ('-12.1%', '4.95%')
     """
     return f"{number(rate, DECIMALS[kind])}%"
+
+
+def is_doubtful(row) -> bool:
+    """Whether a figure behind the row is flagged (`several.with_doubts`); rows that were not asked are not."""
+    return bool(getattr(row, "doubtful", False))
 
 
 def with_rates(points: pd.DataFrame) -> pd.DataFrame:

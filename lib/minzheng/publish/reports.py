@@ -13,18 +13,17 @@ from tqdm import tqdm
 
 from minzheng import __version__
 from minzheng.errors import ReportError
-from minzheng.panel.dataset import build_dataset, load_dataset, load_documents
-from minzheng.panel.exports import write_table
+from minzheng.panel.dataset import build_dataset, load_dataset, load_documents, load_set_aside
 from minzheng.publish.atomic import write_whole
 from minzheng.publish.chartlist import remove_charts
 from minzheng.publish.checkout import choose, region_code
+from minzheng.publish.datatables import FILES, write_tables
 from minzheng.publish.home import index_content
 from minzheng.publish.jobs import Job, code_version, plan_jobs
 from minzheng.publish.making import Made, make_report, warm_up
 from minzheng.publish.pages import index_page
 
 RECORD = "reports/made.json"
-TABLE_FILES = ("tables/observations.csv", "tables/observations.xlsx")
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def _run(data, out, wanted, jobs) -> ReportSummary:
     plan, made = plan_jobs(observations, documents), _read_record(out)
     removed = _remove_stale(made, plan, out)
     todo = [job for job in plan if _is_wanted(job, *wanted) and not _is_current(job, made, out)]
-    _write_tables(observations, out, made)
+    _update_tables(observations, documents, out, made)
     for result in _make_all(todo, out, jobs):
         made[result.job.name] = {"fingerprint": result.job.fingerprint, "error": result.error,
                                  "files": list(result.job.files)}
@@ -74,7 +73,11 @@ def _run(data, out, wanted, jobs) -> ReportSummary:
     skipped = [job.name for job in plan if _is_wanted(job, *wanted) and job not in todo]
     done = [job.name for job in todo if not made[job.name]["error"]]
     summary = ReportSummary(done, skipped, failed, removed, list(built.set_aside))
-    _write_index(plan, summary, built, observations, started, data, out)
+    run = {"documents": built.documents, "observations": built.observations,
+           "facts": _facts(summary, built, started, data)}
+    write_whole(out / "index.html", index_page(
+        run=run, failed=summary.failed, set_aside=summary.set_aside,
+        unplaced=int((observations["region"] == "").sum()), **index_content(plan, out)))
     return summary
 
 
@@ -113,30 +116,29 @@ def _remove_stale(made: dict, plan: list[Job], out: Path) -> list[str]:
     return gone
 
 
-def _write_tables(observations, out, made) -> None:
+def _update_tables(observations, documents, out, made) -> None:
+    """Write the data tables and the page of changes anew, unless data and code are those of the run before."""
     import pandas as pd
 
-    now = f"{int(pd.util.hash_pandas_object(observations, index=False).sum())} {code_version()}"
-    if made.get("tables", {}).get("fingerprint") == now and all((out / name).exists() for name in TABLE_FILES):
+    set_aside = load_set_aside(out / "dataset")
+    hashes = [int(pd.util.hash_pandas_object(table, index=False).sum())
+              for table in (observations, documents[["source", "sha256"]], set_aside)]
+    now = f"{hashes} {code_version()}"
+    if made.get("tables", {}).get("fingerprint") == now and all((out / name).exists() for name in FILES):
         return
-    (out / "tables").mkdir(exist_ok=True)
-    for name in TABLE_FILES:
-        write_table(observations, out / name)
+    write_tables(observations, documents, set_aside, out)
     made["tables"] = {"fingerprint": now, "error": "", "files": []}
     _write_record(made, out)
 
 
-def _write_index(plan, summary, built, observations, started, data, out) -> None:
-    facts = [("数据文件夹", data.name), ("开始", started.strftime("%Y-%m-%d %H:%M:%S")),
-             ("用时", f"{(datetime.now() - started).total_seconds():.1f} 秒"),
-             ("文件", f"{built.documents} 份入库，其中 {built.read} 份本次读取，{built.unchanged} 份未变；"
-                    f"{len(built.set_aside)} 份搁置"),
-             ("报告", f"新做 {len(summary.done)}，未变跳过 {len(summary.skipped)}，失败 {len(summary.failed)}，"
-                    f"清除 {len(summary.removed)}"), ("程序", f"minzheng {__version__}")]
-    run = {"documents": built.documents, "observations": built.observations, "facts": facts}
-    write_whole(out / "index.html", index_page(
-        run=run, failed=summary.failed, set_aside=summary.set_aside,
-        unplaced=int((observations["region"] == "").sum()), **index_content(plan, out)))
+def _facts(summary, built, started, data) -> list[tuple[str, str]]:
+    """What the index tells of the run."""
+    return [("数据文件夹", data.name), ("开始", started.strftime("%Y-%m-%d %H:%M:%S")),
+            ("用时", f"{(datetime.now() - started).total_seconds():.1f} 秒"),
+            ("文件", f"{built.documents} 份入库，其中 {built.read} 份本次读取，{built.unchanged} 份未变；"
+                   f"{len(built.set_aside)} 份搁置"),
+            ("报告", f"新做 {len(summary.done)}，未变跳过 {len(summary.skipped)}，失败 {len(summary.failed)}，"
+                   f"清除 {len(summary.removed)}"), ("程序", f"minzheng {__version__}")]
 
 
 def _read_record(out: Path) -> dict:

@@ -7,9 +7,11 @@ from markupsafe import Markup
 from minzheng.panel.growth import year_over_year
 from minzheng.panel.summary import ProvinceSummary
 from minzheng.publish.charts import Chart, plot_growth, plot_growth_grid, plot_levels, plot_overview
+from minzheng.publish.importance import by_importance
 from minzheng.publish.panels import with_rates
 from minzheng.publish.provenance import rows_behind, source_line
-from minzheng.publish.series import growing, labelled, of_year
+from minzheng.publish.series import growing, labelled, of_year, years_of
+from minzheng.publish.several import with_doubts
 from minzheng.publish.wording import period_label, words
 from minzheng.reference.regions import region_name, region_of
 
@@ -48,6 +50,11 @@ def growth_headline(observations: pd.DataFrame, region: str, lang: str = "zh") -
     return Headline(title, _lead(region_rows(observations, region), lang))
 
 
+def last_year(observations: pd.DataFrame) -> int:
+    """The last year for which results are reported; 0 where there are none."""
+    return max(years_of(observations[observations["status"] == "actual"]), default=0)
+
+
 def region_rows(observations: pd.DataFrame, region: str, year: int | None = None) -> pd.DataFrame:
     """The observations of a region, or of one year of it."""
     rows = observations[observations["region"] == region]
@@ -55,17 +62,15 @@ def region_rows(observations: pd.DataFrame, region: str, year: int | None = None
 
 
 def region_growth(observations: pd.DataFrame, region: str, lang: str = "zh") -> pd.DataFrame:
-    """The labelled `year_over_year` of a region, lone levels left out; the series with most years of growth first."""
-    growth = labelled(year_over_year(region_rows(observations, region)), lang)
-    rates = with_rates(growth)["series"].value_counts()
-    growth["years"] = growth["series"].map(rates).fillna(0)
-    order = growth.sort_values(["years", "series", "period"], ascending=[False, True, True], kind="stable")
-    return growing(order.drop(columns="years"))
+    """The labelled `year_over_year` of a region, lone levels left out; the most telling series first."""
+    rows = region_rows(observations, region)
+    return growing(by_importance(labelled(with_doubts(year_over_year(rows), rows), lang)))
 
 
-def summary_growth(summary: ProvinceSummary, lang: str = "zh") -> pd.DataFrame:
+def summary_growth(summary: ProvinceSummary, observations: pd.DataFrame, lang: str = "zh") -> pd.DataFrame:
     """The labelled growth of a summary, lone levels left out."""
-    return growing(labelled(summary.growth, lang))
+    rows = region_rows(observations, summary.region)
+    return growing(by_importance(labelled(with_doubts(summary.growth, rows), lang)))
 
 
 def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
@@ -76,7 +81,7 @@ def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documen
     doubtful = rows["obs_id"].isin(summary.doubts["obs_id"])
     coverage = pd.DataFrame({"figures": domains.value_counts(), "doubtful": domains[doubtful].value_counts()})
     coverage = coverage.fillna(0).astype(int).sort_values("figures", ascending=False, kind="stable")
-    rates = of_year(labelled(summary.growth, lang), summary.year)
+    rates = of_year(summary_growth(summary, observations, lang), summary.year)
     title = f"{summary.region_name} {period_label(str(summary.year), lang)}{say['page_summary']}"
     chart = plot_overview(rates, coverage.rename_axis("domain").reset_index(), title, lang=lang,
                           source=source_line(rows, documents, lang))
@@ -86,14 +91,15 @@ def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documen
 def comparison_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
                      lang: str = "zh") -> Chart | Note:
     """The indicator that most regions of the same level report, across them; a note where none can be compared."""
-    ranked = summary.levels[summary.levels["rank"].notna()]
+    ranked = by_importance(summary.levels[summary.levels["rank"].notna()])
     if ranked.empty:
         return Note(words(lang)["no_compare"])
-    best = ranked.sort_values(["ranked", "confidence"], ascending=False, kind="stable").iloc[0]
+    best = ranked.sort_values("ranked", ascending=False, kind="stable").iloc[0]
     level = region_of(summary.region).level
     levels = {code: region_of(code).level for code in set(observations["region"]) - {""}}
     rows = year_over_year(observations[observations["region"].map(levels) == level])
     same = ["indicator", "unit", "period", "period_kind", "area_scope"]
+    rows = with_doubts(rows, observations)
     rows = rows[(rows[same] == best[same]).all(axis=1) & (rows["value_kind"] == "reported") & rows["value"].notna()]
     return plot_levels(labelled(rows, lang).drop_duplicates("region"), summary.region, lang=lang,
                        source=source_line(rows_behind(rows, observations), documents, lang))

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from markupsafe import Markup, escape
 
+from minzheng.publish.importance import by_importance
 from minzheng.publish.provenance import marked_sentence
-from minzheng.publish.series import labelled
-from minzheng.publish.wording import flag_labels, interval, number, period_label, quantity, width, words
+from minzheng.publish.series import labelled, year_of
+from minzheng.publish.several import SEVERAL, with_each_value
+from minzheng.publish.wording import MARK, flag_labels, interval, number, period_label, quantity, width, words
 from minzheng.reference.regions import region_name
 
 SHORT = 16          # columns; a cell of no more is not broken into lines
@@ -48,10 +50,15 @@ class Table:
         return "\n".join("\t".join(Markup(escape(cell)).striptags() for cell in line) for line in lines)
 
 
-def levels_table(levels: pd.DataFrame, lang: str = "zh") -> Table:
-    """The levels of a `ProvinceSummary` with growth, rank among the regions that report the same, and doubts."""
+def levels_table(levels: pd.DataFrame, observations: pd.DataFrame, lang: str = "zh") -> Table:
+    """The levels of a `ProvinceSummary` with growth, rank among the regions that report the same, and doubts.
+
+    The most telling ones stand first; several values under one name stand each with its subject.
+    """
     say = words(lang)
-    cells = [(row.label, quantity_of(row, lang), period_label(row.period, lang), _growth_cell(row, say),
+    levels = with_each_value(by_importance(levels), observations)
+    cells = [(row.label, quantity_of(row, lang) + (MARK if row.flags else ""), period_label(row.period, lang),
+              _growth_cell(row, say),
               f"{row.rank:.0f}/{row.ranked:.0f}" if pd.notna(row.rank) else "", flag_labels(row.flags, lang),
               row.source)
              for row in labelled(levels, lang).itertuples()]
@@ -63,25 +70,28 @@ def growth_table(growth: pd.DataFrame, lang: str = "zh") -> Table:
     """Levels and rates year by year: what was published, what was computed, what a rate implies."""
     say = words(lang)
     cells = [(row.label, period_label(row.period, lang), _level(row, lang),
-              say[f"{row.value_kind}_level"] if pd.notna(row.value) else "",
+              say[f"{row.value_kind}_level"] if pd.notna(row.value) or row.value_kind == SEVERAL else "",
               f"{number(row.growth_reported, 2)}%" if pd.notna(row.growth_reported) else "",
               f"{number(row.growth_computed, 1)}%" if pd.notna(row.growth_computed) else "", _agreement(row, say))
-             for row in labelled(growth, lang).itertuples()]
+             for row in labelled(by_importance(growth), lang).itertuples()]
     columns = (say["indicator"], say["period"], say["level"], say["kind"], say["reported_rate"], say["computed_rate"],
                say["agreement"])
     return Table(columns, cells, numeric=columns[2:3] + columns[4:6])
 
 
-def targets_table(targets: pd.DataFrame, lang: str = "zh") -> Table:
-    """Rows of `match_targets`: what is to be reached by when, and the result where one is there."""
+def targets_table(targets: pd.DataFrame, until: int, lang: str = "zh") -> Table:
+    """Rows of `match_targets`: what is to be reached by when, and the result where one is there.
+
+    `until`: the last year that bulletins report on; an open target of a later year is not due yet, one of that
+    year or before has no result that was seen.
+    """
     say = words(lang)
-    cells = [(row.label, say["target"], f"{say['measures'][row.measure]} {bounded(row.target, row, lang)}",
-              period_label(row.period, lang), say["verdicts"].get(row.verdict, row.verdict),
+    cells = [(row.label, f"{say['measures'][row.measure]} {bounded(row.target, row, lang)}",
+              period_label(row.period, lang), say["verdicts"][_state(row, until)],
               _result(row, lang), _context(row, lang), row.target_sentence)
-             for row in labelled(targets, lang).itertuples()]
-    columns = tuple(say[name] for name in ("indicator", "status", "value", "period", "verdict", "actual", "context",
-                                           "sentence"))
-    return Table(columns, cells, numeric=(say["value"], say["actual"]), empty=say["no_targets"])
+             for row in labelled(by_importance(targets), lang).itertuples()]
+    columns = tuple(say[name] for name in ("indicator", "target", "period", "verdict", "actual", "context", "sentence"))
+    return Table(columns, cells, numeric=(say["target"], say["actual"]), empty=say["no_targets"])
 
 
 def doubts_table(doubts: pd.DataFrame, lang: str = "zh") -> Table:
@@ -137,15 +147,22 @@ def _growth_cell(row, say):
 
 
 def _level(row, lang):
+    mark = MARK if getattr(row, "doubtful", False) else ""
+    if row.value_kind == SEVERAL:
+        return f"{number(row.value_min)}–{quantity(row.value_max, row.unit, lang)}{MARK}"
     if pd.isna(row.value):
         return ""
     if row.value_kind == "implied":
-        return interval(row.value_min, row.value_max, row.unit, lang)
-    return quantity(row.value, row.unit, lang)
+        return interval(row.value_min, row.value_max, row.unit, lang) + mark
+    return quantity(row.value, row.unit, lang) + mark
 
 
 def _agreement(row, say):
     return "" if pd.isna(row.growth_agrees) else say["agrees_yes" if row.growth_agrees else "agrees_no"]
+
+
+def _state(row, until) -> str:
+    return "unseen" if row.verdict == "open" and year_of(row.period) <= until else row.verdict
 
 
 def _result(row, lang):

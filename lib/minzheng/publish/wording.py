@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from minzheng.errors import ReportError
 
+MARK = "※"          # stands beside every value that has a doubt
 SCALED_UNITS = re.compile(r"元|人|户|对|件|张|条|次|个|名")       # counted so large that 万 and 亿 read better
 
 
