@@ -42,9 +42,14 @@ _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
-_LOST = "?\ufffd□■"
+_LOST = "?\ufffd□■*’'"
+_LIKE_DIGITS = "OoIlSsZzB"
+_RANGE_START = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$")
+# What reading or scraping made of a number: letters for digits, two decimal points; a unit follows.
+_GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元人名户个张家所件对%])"
+                      r"|[0-9]+(?:\.[0-9]+){2,}(?=[万亿元人名户个张家所件对%])")
 # A unit or digits went missing behind the number: 886/月, 4.%, 12?人.
-_BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{_LOST}]+[万亿元人名户个张家所件对%]")
+_BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{_LOST}？]+[万亿元人名户个张家所件对%]")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -68,8 +73,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def _counting_numerals(folded: str) -> list[Numeral]:
-    """Numerals that stand outside every exclusion."""
-    closed = exclusions_of(folded)
+    """Numerals that stand outside every exclusion; a number with a letter in it (1O23个) is no name."""
+    closed = [e for e in exclusions_of(folded) if not _GARBLED.match(folded, e.start)]
     starts = [e.start for e in closed]
 
     def is_free(numeral: Numeral) -> bool:
@@ -173,8 +178,17 @@ def _quantity(folded: str, numeral: Numeral, span: tuple[int, int], unit: str, b
 
 
 def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
-    """A digit may be lost where ? or a replacement character touches the number, or x stands for one."""
+    """A digit may be lost where ? or a replacement character touches the number, or x stands for one.
+
+    Also where a letter looks like one (O5), or the number goes on from digits, a comma or a minus before it.
+    """
     before = folded[max(0, numeral.start - 2):numeral.start].rjust(2)
+    if before[1] in _LIKE_DIGITS and not (before[0].isascii() and before[0].isalpha()):
+        return True
+    if before[1] in ",，. " and before[0].isdigit():
+        return True
+    if before[1] in "-−" and not _RANGE_START.search(folded[max(0, numeral.start - 6):numeral.start]):
+        return True
     crossed = before[1] in "xX？" and before[0] in "xX0123456789"
     headless = before[1] == "." and before[0] not in "0123456789一二三四五六七八九十"      # 增长.5%
     touching = (before[1], folded[numeral.digits_stop:numeral.digits_stop + 1])

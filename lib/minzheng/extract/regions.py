@@ -197,4 +197,5 @@ def _subject_place(clause: str, home: str) -> Area | None:
         return None
     code = regions[0].code
     near = home in ("", NATION) or lies_in(code, home) or lies_in(home, code)
-    return Area(code) if near else None
+    # A name in full is meant (another province's figures for comparison); a short one far away may be two words.
+    return Area(code) if near or place.name == regions[0].name else Area("")

@@ -1,0 +1,24 @@
+"""What an attacker found: a garbled number must be kept with a flag, another place's figure must not come home."""
+import pytest
+
+from minzheng.extract.quantities import find_quantities
+from sentences import read
+
+
+@pytest.mark.parametrize("text", [
+    "全省养老机构1234?个", "新建1O23个", "建成l23个", "救助2.3.4万人", "低保标准O5元/月", "减少到-5个", "下降-3.2%",
+    "救助10,4567人", "资金12，34万元", "资金3 4.5亿元", "人均1’234元", "志愿者***12人",
+])
+def test_a_garbled_number_is_kept_and_flagged(text):
+    assert [True] == ["spoiled" in quantity.flags for quantity in find_quantities(text)]
+
+
+@pytest.mark.parametrize("text", ["10-15人", "5%-7%", "人均GDP18万元", "增长 5.2%", "共 12 个", "平均浓度下降5%"])
+def test_a_sound_number_is_not(text):
+    assert not any(quantity.flags for quantity in find_quantities(text))
+
+
+def test_a_place_elsewhere_keeps_its_figures():
+    text = "辽宁省2021年民政公报\n杭州市城市低保标准提高到1005元/月。广东省养老机构1234个，我省机构99个。"
+    rows = read(text)
+    assert [(row.value, row.region) for row in rows] == [(1005, "330100"), (1234, "440000"), (99, "210000")]
