@@ -6,17 +6,21 @@ from functools import lru_cache
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
 _CLAUSE_MARKS = re.compile(r"[，；：;（“《「(【〔）”》」)】〕]|[,:](?!\d)")     # not 12,345 nor 1:3
+# A bracket with a clause of its own (an aside), not one that only explains a word.
 _ASIDE = re.compile(
-    r"[（(](?=其中|含|包括|占|同比|环比|比上|比去|较上|增|降|下降|共|约|另|"
-    r"20\d\d年|[^（）()]{0,12}?(?<!第)\d[\d.]*[万亿]?(?:个|家|人|张|所|户|"
-    r"名|元|处|件|对|%))")     # a bracket with a clause of its own
+    r"[（(](?="
+    r"其中|含|包括|占|另|共|约|20\d\d年"                    # a part of what stands before it
+    r"|同比|环比|比上|比去|较上|增|降|下降"                  # its growth
+    r"|[^（）()]{0,12}?(?<!第)\d[\d.]*[万亿]?(?:个|家|人|张|所|户|名|元|处|件|对|%)"      # figures, but no ordinals
+    r")")
 _NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分|"
-    r"\d{1,2}[.．、](?!\d))")
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分"
+    r"|\d{1,2}[.．、](?!\d)")
 _CLOSING = frozenset(_BRACKETS.values())
 _CAPTION = re.compile(
-    r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|"
-    r"结婚率|覆盖率|趋势)$|单位[:：][^，。]{1,6}$|注释?[:：]")
+    r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$"            # 图1 …
+    r"|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|结婚率|覆盖率|趋势)$"   # a title over years
+    r"|单位[:：][^，。]{1,6}$|注释?[:：]")                   # the unit above a table, the note below it
 _HEADING_LENGTH = 40
 _BRACKET_LENGTH = 80    # a bracket open for longer was never closed
 
@@ -60,7 +64,8 @@ def split_sentences(text: str) -> list[Sentence]:
     for match in _SENTENCE.finditer(text):
         piece = match.group().rstrip("\n")
         if piece.strip():
-            sentences.append(Sentence(match.start(), match.start() + len(piece), piece, first, _is_heading(piece, first)))
+            start, heading = match.start(), _is_heading(piece, first)
+            sentences.append(Sentence(start, start + len(piece), piece, first, heading))
             first = match.group().endswith("\n")
         elif match.group():
             first = True

@@ -24,7 +24,8 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
     if not right or len(group.quantities) > 1 or role.measure in _NEVER:
         return False
     if group.quantities[0].unit in RATIOS:
-        return right.startswith("的") and not right.startswith(OWN_NOUN) and (not head or is_only_verb(head) or ends_in_verb(role.left))
+        takes_object = not head or is_only_verb(head) or ends_in_verb(role.left)
+        return right.startswith("的") and not right.startswith(OWN_NOUN) and takes_object
     if right.startswith("的"):
         return head in words("investment") and not right.startswith(OWN_NOUN)
     if right.startswith("以"):
@@ -44,8 +45,8 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
         noun = _first_member(noun)
     if head in words("investment") and groups[n].right.startswith("的"):
         return noun + head, noun
-    last = n
-    while not predicate and last + 1 < min(len(groups), n + _LONG_LIST) and groups[last + 1].listed and not groups[last + 1].left:
+    last, end = n, min(len(groups), n + _LONG_LIST)
+    while not predicate and last + 1 < end and groups[last + 1].listed and not groups[last + 1].left:
         last += 1
         predicate = split_predicate(groups[last].right)[1]
     if last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:

@@ -37,7 +37,7 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
         place = quantity.stop - shift
         if not groups:
             groups.append(Group(between, (quantity,), opens=True))
-        elif _ONLY_SEPARATOR.fullmatch(between) and (quantity.unit in RATIOS) == (groups[-1].quantities[-1].unit in RATIOS):
+        elif _ONLY_SEPARATOR.fullmatch(between) and _of_a_kind(quantity, groups[-1].quantities[-1]):
             groups[-1] = groups[-1]._replace(quantities=(*groups[-1].quantities, quantity))
         else:
             right, new = _divide(between, quantity)
@@ -45,6 +45,11 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
             groups.append(new)
     groups[-1] = groups[-1]._replace(right=clause.text[place:].strip())
     return groups
+
+
+def _of_a_kind(one: Quantity, other: Quantity) -> bool:
+    """Both amounts or both ratios: 12家、20% are two groups."""
+    return (one.unit in RATIOS) == (other.unit in RATIOS)
 
 
 def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:

@@ -75,7 +75,8 @@ class Memory(NamedTuple):
             memory = (self.outside() if ends else self)._replace(topic="", recent="")
         if not child or memory.child:
             return memory
-        return memory._replace(child=True, wide=child in _HEADS_A_LIST, parent=self.owner, whole=self.last[-1] if self.last else None)
+        whole = self.last[-1] if self.last else None
+        return memory._replace(child=True, wide=child in _HEADS_A_LIST, parent=self.owner, whole=whole)
 
     def outside(self) -> "Memory":
         """Leave a bracket: what it divided is the last full head again."""
@@ -91,7 +92,8 @@ class Memory(NamedTuple):
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
         memory, last = self._replace(number=found[-1].number + 1), found[-1]
         if last.measure in ("growth", "change", "duration"):
-            named = last.rule in ("head", "growth-behind") and not last.inherited and not self.child and last.measure == "growth"
+            own_phrase = last.rule in ("head", "growth-behind") and not last.inherited
+            named = own_phrase and not self.child and last.measure == "growth"
             return memory._replace(recent=last.subject, owner=last.subject if named else self.owner)
         levels = (*self.levels, *found)[-_KEPT:]
         if last.rule in ("share-of", "head-and-ahead"):

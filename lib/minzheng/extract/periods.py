@@ -60,6 +60,11 @@ class Period(NamedTuple):
         """The last year of the period; 0 when it is unknown."""
         return int(self.code.split("/")[-1][:4] or 0)
 
+    @property
+    def spans_years(self) -> bool:
+        """True for 2016-01/2020-12, False for 2020-01/2020-09 and 2020."""
+        return "/" in self.code and self.code[:4] != self.code.split("/")[1][:4]
+
 
 def find_periods(text: str, anchor: Anchor) -> list[Period]:
     """Periods named in a text; comparisons (比上年), titles in 《》 and names of meetings are none.

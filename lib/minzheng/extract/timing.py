@@ -19,6 +19,8 @@ _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
 
 class Timing(NamedTuple):
+    """When a figure holds: period code, its kind (flow, point, cumulative), actual or target, and how that is known."""
+
     period: str
     kind: str
     status: str
@@ -36,12 +38,13 @@ def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
     status = context.figure_status()
     if figure.measure == "prior" and context.old:
         return Timing(context.old.code, "point", ACTUAL, "clause")
-    if figure.measure == "prior" and code_spans_years(period.code):     # of five years: the year before them
+    if figure.measure == "prior" and period.spans_years:                # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
-    own = _kind(figure, status, nature)
+    own = _state_or_flow(figure, status, nature)
     kind = period.kind if period.kind in ("point", "cumulative") else own
     code = period.code
-    if code and code[:4] == code.split("/")[-1][:4] and _STANDARD.search(figure.subject) and source != "sentence" and period.kind in ("flow", "cumulative"):
+    part_of_year = code and not period.spans_years and period.kind in ("flow", "cumulative")
+    if part_of_year and source != "sentence" and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
     if figure.measure in ("growth", "change") and kind == "point":
         kind = "flow"
@@ -50,13 +53,8 @@ def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
     return Timing(code, kind, status, source)
 
 
-def code_spans_years(code: str) -> bool:
-    """True for 2016-01/2020-12, False for 2020-01/2020-09 and 2020."""
-    return "/" in code and code[:4] != code.split("/")[1][:4]
-
-
-def _kind(figure: Figure, status: str, nature: str) -> str:
-    """A state or a flow: by the indicator list, else by unit and verb."""
+def _state_or_flow(figure: Figure, status: str, nature: str) -> str:
+    """Point (a state) or flow: by the indicator list, else by unit and verb."""
     if figure.measure in ("growth", "change"):
         return "flow"
     if nature in _KIND_OF:
