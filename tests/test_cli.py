@@ -117,3 +117,58 @@ def test_only_bad_files_is_1(tmp_path):
     ran = minzheng("extract", tmp_path, "--out", "-")
     assert ran.returncode == 1
     assert "nothing.txt" in ran.stderr
+
+
+def test_a_strange_text_in_the_target_folder_is_not_replaced(folder, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "two.txt").write_text("somebody's own", encoding="utf-8")
+    ran = minzheng("decode", folder / "two.txt", "--out", tmp_path / "out")
+    assert ran.returncode == 2
+    assert (tmp_path / "out" / "two.txt").read_text(encoding="utf-8") == "somebody's own"
+
+
+def test_decode_may_be_repeated(folder, tmp_path):
+    assert [minzheng("decode", folder, "--out", tmp_path / "out").returncode for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize("command", ["dataset", "report"])
+def test_the_folder_of_bulletins_is_no_place_for_outputs(folder, command):
+    before = sorted(folder.rglob("*"))
+    assert minzheng(command, "--data", folder, "--out", folder).returncode == 2
+    assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["dataset", "report"])
+def test_an_empty_folder_says_what_to_do(tmp_path, command):
+    (tmp_path / "empty").mkdir()
+    ran = minzheng(command, "--data", tmp_path / "empty", "--out", tmp_path / "out")
+    assert ran.returncode == 1
+    assert "put bulletins there" in ran.stderr
+
+
+@pytest.mark.parametrize("region", ["21", "火星省", "abc"])
+def test_a_region_that_is_none_is_wrong_usage(folder, tmp_path, region):
+    ran = minzheng("report", "--data", folder, "--out", tmp_path / "out", "--region", region)
+    assert ran.returncode == 2
+    assert region in ran.stderr and "GB/T 2260" in ran.stderr
+
+
+def test_an_output_that_cannot_be_written_is_one_line(folder):
+    ran = minzheng("decode", folder, "--out", "/proc/nowhere")
+    assert ran.returncode == 1
+    assert "Traceback" not in ran.stderr and "/proc/nowhere" in ran.stderr
+
+
+def test_explain_tells_one_figure(folder):
+    ran = minzheng("extract", folder / "two.txt", "--explain", "--only", "640")
+    assert ran.returncode == 0
+    assert "640元" in ran.stdout and "5.2" not in ran.stdout.split("sentence:")[0]
+
+
+def test_diff_names_what_changed(folder, tmp_path):
+    assert minzheng("dataset", "--data", folder, "--out", tmp_path / "a").returncode == 0
+    (folder / "two.txt").write_bytes(TEXT.replace("640", "650").encode("gb18030"))
+    assert minzheng("dataset", "--data", folder, "--out", tmp_path / "b").returncode == 0
+    ran = minzheng("diff", tmp_path / "a", tmp_path / "b")
+    assert ran.returncode == 0
+    assert "640 → 650" in ran.stdout and "1 changed" in ran.stderr

@@ -19,6 +19,24 @@ data_option = click.option("--data", default="data/raw", show_default=True, meta
                            type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of bulletins.")
 
 
+class RegionCode(click.ParamType):
+    """A six-digit GB/T 2260 code, or a region's name."""
+
+    name = "region"
+
+    def convert(self, value, param, ctx):
+        """The code of what was typed; `0` is 000000, the nation."""
+        from minzheng.reference.regions import regions_named
+
+        if value.isascii() and value.isdigit() and (len(value) == 6 or not int(value)):
+            return value.zfill(6)
+        named = regions_named(value)
+        if len(named) != 1:
+            self.fail(f"{value!r} is no six-digit GB/T 2260 code such as 210000, and "
+                      + ("several regions are called so." if named else "no region is called so."), param, ctx)
+        return named[0].code
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def commands():
@@ -92,6 +110,7 @@ def extract(paths, out, explain, only):
               type=click.Path(file_okay=False, path_type=Path), help="Folder of the dataset.")
 def dataset(data, out):
     """Build the dataset of observations; files that did not change are not read again."""
+    _refuse_same_folder(data, out)
     from minzheng.panel.dataset import build_dataset
 
     built = build_dataset([data], out)
@@ -100,18 +119,21 @@ def dataset(data, out):
     _summary(f"{built.documents} documents, {built.observations} observations in {out} "
              f"(read {built.read}, unchanged {built.unchanged}, removed {built.removed}, "
              f"set aside {len(built.set_aside)})")
-    sys.exit(0 if built.documents else NOTHING)
+    if not built.documents:
+        _nothing_to_read([data])
 
 
 @commands.command()
 @data_option
 @click.option("--out", default="outputs", show_default=True, metavar="DIR",
               type=click.Path(file_okay=False, path_type=Path), help="Folder of index.html and all that it leads to.")
-@click.option("--region", metavar="CODE", help="Only this region: a six-digit GB/T 2260 code such as 210000.")
+@click.option("--region", metavar="CODE", type=RegionCode(),
+              help="Only this region: a six-digit GB/T 2260 code such as 210000, or its name.")
 @click.option("--year", type=click.IntRange(1949, 2100), metavar="Y", help="Only the summaries of this year.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, show_default=True, help="Notebooks at a time.")
 def report(data, out, region, year, jobs):
     """Run the whole job: dataset, summaries, growth charts, slides and the index that leads to them."""
+    _refuse_same_folder(data, out)
     from minzheng.publish.reports import run_report
 
     ran = run_report(data, out, region=region, year=year, jobs=jobs)
@@ -123,7 +145,8 @@ def report(data, out, region, year, jobs):
              f"open {out / 'index.html'}")
     if ran.failed:
         sys.exit(REPORT_FAILED)
-    sys.exit(0 if ran.done or ran.skipped else NOTHING)
+    if not ran.done and not ran.skipped:
+        _nothing_to_read([data])
 
 
 @commands.command()
@@ -149,10 +172,14 @@ def _sources(paths):
 
     sources = find_sources(paths)
     if not sources:
-        click.echo(f"nothing to read in {', '.join(map(str, paths))}: put bulletins there "
-                   "(.txt .html .docx .pdf .csv .jsonl .zip)", err=True)
-        sys.exit(NOTHING)
+        _nothing_to_read(paths)
     return sources
+
+
+def _nothing_to_read(paths):
+    click.echo(f"nothing to read in {', '.join(map(str, paths))}: put bulletins there "
+               "(.txt .html .docx .pdf .csv .jsonl .zip)", err=True)
+    sys.exit(NOTHING)
 
 
 def _documents(sources, verb, names=None):
@@ -185,11 +212,17 @@ def _change_in_words(row):
 
 
 def _refuse_overwriting(sources, targets):
-    """A bulletin is never written over by what is made of it."""
+    """A bulletin is never written over by what is made of it; a .txt without its edits may be one too."""
     originals = {source.path.resolve() for source in sources}
     for target in targets:
-        if target.resolve() in originals:
-            raise click.BadParameter(f"{target} is one of the bulletins; choose another place.", param_hint="--out")
+        strange = target.suffix == ".txt" and target.exists() and not target.with_suffix(".edits.json").exists()
+        if target.resolve() in originals or strange:
+            raise click.BadParameter(f"{target} is a bulletin, or may be one; choose another place.", param_hint="--out")
+
+
+def _refuse_same_folder(data, out):
+    if data.resolve() == out.resolve():
+        raise click.BadParameter(f"{out} is the folder of the bulletins; choose another place.", param_hint="--out")
 
 
 def _set_aside(source, reason):
@@ -212,10 +245,15 @@ def _print_text(text):
 
 def main():
     """Entry point of the `minzheng` command."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         commands()
     except MinzhengError as error:
-        click.secho(f"error: {error}", err=True, fg="red")
-        sys.exit(NOTHING)
+        reason = str(error)
+    except OSError as error:        # a disk that is full, a folder that may not be written
+        reason = f"{error.filename or 'output'}: {error.strerror or error}; choose another --out or make room"
+    else:
+        return
+    click.secho(f"error: {reason}", err=True, fg="red")
+    sys.exit(NOTHING)
