@@ -3,6 +3,7 @@ import pandas as pd
 import pytest
 
 from minzheng.panel.growth import COLUMNS, year_over_year
+from minzheng.panel.schema import observations_frame
 
 from .rows import RURAL, URBAN, growth, level, only, table
 
@@ -170,3 +171,9 @@ def test_no_level_is_implied_across_a_break():
         growth("民政服务机构", 10, indicator="GEN.INST", period="2018", of="l"),
     ))
     assert found["period"].tolist() == ["2018"]
+
+
+def test_nothing_gives_an_empty_table_with_all_columns():
+    table = year_over_year(observations_frame([]))
+    assert len(table) == 0
+    assert list(table.columns) == COLUMNS

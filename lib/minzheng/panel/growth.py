@@ -44,7 +44,10 @@ def rows_with_intervals(observations: pd.DataFrame) -> pd.DataFrame:
     placed = placed[placed["status"] == "actual"]
     levels = placed[placed["measure"] == "level"]
     cells = merge_cells(levels)
-    rows = _with_computed(_joined(cells, merge_cells(_growths_in_cells(placed, levels, cells))))
+    growths = merge_cells(_growths_in_cells(placed, levels, cells))
+    if cells.empty and growths.empty:
+        return pd.DataFrame(columns=[*COLUMNS, "rate_min", "rate_max", "computed_min", "computed_max", "item", "verdict"])
+    rows = _with_computed(_joined(cells, growths))
     implied, used = _implied(rows)
     rows = pd.concat([rows.drop(index=used), implied], ignore_index=True) if len(implied) else rows
     rows["growth_agrees"] = _agreement(rows)
