@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import nbformat
+import openpyxl
 import pytest
 from filelock import FileLock
 
@@ -111,6 +112,31 @@ def test_a_changed_bulletin_redoes_its_region_and_no_other(again):
     summary = run_report(data, out)
     assert {name.partition("/")[0] for name in summary.done} == {"620100"}
     assert {name.partition("/")[0] for name in summary.skipped} == {"620000", "630000"}
+
+
+def test_what_changed_since_the_run_before_has_a_page(again):
+    """The first run lists nothing; then one figure comes and the three documents' others stay."""
+    data, out = again
+    assert "第一次读入" in (out / "changes.html").read_text(encoding="utf-8")
+    assert "changes.html" in links_of(out / "index.html").targets
+    (data / "lanzhou_2021.txt").write_text("兰州市民政局通报\n2021年2月25日\n\n2020年，全市新建养老服务站9个。\n",
+                                           encoding="utf-8")
+    run_report(data, out, region="620100", year=2020)
+    page = (out / "changes.html").read_text(encoding="utf-8")
+    assert "新出现 1 条，有改变 0 条" in page and "<mark>" not in page
+    assert ">9个</td>" in page and "2020年，全市新建养老服务站9个。" in page
+
+
+def test_the_tables_of_a_run_are_there_for_spreadsheets_and_programs(first):
+    tables = first[2] / "tables"
+    book = openpyxl.load_workbook(tables / "observations.xlsx", read_only=True)
+    assert book.sheetnames == ["说明", "指标明细", "省份汇总", "来源", "待复核"]
+    package = json.loads((tables / "package" / "datapackage.json").read_text(encoding="utf-8"))
+    assert [one["path"] for one in package["resources"]] == ["observations.csv", "documents.csv", "indicators.csv"]
+    assert (tables / "sdmx.csv").read_text(encoding="utf-8").startswith("STRUCTURE,STRUCTURE_ID,ACTION,")
+    listed = set(links_of(first[2] / "index.html").targets)
+    assert listed >= {f"tables/{name}" for name in ("observations.xlsx", "observations.csv", "observations.parquet",
+                                                    "sdmx.csv", "package/datapackage.json")}
 
 
 def test_a_removed_bulletin_takes_its_reports_along(again):

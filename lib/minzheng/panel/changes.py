@@ -1,6 +1,7 @@
 """What changed between two runs: new, changed and vanished figures, and new disagreements."""
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from minzheng.panel.cells import CELL, reconcile
@@ -50,7 +51,8 @@ def new_disagreements(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame
     known, now = reconcile(before), reconcile(after)
     torn = set(known.loc[known["verdict"].isin(TORN), CELL].itertuples(index=False, name=None))
     rows = now[now["verdict"].isin(TORN)]
-    return rows[[cell not in torn for cell in rows[CELL].itertuples(index=False, name=None)]].reset_index(drop=True)
+    fresh = [cell not in torn for cell in rows[CELL].itertuples(index=False, name=None)]
+    return rows.loc[np.array(fresh, dtype=bool)].reset_index(drop=True)      # without rows a bare list names columns
 
 
 def _dataset_of(run: Path) -> Path:

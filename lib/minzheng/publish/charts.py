@@ -136,7 +136,7 @@ def plot_growth_grid(growth: pd.DataFrame, *, most: int = MOST_PANELS, source: s
         for ax in axes[len(shown):]:
             ax.set_visible(False)
         foot = _foot(pd.concat(shown or [growth]), len(groups) - len(shown), source, lang)
-        _frame(figure, title, rate_keys(growing, lang), foot)
+        _frame(figure, title, rate_keys(pd.concat(shown or [growing]), lang), foot)
     text = say["stop"].join(_in_words(rows, rows["label"].iloc[0], lang) for rows in shown)
     return Chart(figure, "growth", title, f"{title}{say['colon']}{text or say['no_growth']}")
 

@@ -15,11 +15,13 @@ FILES = ("tables/observations.csv", "tables/observations.xlsx", LAST, "tables/sd
 
 def write_tables(observations: pd.DataFrame, documents: pd.DataFrame, set_aside: pd.DataFrame, out: Path) -> None:
     """Write FILES into `out`: the observations in four forms, the workbook for colleagues, and the page of changes."""
-    from minzheng.panel.exports import write_table
+    from minzheng.panel.exports import observations_frame, write_table
     from minzheng.panel.packages import write_package, write_sdmx
     from minzheng.panel.workbook import write_workbook
 
     (out / "tables").mkdir(exist_ok=True)
+    if observations.empty:      # read from no part at all, its columns have no chunk, which pandas cannot join
+        observations = observations_frame([])
     _write_changes(observations, out)
     write_table(observations, out / "tables/observations.csv")
     write_workbook(observations, documents, set_aside, out / "tables/observations.xlsx")

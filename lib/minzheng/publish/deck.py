@@ -47,7 +47,7 @@ def new_deck(title: str, subtitle: str, lang: str = "zh"):
 
 def add_table_slide(deck, title: str, table: Table, notes: list[str], foot: str = "", lang: str = "zh") -> None:
     """A slide with one native table (the first rows; how many are left out is said) and notes."""
-    slide = _slide(deck, title, notes)
+    slide, table = _slide(deck, title, notes), table.without_empty()
     shown, rest = table.rows[:MOST_ROWS], len(table.rows) - MOST_ROWS
     shape = slide.shapes.add_table(len(shown) + 1, len(table.columns), LEFT, TOP, WIDE, Inches(0.42 * (len(shown) + 1)))
     _describe(shape, f"{title}: {len(shown)} × {len(table.columns)}")

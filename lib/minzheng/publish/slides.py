@@ -12,7 +12,7 @@ from minzheng.publish.series import labelled, of_year, years_of
 from minzheng.publish.story import last_year, region_growth
 from minzheng.publish.tables import levels_table, sources_table, targets_table, valued
 from minzheng.publish.wording import MARK, flag_labels, period_label, words
-from minzheng.reference.regions import region_name
+from minzheng.reference.regions import parent_of, region_name
 
 MOST_PANELS = 6     # of the picture of growth, to be read from the back of a room
 
@@ -29,7 +29,7 @@ def region_deck(observations: pd.DataFrame, documents: pd.DataFrame, region: str
     deck = new_deck(f"{region_name(region)}{say['deck']}", "\n".join([subtitle, *dated]), lang)
     _add_levels(deck, observations, rows, documents, lang)
     _add_growth(deck, growth, rows, documents, lang)
-    _add_targets(deck, rows, documents, lang)
+    _add_targets(deck, observations, rows, documents, lang)
     add_table_slide(deck, say["sources"], sources_table(rows, documents, lang), [say["sources_note"]], lang=lang)
     return deck
 
@@ -64,10 +64,15 @@ def _add_growth(deck, growth, rows, documents, lang):
     add_picture_slide(deck, say["growth_by_year"], chart, notes(behind, lang))
 
 
-def _add_targets(deck, rows, documents, lang):
+def _add_targets(deck, observations, rows, documents, lang):
+    """What is planned beside what was reached; the region above is context only."""
+    region = rows["region"].iloc[0]
+    related = observations[observations["region"].isin({region, parent_of(region)})]
     behind = rows[rows["status"] == "target"]
     if len(behind):
-        table = targets_table(match_targets(rows), last_year(rows), lang).without(words(lang)["sentence"])
+        targets = match_targets(related)
+        targets = targets[targets["region"] == region]
+        table = targets_table(targets, last_year(related), lang).without(words(lang)["sentence"])
         add_table_slide(deck, words(lang)["targets"], table, notes(behind, lang),
                         source_line(behind, documents, lang), lang)
 

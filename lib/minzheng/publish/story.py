@@ -64,13 +64,13 @@ def region_rows(observations: pd.DataFrame, region: str, year: int | None = None
 def region_growth(observations: pd.DataFrame, region: str, lang: str = "zh") -> pd.DataFrame:
     """The labelled `year_over_year` of a region, lone levels left out; the most telling series first."""
     rows = region_rows(observations, region)
-    return growing(by_importance(labelled(with_doubts(year_over_year(rows), rows), lang)))
+    return _in_order(year_over_year(rows), rows, lang)
 
 
 def summary_growth(summary: ProvinceSummary, observations: pd.DataFrame, lang: str = "zh") -> pd.DataFrame:
     """The labelled growth of a summary, lone levels left out."""
     rows = region_rows(observations, summary.region)
-    return growing(by_importance(labelled(with_doubts(summary.growth, rows), lang)))
+    return _in_order(summary.growth, rows, lang)
 
 
 def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
@@ -119,6 +119,14 @@ def growth_charts(growth: pd.DataFrame, observations: pd.DataFrame, documents: p
     """One chart of level and growth for every series that has two levels or two rates to compare."""
     return [plot_growth(rows, source=source_line(rows_behind(rows, observations), documents, lang), lang=lang)
             for _, rows in growth.groupby("series", sort=False) if _compares(rows)]
+
+
+def _in_order(growth, rows, lang) -> pd.DataFrame:
+    """Series by importance, within each the periods in order; what is doubtful is marked."""
+    growth = by_importance(growing(labelled(with_doubts(growth, rows), lang)))
+    places = {series: place for place, series in enumerate(growth["series"].unique())}
+    order = growth.assign(place=growth["series"].map(places)).sort_values(["place", "period"], kind="stable")
+    return order.drop(columns="place")
 
 
 def _compares(rows) -> bool:

@@ -33,6 +33,11 @@ class Table:
         return replace(self, columns=tuple(self.columns[i] for i in kept), rows=[tuple(row[i] for i in kept)
                        for row in self.rows], numeric=tuple(name for name in self.numeric if name not in names))
 
+    def without_empty(self) -> "Table":
+        """The same table without the columns in which no row says anything."""
+        return self.without(*(name for i, name in enumerate(self.columns) if self.rows
+                              and not any(row[i] for row in self.rows)))
+
     def _repr_html_(self) -> str:
         if not self.rows:
             return str(Markup('<p class="muted">{}</p>').format(self.empty or words()["nothing"]))
@@ -73,7 +78,7 @@ def growth_table(growth: pd.DataFrame, lang: str = "zh") -> Table:
               say[f"{row.value_kind}_level"] if pd.notna(row.value) or row.value_kind == SEVERAL else "",
               f"{number(row.growth_reported, 2)}%" if pd.notna(row.growth_reported) else "",
               f"{number(row.growth_computed, 1)}%" if pd.notna(row.growth_computed) else "", _agreement(row, say))
-             for row in labelled(by_importance(growth), lang).itertuples()]
+             for row in labelled(growth, lang).itertuples()]
     columns = (say["indicator"], say["period"], say["level"], say["kind"], say["reported_rate"], say["computed_rate"],
                say["agreement"])
     return Table(columns, cells, numeric=columns[2:3] + columns[4:6])
