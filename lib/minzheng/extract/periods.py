@@ -1,5 +1,6 @@
 """Find the times a text speaks of and turn them into period codes."""
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,33 +9,46 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
-_OPENING = "[比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"      # what any of these begins with: for speed
-_TIME = re.compile(
-    r"(?=" + _OPENING + r")(?:(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期)(?:同期|末|底|年底|"
-    r"初)?(?:\d{1,2}月[底末]?)?|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)"
-    r"|(?P<base>(?:是|为|相当于)(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?的?(?=[0-9]))"
-    r"|(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)"
-    r"|(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年"
-    r"|"
-    r"(?P<until>截至|"
-    r"截止到?|"
-    r"截|"
-    r"到|"
-    r"至)?(?:" + _YEAR + r")(?:的|全年)?(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?"
-    r"|(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")"
-    r"|(?P<since2>年初以来|年初至今)|(?P<until3>截至)?(?P<year_end2>年底|年末)前?|(?P<past>一年来|过去(?:的)?一年)|"
-    r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))"
-    r"|(?P<until4>截至)?(?P<now>目前|现在|当前)|(?P<five>过去(?:的)?五年|五年[来间]|过去(?:的)?5年|5年来|的五年(?=。|$)))")
+# What any of the alternatives below begins with: for speed.
+_OPENING = "[比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"
+_TIMES = (
+    # what something is compared with: no time of a figure
+    r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期)"
+    r"(?:同期|末|底|年底|初)?(?:\d{1,2}月[底末]?)?"
+    r"|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)",
+    # 是2015年的3倍: neither
+    r"(?P<base>(?:是|为|相当于)(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?的?(?=[0-9]))",
+    # five-year plans: “十三五”期间
+    r"(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)",
+    # 2016至2020年
+    r"(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年",
+    # a year, alone or with its part, end, beginning: 截至2021年底, 今年上半年, 去年以来
+    r"(?P<until>截至|截止到?|截|到|至)?(?:" + _YEAR + r")(?:的|全年)?"
+    r"(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?",
+    # a part of the year that is spoken of: 一季度, 1—5月, 截至5月底
+    r"(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")",
+    r"(?P<since2>年初以来|年初至今)",
+    r"(?P<until3>截至)?(?P<year_end2>年底|年末)前?",
+    r"(?P<past>一年来|过去(?:的)?一年)",
+    # the year that is spoken of: 全年, 年内; not in 年度目标
+    r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
+    r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
+    r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
+    r"(?P<five>过去(?:的)?五年|五年[来间]|过去(?:的)?5年|5年来|的五年(?=。|$))",
+)
+_TIME = re.compile(f"(?={_OPENING})(?:{'|'.join(_TIMES)})")
 _MAY_BE_TIME = re.compile("[年月季期五底末]")
 _MEETING = re.compile(
-    r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|培训班|报告会|座谈会|现场会|调度会|观摩会|发布会|"
-    r"工作会|论坛|招聘会|职业资格考试)")
+    r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|报告会|座谈会|现场会|调度会|观摩会|发布会|招聘会"
+    r"|工作会|培训班|论坛|职业资格考试)")
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
 _DAY = re.compile(r"\d[日号]")
 _LISTED = re.compile(r"(?:、|和|及|以及)")
 _QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
+_PARTS = (
+    "half", "quarter", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
 
@@ -79,9 +93,10 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
     books = [m.span() for m in _BOOK.finditer(text)]
     found = []
     for match in _TIME.finditer(text):
-        if match["compare"] or match["base"] or any(a <= match.start() < b for a, b in books) or _names_a_meeting(match, text):
+        in_title = any(start <= match.start() < stop for start, stop in books)
+        if match["compare"] or match["base"] or in_title or _names_a_meeting(match, text):
             continue
-        period = _read(match, anchor, text)
+        period = _read(match, anchor)
         if period is not None:
             found.append(period)
     return found
@@ -116,11 +131,14 @@ def strip_periods(text: str) -> str:
 
 
 def _names_a_meeting(match: re.Match, text: str) -> bool:
-    year = match["year"] or match["word"]
-    return bool(year) and bool(_MEETING.match(text, match.end("year") if match["year"] else match.end("word") - 1))
+    """2021年全省民政工作会议: the year belongs to a name."""
+    if match["year"]:
+        return bool(_MEETING.match(text, match.end("year")))
+    return bool(match["word"]) and bool(_MEETING.match(text, match.end("word") - 1))
 
 
-def _read(match: re.Match, anchor: Anchor, text: str) -> Period | None:
+def _read(match: re.Match, anchor: Anchor) -> Period | None:
+    """The period of a match of `_TIME`; None for what dates nothing (目前, a plan's bare name, a day)."""
     def period(code, kind="", yearly=False):
         return Period(code, kind, match.start(), match.end(), yearly)
 
@@ -130,7 +148,9 @@ def _read(match: re.Match, anchor: Anchor, text: str) -> Period | None:
         first = _FIVE_YEARS.get(match["plan_no"], 0)
         if not first:
             return None
-        return period(str(first + 4), "point") if match["plan"].endswith("末") else period(f"{first}-01/{first + 4}-12", "cumulative")
+        if match["plan"].endswith("末"):
+            return period(str(first + 4), "point")
+        return period(f"{first}-01/{first + 4}-12", "cumulative")
     if match["five"]:
         last = anchor.year - (0 < anchor.month < 10)        # spoken early in a year: up to the year before
         return period(f"{last - 4}-01/{last}-12" if anchor.year else "", "cumulative")
@@ -140,9 +160,10 @@ def _read(match: re.Match, anchor: Anchor, text: str) -> Period | None:
         return None
     if match["past"]:
         return period(str(anchor.year - (anchor.month <= 3)) if anchor.year else "")
-    year = int(match["year"]) if match["year"] else anchor.year + _WORDS[match["word"]] if match["word"] and anchor.year else 0
-    if match["year"] or match["word"]:
-        return _within(match, "", year, anchor, period)
+    if match["year"]:
+        return _within(match, "", int(match["year"]), anchor, period)
+    if match["word"]:
+        return _within(match, "", anchor.year + _WORDS[match["word"]] if anchor.year else 0, anchor, period)
     if match["since2"]:
         return period(_since_january(anchor.year, anchor.month), "cumulative")
     if match["year_end2"]:
@@ -152,11 +173,13 @@ def _read(match: re.Match, anchor: Anchor, text: str) -> Period | None:
     return _within(match, "b_", anchor.year, anchor, period)
 
 
-def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> Period | None:
-    """The part of a year: half, quarter, months, end."""
-    part = {name: match[prefix + name] for name in ("half", "quarter", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")}
-    until = match["until"] if not prefix else match["until2"]
-    if (part["month"] and not 1 <= int(part["month"]) <= 12) or (part["to_month"] and not 1 <= int(part["to_month"]) <= 12):
+def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Callable[..., Period]) -> Period | None:
+    """The part of a year: half, quarter, months, end; the whole of it where no part is named.
+
+    `prefix`: "" for groups behind a year, "b_" for a part alone; `period` makes a period at the place of the match.
+    """
+    part = {name: match[prefix + name] for name in _PARTS}
+    if any(part[name] and not 1 <= int(part[name]) <= 12 for name in ("month", "to_month")):
         return None
     if not year:
         return period("")
@@ -167,17 +190,14 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> 
     if part["thirds"]:
         return period(f"{year}-01/{year}-09", "cumulative")
     if part["first_months"]:
-        months = part["first_months"]
-        return period(_since_january(year, int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)), "cumulative")
+        return period(_since_january(year, _number_of_months(part["first_months"])), "cumulative")
     if part["from_month"]:
-        return period(f"{year}-{int(part['from_month']):02d}/{year}-{int(part['to_month']):02d}", "cumulative" if int(part["from_month"]) == 1 else "flow")
-    if part["month"] and not until and not part["month_end"] and not part["before"] and _DAY.search(match.group()):
-        return None
+        first, last = int(part["from_month"]), int(part["to_month"])
+        return period(f"{year}-{first:02d}/{year}-{last:02d}", "cumulative" if first == 1 else "flow")
+    until = match["until2"] if prefix else match["until"]
     if part["month"]:
-        if int(part["month"]) == 12 and (part["month_end"] == "底" or part["month_end"] == "末" or "31日" in match.group()):
-            return period(str(year), "point")
-        point = until or part["month_end"] or part["before"]
-        return period(f"{year}-{int(part['month']):02d}", "point" if point else "flow")
+        point = bool(until or part["month_end"] or part["before"])
+        return _month_or_day(match.group(), year, part, point, period)
     if not prefix and (match["year_end"] or until):
         return period(str(year), "point")
     if not prefix and (match["since"] or match["year_start"]):
@@ -186,7 +206,23 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period) -> 
     return period(str(year), "", not prefix and match["word"] in ("当年", "同年"))
 
 
+def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
+                  period: Callable[..., Period]) -> Period | None:
+    """A month; the year at its end (12月31日, 12月底); None for a day on which something happened."""
+    if not point and _DAY.search(words):
+        return None
+    if int(part["month"]) == 12 and (part["month_end"] in ("底", "末") or "31日" in words):
+        return period(str(year), "point")
+    return period(f"{year}-{int(part['month']):02d}", "point" if point else "flow")
+
+
+def _number_of_months(months: str) -> int:
+    """Of 前10个月, 前十个月, 前十一个月."""
+    return int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)
+
+
 def _since_january(year: int, month: int) -> str:
+    """The code of January up to that month; of the whole year where the month is December or not known."""
     if not year:
         return ""
     return f"{year}-01/{year}-{month:02d}" if 0 < month < 12 else str(year)
