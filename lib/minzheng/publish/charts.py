@@ -62,7 +62,7 @@ class Chart:
         picture = Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
         # A palette makes the file a third as large and its compression four times as fast.
         picture = picture.convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        picture.putpalette([255 if shade == 254 else shade for shade in picture.getpalette()])     # white is white
+        picture.putpalette([255 if shade > 251 else shade for shade in picture.getpalette()])     # white is white
         picture.save(buffer, "png", dpi=(DPI, DPI), pnginfo=told)
         return buffer.getvalue()
 

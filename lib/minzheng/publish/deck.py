@@ -5,6 +5,7 @@ python-pptx's own `font.name` sets the Latin face only. Everything a slide says 
 in the speaker notes.
 """
 import io
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from minzheng.publish.tables import Table
 from minzheng.publish.wording import MARK, shorten, width, words
 
 CHINESE_FACE, LATIN_FACE = "Microsoft YaHei", "Calibri"
-MOST_ROWS, MOST_NOTES = 11, 40
+MOST_ROWS, MOST_NOTES = 10, 40
 LEFT, TOP, WIDE, HIGH = Inches(0.6), Inches(1.35), Inches(12.13), Inches(5.4)
 BLANK_LAYOUT, TITLE_ONLY, TITLE_SLIDE = 6, 5, 0
 
@@ -47,8 +48,9 @@ def new_deck(title: str, subtitle: str, lang: str = "zh"):
 
 def add_table_slide(deck, title: str, table: Table, notes: list[str], foot: str = "", lang: str = "zh") -> None:
     """A slide with one native table (the first rows; how many are left out is said) and notes."""
-    slide, table = _slide(deck, title, notes), table.without_empty()
-    shown, rest = table.rows[:MOST_ROWS], len(table.rows) - MOST_ROWS
+    slide, rest = _slide(deck, title, notes), len(table.rows) - MOST_ROWS
+    table = replace(table, rows=table.rows[:MOST_ROWS]).without_empty()
+    shown = table.rows
     shape = slide.shapes.add_table(len(shown) + 1, len(table.columns), LEFT, TOP, WIDE, Inches(0.42 * (len(shown) + 1)))
     _describe(shape, f"{title}: {len(shown)} × {len(table.columns)}")
     _set_widths(shape.table, [table.columns, *shown])
@@ -128,7 +130,7 @@ def _fill(cell, text, align, heading):
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment, paragraph.font.size = align, Pt(13)
+    paragraph.alignment, paragraph.font.size = align, Pt(12)
     paragraph.font.bold = False
     paragraph.font.color.rgb = _rgb("#FFFFFF" if heading else INK)
     cell.fill.solid()
