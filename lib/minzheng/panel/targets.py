@@ -43,7 +43,8 @@ def _results(placed: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     verdicts = merge_cells(actual)[[*CELL, "verdict"]]
     actual = actual.merge(verdicts[verdicts["verdict"] != "ambiguous"], on=CELL).rename(columns={"obs_id": "id"})
     actual = actual.sort_values(["lost", "edition", "dated", "width", "doubts", "source", "start"])
-    return pd.concat([actual.assign(kind="reported"), _computed(observations)], ignore_index=True)
+    actual, computed = actual.assign(kind="reported"), _computed(observations)
+    return pd.concat([actual, computed], ignore_index=True) if len(computed) else actual.reset_index(drop=True)
 
 
 def _computed(observations: pd.DataFrame) -> pd.DataFrame:
