@@ -9,11 +9,16 @@ _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}�
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|版)")
-_OWN_YEAR = re.compile(r"(?<![\d到])(?<!(?<!截)至)(?<!力争)(?<![-—～~])((?:19|20)\d\d)(?=年|版)(?!年[底末]?(?:前|，?(?:力争|将)))")
-_SINCE_JANUARY = re.compile(r"年初以来|今年以来|今年前|截至\d{1,2}月|上半年|1[-—至~]\d{1,2}月")
+# A year the text speaks from: none that something lasts to (but 截至2020年) and none that is planned for.
+_OWN_YEAR = re.compile(
+    r"(?<![\d到])(?<!(?<!截)至)(?<!力争)(?<![-—～~])"
+    r"((?:19|20)\d\d)(?=年|版)"
+    r"(?!年[底末]?(?:前|，?(?:力争|将)))")
 _MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
-_HEAD = 600
+_PLANNED_YEAR = re.compile(
+    r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|工作任务|工作打算|工作思路|工作部署|重点任务|重点工作|总体思路|目标|要点)")
+_HEAD = 600             # characters at either end in which a text says what and when it is
 
 
 def find_anchor(text: str, date: str = "") -> Anchor:
@@ -24,7 +29,9 @@ def find_anchor(text: str, date: str = "") -> Anchor:
     """
     month_end = _MONTH_END.search(text)
     if communique := _COMMUNIQUE.search(text[:_HEAD]):
-        return Anchor(int(communique[1]), 12) if "公报" in communique[0] or "总结" in communique[0] else _dated(text, date) or Anchor(int(communique[1]), 1)
+        if "公报" in communique[0] or "总结" in communique[0]:
+            return Anchor(int(communique[1]), 12)
+        return _dated(text, date) or Anchor(int(communique[1]), 1)
     if found := _dated(text, date):
         return found
     day, meeting = _MONTH_DAY.search(text[:_HEAD]), _MEETING_YEAR.search(text[:_HEAD])
@@ -36,6 +43,7 @@ def find_anchor(text: str, date: str = "") -> Anchor:
 
 
 def _dated(text: str, date: str) -> Anchor | None:
+    """The document's own date, else a full date at its head or foot; None where it bears none."""
     if date:
         return Anchor(int(date[:4]), int(date[5:7] or 0))
     for part in (text[:_HEAD], text[-_HEAD:]):
@@ -68,7 +76,7 @@ def report_period(text: str, anchor: Anchor) -> Period:
 
 def plan_period(text: str, anchor: Anchor) -> Period:
     """The year that a plan is made for: the one named with 工作安排 or 任务, else the document's own."""
-    years = [int(y) for y in re.findall(r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|重点任务|工作任务|目标|工作打算|重点工作|工作思路|总体思路|工作部署|要点)", text)]
+    years = [int(year) for year in _PLANNED_YEAR.findall(text)]
     ahead = [y for y in years if anchor.year <= y <= anchor.year + 1]
     if ahead:
         return Period(str(max(ahead)))

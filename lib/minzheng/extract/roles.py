@@ -3,34 +3,37 @@ import re
 from typing import NamedTuple
 
 from minzheng.extract.memory import OTHER_BASE
-from minzheng.extract.syntax import one_of
+from minzheng.extract.syntax import one_of, words
 
 RATIOS = frozenset({"%", "‰", "倍", "成"})
 POINTS = frozenset({"百分点", "千分点"})
 DURATIONS = frozenset({"年", "个月", "月", "天", "周"})
 
-_SAME_BASE = r"同比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比去年(?:同期|末|底)?|较去年(?:同期|末|底)?|[比较]20\d\d年(?:同期|末|底|年底)?|比前年|较前年|[比较与]上年同期(?:相比)?|与(?:上年|去年)(?:同期)?相比|比同期|较同期|比年初|较年初|比上年度|较上年度"
-_LAST_BASE = r"环比|[比较]上月(?:末|底)?|[比较]上季度?(?:末)?|比上一季度|较上一季度"
+# A year before: a named year (比2015年) is settled later, by `settle_basis`.
+_YEAR_BEFORE = (
+    r"同比|[比较](?:上年|去年)(?:同期|末|底)?|[比较](?:前年|同期|年初|上年度)|[比较]20\d\d年(?:同期|末|底|年底)?"
+    r"|[比较与]上年同期(?:相比)?|与(?:上年|去年)(?:同期)?相比")
+_MONTH_BEFORE = r"环比|[比较]上月(?:末|底)?|[比较]上季度?(?:末)?|[比较]上一季度"
 _COMPARE = re.compile(
-    rf"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?|可比口径|同口径|名义|"
-    rf"扣除[^，]{{0,12}}因素)?[，,]?(?:(?P<yoy>{_SAME_BASE})|(?P<mom>{_LAST_BASE})|"
-    rf"[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?|年均|年平均|每年|比[^，。；]{{1,14}}?|按可比口径|"
-    rf"按可比价格计算)(?:实际|名义|分别|各|均|也|又|则|仍|再|又|大幅|累计)*$")
+    r"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?|可比口径|同口径|名义|扣除[^，]{0,12}因素)?[，,]?"   # at what prices
+    rf"(?:(?P<yoy>{_YEAR_BEFORE})|(?P<mom>{_MONTH_BEFORE})"
+    r"|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?|年均|年平均|每年|比[^，。；]{1,14}?"          # another base
+    r"|按可比口径|按可比价格计算)"
+    r"(?:实际|名义|分别|各|均|也|又|则|仍|再|大幅|累计)*$")
 _VERB = re.compile(
-    rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))(?:幅度|幅|率|速度|速|额|了|的?比例)?"
+    rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))"
+    r"(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
 _APART = re.compile(r"(?:(?P<above>高于|高出)|低于)(?!每|[0-9])[^，。；]{2,14}$")
 _COMPOUND = re.compile(
     r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
-_ABSOLUTE = frozenset(["增加", "减少", "提高", "降低", "净增", "净减", "上调", "下调", "上浮", "下浮", "下降", "增长", "增产", "减产", "缩减", "多增", "上涨", "提标", "高出"])
-_OLD = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
+_OLD_VALUE = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
-_SHARE_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
-
-
+_GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
 _YEAR = re.compile(r"20\d\d")
 _OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
+_REACH = 40             # characters before a figure in which its verb, and before that its comparison, stand
 
 
 class Role(NamedTuple):
@@ -60,14 +63,14 @@ def read_role(left: str, unit: str, right: str) -> Role:
     if unit in RATIOS:
         if moved:
             return _as(moved, "growth")
-        if _OLD.search(left) and (not right or _RISEN.match(right)):
-            return Role("prior", _OLD.sub("", left))
-        if _SHARE_NOUN.match(right):
+        if _OLD_VALUE.search(left) and (not right or _RISEN.match(right)):
+            return Role("prior", _OLD_VALUE.sub("", left))
+        if _GROWTH_NOUN.match(right):
             return Role("growth", left, "unspecified", "+")
         return Role("multiple" if unit == "倍" else "share", left)
-    if _OLD.search(left):
-        return Role("prior", _OLD.sub("", left))
-    if moved and (moved.compared or (not right and moved.verb in _ABSOLUTE)):
+    if _OLD_VALUE.search(left):
+        return Role("prior", _OLD_VALUE.sub("", left))
+    if moved and (moved.compared or (not right and moved.verb in words("plain_moves"))):
         return _as(moved, "change")
     return Role("level", left)
 
@@ -80,25 +83,26 @@ def _movement(left: str) -> Role | None:
     """The words of growth or decline at the end of `left`, if any."""
     if apart := _APART.search(left[-24:]):
         return Role("", left[:len(left) - len(apart.group())], "unspecified", "+" if apart["above"] else "-", True)
-    match = _VERB.search(left[-40:])
-    if match is None or _COMPOUND.search(left[:len(left) - len(left[-40:]) + match.end("verb")]):
+    skipped = max(0, len(left) - _REACH)
+    match = _VERB.search(left[skipped:])
+    if match is None or _COMPOUND.search(left[:skipped + match.end("verb")]):
         return None
-    before = left[:len(left) - len(left[-40:]) + match.start()]
-    compare = _COMPARE.search(before[-40:])
-    if len(match["verb"]) == 1 and compare is None:
+    before, sign = left[:skipped + match.start()], "+" if match["rise"] else "-"
+    skipped = max(0, len(before) - _REACH)
+    compare = _COMPARE.search(before[skipped:])
+    if compare:
+        return Role("", before[:skipped + compare.start()], _basis(compare), sign, True, match["verb"])
+    if len(match["verb"]) == 1:             # 多, 高, 升 alone are adjectives as often
         return None
-    if compare is None:
-        return Role("", before, "unspecified", "+" if match["rise"] else "-", verb=match["verb"])
-    basis = _basis(compare)
-    return Role("", before[:len(before) - len(before[-40:]) + compare.start()], basis, "+" if match["rise"] else "-", True, match["verb"])
+    return Role("", before, "unspecified", sign, verb=match["verb"])
 
 
 def _basis(compare: re.Match) -> str:
     """yoy, mom or unspecified; a year that is named (比2015年), or OTHER_BASE, to be settled by `settle_basis`."""
-    words = compare.group()
-    if year := _YEAR.search(words):
+    said = compare.group()
+    if year := _YEAR.search(said):
         return year.group()
-    if _OTHER.search(words):
+    if _OTHER.search(said):
         return OTHER_BASE
     return "yoy" if compare["yoy"] else "mom" if compare["mom"] else "unspecified"
 
