@@ -46,8 +46,8 @@ def rows_with_intervals(observations: pd.DataFrame) -> pd.DataFrame:
     cells = merge_cells(levels)
     growths = merge_cells(_growths_in_cells(placed, levels, cells))
     if cells.empty and growths.empty:
-        return pd.DataFrame(columns=[*COLUMNS, "rate_min", "rate_max", "computed_min", "computed_max", "item", "verdict",
-                                     "obs_id"])
+        return pd.DataFrame(columns=[*COLUMNS, "rate_min", "rate_max", "computed_min", "computed_max", "item",
+                                     "verdict", "obs_id"])
     rows = _with_computed(_joined(cells, growths))
     implied, used = _implied(rows)
     rows = pd.concat([rows.drop(index=used), implied], ignore_index=True) if len(implied) else rows
