@@ -77,3 +77,21 @@ def test_mangled_text_comes_back():
     for edit in edits:
         if edit.certified:
             assert to_simplified(edit.replacement) == damaged.truth(edit.start, edit.stop)
+
+
+@pytest.mark.parametrize("damaged", [
+    "圍繞兜底線,、?;?、促和諧的要求",          # 保基本: both 停火 and 海基 fit the bytes
+    "走進(jìn)街道?;樗赘母镩_(kāi)始",          # a lone character before 婚俗: 。 or 常 or 海
+])
+def test_a_reading_that_only_one_witness_likes_is_not_sure(damaged):
+    edits, marks = find_misalignments(GLOSSED + damaged)
+    wrong = [edit.replacement for edit in edits if edit.certified and to_simplified(edit.replacement)[0] not in "。保"]
+    assert wrong == []
+    assert edits or marks
+
+
+def test_a_closing_mark_needs_its_opening_one():
+    """。 and ” share the second byte here; no quotation was opened in the paragraph."""
+    raw = GLOSSED + "\n今年完成主要目?shàn)恕?會(huì)議要求落實"
+    edits, _ = find_misalignments(raw)
+    assert not any("”" in edit.replacement for edit in edits)

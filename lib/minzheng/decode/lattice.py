@@ -14,6 +14,7 @@ from minzheng.decode.words import UNKNOWN, Lexicon
 KEPT = 8            # ways kept at each node
 MANY = 100          # where more characters than this can stand, only such as are words of some frequency stand alone
 RARE = -12.0
+WEAK = -15.0        # a word as rare as this (some 20 in the 60 million of the list) speaks for no reading
 TRIED = 80          # words tried at each node
 CLASH = -10.0       # two marks that do not go together
 IMPOSSIBLE = frozenset(product("，、；：。！？“《（", "，、；：。！？”》）")) - frozenset(product("。！？", "”）"))
@@ -37,7 +38,7 @@ class Way(NamedTuple):
     cost: float             # natural logarithm of its probability
     text: str               # the characters as the raw text would have them
     meant: str              # the same, simplified
-    unsupported: int = 0    # doubtful Chinese characters that stand in no word or phrase of two or more
+    unsupported: int = 0    # doubtful Chinese characters that stand in no word or phrase of two or more, and rare words with such
 
 
 @dataclass
@@ -92,7 +93,7 @@ def _joined(words: list[tuple[float, int, Way]], ways: list[list[Way]]) -> list[
 
 
 def _clash(last: str, following: str) -> bool:
-    return (last, following[:1]) in IMPOSSIBLE or last in _STOPS and following[:2] in _QUOTE_GOES_ON
+    return (last, following[:1]) in IMPOSSIBLE or (last in _STOPS and following[:2] in _QUOTE_GOES_ON)
 
 
 class Step(NamedTuple):
@@ -114,15 +115,16 @@ def _words_from(steps: list[list[Step]], start: int, lexicon: Lexicon) -> Iterat
             if cost > RARE or len(chars) <= MANY:
                 alone = edge.doubtful and char >= "㐀"
                 yield edge.node, Way(max(cost, UNKNOWN) + edge.cost, char, meant, int(alone))
-    open_words = [(edge.node, char, meant, edge.cost) for edge, chars in steps[start] if len(chars) <= ANY
-                  for meant, char in chars.items()]
+    open_words = [(edge.node, char, meant, edge.cost, edge.doubtful) for edge, chars in steps[start]
+                  if len(chars) <= ANY for meant, char in chars.items()]
     while open_words:
-        node, text, meant, extra = open_words.pop()
+        node, text, meant, extra, doubtful = open_words.pop()
         following = lexicon.following(meant)
         for step in steps[node] if following else ():
             for simple in step.going_on(following):
-                piece, char = meant + simple, step.chars[simple]
+                piece, char, either = meant + simple, step.chars[simple], doubtful or step.edge.doubtful
                 cost = lexicon.cost(piece)
                 if cost > -math.inf:
-                    yield step.edge.node, Way(cost + extra + step.edge.cost, text + char, piece)
-                open_words.append((step.edge.node, text + char, piece, extra + step.edge.cost))
+                    weak = either and cost < WEAK
+                    yield step.edge.node, Way(cost + extra + step.edge.cost, text + char, piece, int(weak))
+                open_words.append((step.edge.node, text + char, piece, extra + step.edge.cost, either))

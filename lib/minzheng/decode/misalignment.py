@@ -26,19 +26,20 @@ PARAGRAPH = 400         # characters looked at for brackets and quotation marks 
 CLEAR_GAP = 1.5         # natural logarithm of how much likelier the best reading must be than the next
 CLEAR_PAIRS = 1.5       # the same for the second witness
 CLEAR_BOTH = 5.0        # the same for the two together
+CLEAR_OF_WORDS = 8.0    # ... where the other reading too is made of known words (重大, 特大)
 LONGER = 1.0            # what each further character of a longer reading is given back
 PLAIN_GAP = 9.0         # natural logarithm of how much likelier it is where a deeper search is spared
 LIKELY = 5.0            # how much less likely a reading may be that still counts in a repair in part
 DEEP = 60               # characters of the longest run that is searched deeper
 MOST_RUNS = 1000        # different ones in one text; further ones are marked without being tried
-MOST_OPEN = 3           # characters left open in a run that is repaired in part
+MOST_OPEN = 8           # characters left open in a run that is repaired in part, and never more than half of it
 _NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
 _NUMBER_AFTER = re.compile(r"[ ，、。；,;.]?([0-9][0-9.]*)")
 _LINE = re.compile(r"[^?\n]*\n?")
 
 
 class Around(NamedTuple):
-    """What stands on either side of a run, clean: up to the next `?`, or to the end of the paragraph with a line end."""
+    """What stands on either side of a run, clean: up to the next `?`, or to the paragraph's end with a line end."""
 
     left: str
     right: str
@@ -102,7 +103,7 @@ def read_run(run: DamagedRun, around: Around, evidence: SiteEvidence, lexicon: L
             for way in _ways_between(RunLattice(run, evidence, deep), (before, right), after, lexicon):
                 best[way.text] = max(way, best.get(way.text, way))
         ways = sorted(best.values(), reverse=True)
-        if len(run.pairs) > DEEP or _gap(ways) >= PLAIN_GAP and not ways[0].unsupported:
+        if len(run.pairs) > DEEP or (_gap(ways) >= PLAIN_GAP and not ways[0].unsupported):
             break
     return ways
 
@@ -136,8 +137,12 @@ def _is_clear(ways: list[Way], around: Around) -> bool:
     """Does the best way stand clear of every other for both witnesses?"""
     pairs = load_character_pairs()
     best, *others = ((way, pairs.cost(simplify(around.left[-2:] + way.text + around.right[:2]))) for way in ways)
-    gaps = ((_gap([best[0], way]), best[1] - cost) for way, cost in others)
-    return all(gap >= CLEAR_GAP and pair_gap >= CLEAR_PAIRS and gap + pair_gap >= CLEAR_BOTH for gap, pair_gap in gaps)
+    return all(_is_beaten(way, _gap([best[0], way]), best[1] - cost) for way, cost in others)
+
+
+def _is_beaten(way: Way, gap: float, pair_gap: float) -> bool:
+    together = CLEAR_BOTH if way.unsupported else CLEAR_OF_WORDS
+    return gap >= CLEAR_GAP and pair_gap >= CLEAR_PAIRS and gap + pair_gap >= together
 
 
 def choose(run: DamagedRun, ways: list[Way], around: Around) -> Edit | None:
@@ -153,13 +158,13 @@ def choose(run: DamagedRun, ways: list[Way], around: Around) -> Edit | None:
 def choose_in_part(run: DamagedRun, ways: list[Way]) -> Edit | None:
     """What all likely ways agree in, with `?` for each character of the best in which they do not; never certified."""
     likely = [way.text for way in ways if ways[0].cost - way.cost < LIKELY]
-    if not likely or ways[0].unsupported > 1:
+    if not likely or ways[0].unsupported:
         return None
     best = likely[0]
     front = len(commonprefix(likely))
     back = min(len(commonprefix([text[::-1] for text in likely])), *(len(text) - front for text in likely))
     open_chars = max(1, len(best) - front - back)
-    if len(best) - open_chars < 2 or open_chars > MOST_OPEN:
+    if len(best) - open_chars < max(2, open_chars) or open_chars > MOST_OPEN:
         return None
     text = best[:front] + LOST * open_chars + best[len(best) - back:]
     return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", 0.5, False, tuple(likely[:3]))

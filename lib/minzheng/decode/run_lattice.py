@@ -16,6 +16,7 @@ LOST = "?"                      # stands for a swallowed digit
 AFTER_END, ELSEWHERE = math.log(0.3), math.log(0.004)     # a line ends after the end of a sentence, and elsewhere
 BLANK = math.log(0.0001)
 MARK_FOLLOWS = math.log(0.02)   # a single digit, blank or line end before a mark is rare
+YEAR_GOES_ON = math.log(0.0002) # a digit before a whole year
 RARE_FORM = math.log(0.02)
 _GOES_ON = re.compile(r"[0-9.．%％]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}[年.—-]")
@@ -146,7 +147,9 @@ class RunLattice:
 
 def _cost_of_digit(right: str) -> float:
     """How likely a digit was swallowed, by what follows."""
-    return math.log(0.0002 if _YEAR.match(right) else 0.5 if _GOES_ON.match(right) else 0.05 if _COUNTED.match(right) else 0.0005)
+    if _YEAR.match(right):
+        return YEAR_GOES_ON
+    return math.log(0.5 if _GOES_ON.match(right) else 0.05 if _COUNTED.match(right) else 0.0005)
 
 
 @cache
