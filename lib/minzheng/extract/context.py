@@ -8,18 +8,19 @@ from minzheng.extract.regions import Area, clause_area, listed_areas
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_status, section_status
 
 _LEAD_IN = re.compile(
-    r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|会议(?:指出|强调|认为|要求)?[，,]?|"
-    r"[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")
+    r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
+    r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
-_OLD = re.compile("[由从]$")
+_FROM = re.compile("[由从]$")
 _OLD_VALUE = re.compile(r"[底末]?的|每|[0-9]|约|不足")
 _SIGNATURE = re.compile(r"^[^，。：]{2,40}(?:[局厅部院队办]|委员会|政府)$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
+_EARLY = 3              # months
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -42,7 +43,7 @@ class Context(NamedTuple):
     area: Area = Area("")
     sentence_status: str = ""
     lasting: str = ""
-    old: Period | None = None               # 由2015年的…: the time of the old value only
+    old: Period | None = None               # 由2015年的8万张增加到…: the time of the old value (prior) only
     signed: bool = False                    # the line before is an authority's name alone
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
@@ -58,33 +59,40 @@ class Context(NamedTuple):
         may_turn = opens or sentence.text.startswith("会议")
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
-        context = self._replace(status=status, sentence=None, sentence_status="", lasting="", area=self.home, outside=None,
-                          section=None if status != self.status else self.section,
-                          signed=sentence.first and bool(_SIGNATURE.match(sentence.text.strip())),
-                          paragraph=None if sentence.first else self.paragraph)
+        context = self._replace(
+            status=status, sentence=None, sentence_status="", lasting="", area=self.home, outside=None,
+            section=None if status != self.status else self.section,
+            signed=sentence.first and bool(_SIGNATURE.match(sentence.text.strip())),
+            paragraph=None if sentence.first else self.paragraph)
         if sentence.first and _FIVE_YEARS.match(sentence.text):
             return context._replace(section=find_periods(sentence.text, self.anchor)[-1])
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
-            moves_on = self.section is not None and self.section.code[:4] != str(self.section.year) and "/" not in lasting[0].code
+            of_several_years = self.section is not None and self.section.code[:4] != str(self.section.year)
+            moves_on = of_several_years and "/" not in lasting[0].code
             says = "会议" in sentence.text[:12] or status != self.status or moves_on
             return context._replace(paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
 
     def _of_another_text(self, anchor: Anchor) -> "Context":
+        """What holds behind a signature: a text of its own about the anchor's year."""
         year = anchor.year
         return self._replace(anchor=anchor, default=Period(str(year)), plan=Period(str(year + 1)), status=ACTUAL,
                              section=None, paragraph=None, sentence=None, sentence_status="", lasting="", signed=False)
 
     def _lasting_periods(self, sentence: Sentence) -> list[Period]:
-        """Periods of an opening that hold beyond it: no months, no states within a year, no quarter of a list, no name of a meeting."""
+        """Periods of an opening that hold beyond it.
+
+        No months, no states within a year, no quarter of a list, no name of a meeting.
+        """
         if _NAMED.search(sentence.text):
             return []
         opening = _LEAD_IN.sub("", sentence.text)[:30]
-        found = [p for p in find_periods(opening, self.anchor)
-                 if "Q" not in p.code or not (_LISTED.match(opening, p.stop) or _LISTED_BEFORE.search(opening[:p.place + 1]))]
-        return [p for p in found if p.code and not _MONTH.fullmatch(p.code) and not (p.kind == "point" and "-" in p.code)]
+        return [period for period in find_periods(opening, self.anchor)
+                if period.code and not _MONTH.fullmatch(period.code)
+                and not (period.kind == "point" and "-" in period.code)
+                and not ("Q" in period.code and _is_listed(period, opening))]
 
     def after(self, clause: Clause) -> "Context":
         """Take in what a clause says about time and place; what a bracket says ends with it."""
@@ -92,18 +100,19 @@ class Context(NamedTuple):
             return self._replace(outside=self).after(clause)
         if self.outside is not None and not clause.aside:
             return self.outside.after(clause)
-        event = _EVENT.search(clause.text)
+        event = _EVENT.search(clause.text)      # 3月召开…: the month is the meeting's
         periods = [p for p in find_periods(clause.text, self.anchor) if not (event and _MONTH.fullmatch(p.code))]
-        old = [p for p in periods if _OLD.search(clause.text[:p.place]) and _OLD_VALUE.match(clause.text, p.stop)]
+        old = [p for p in periods if _FROM.search(clause.text[:p.place]) and _OLD_VALUE.match(clause.text, p.stop)]
         periods = [p for p in periods if p not in old]
         before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
         if listed_periods(clause.text, self.anchor):
             periods = []                        # each figure has its own: see spread
         past = self.anchor.year - (0 < self.anchor.month < 12)
         period = next((self._filled(p) for p in reversed(periods)), before)
-        return self._replace(sentence=period, old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
-                       sentence_status=clause_status(clause.text, self.lasting, past),
-                       lasting=lasting_status(clause.text, self.lasting, past))
+        return self._replace(
+            sentence=period, old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
+            sentence_status=clause_status(clause.text, self.lasting, past),
+            lasting=lasting_status(clause.text, self.lasting, past))
 
     def spread(self, clause: Clause, count: int) -> list["Context"]:
         """The context of each of a clause's figures: one to one where it lists as many periods or places."""
@@ -121,11 +130,11 @@ class Context(NamedTuple):
             return period
         running = self._running()
         year = str(running.year or "")
-        if period.kind == "point" or "/" not in running.code or running.code[:4] == running.code.split("/")[-1][:4]:
-            return period._replace(code=year)
-        return period._replace(code=running.code)
+        whole = period.kind != "point" and running.spans_years
+        return period._replace(code=running.code if whole else year)
 
     def _running(self) -> Period:
+        """The period that runs here: the sentence's own, else the paragraph's, the section's, the document's."""
         own = self.plan if self.status == TARGET else self.default
         named = self.sentence and self.sentence.code and not self.sentence.yearly
         return self.sentence if named else self.paragraph or self.section or own
@@ -149,6 +158,8 @@ class Context(NamedTuple):
         if period and self.anchor.year:
             if period.year > self.anchor.year:
                 return TARGET
+            if not self.sentence_status and period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY:
+                return TARGET       # a text of January has no figures of the whole year yet
             if status == TARGET and not self.sentence_status and 0 < period.year < self.anchor.year:
                 return ACTUAL
         return status
@@ -158,5 +169,11 @@ class Context(NamedTuple):
         return self.area.code, self.figure_status(), self.period()[0].year
 
 
+def _is_listed(period: Period, text: str) -> bool:
+    """一季度、二季度…: one of several, none of which holds for what follows."""
+    return bool(_LISTED.match(text, period.stop) or _LISTED_BEFORE.search(text[:period.place + 1]))
+
+
 def _signed_in(year: int, month: int) -> Anchor:
+    """The anchor of a text with that date below it."""
     return Anchor(year - 1, 12) if month <= _LOOKS_BACK else Anchor(year, month)
