@@ -56,11 +56,12 @@ def run_report(data: str | Path, out: str | Path, region: str | None = None, yea
 
 
 def _run(data, out, wanted, jobs) -> ReportSummary:
-    started, built = datetime.now(), build_dataset([data], out / "dataset")
+    started, built = datetime.now(), build_dataset([data], out / "dataset", without=[out])
     observations, documents = load_dataset(out / "dataset"), load_documents(out / "dataset")
     if wanted[0]:
         choose(observations, *wanted)
     plan, made = plan_jobs(observations, documents), _read_record(out)
+    _check_year(plan, wanted[1])
     removed = _remove_stale(made, plan, out)
     todo = [job for job in plan if _is_wanted(job, *wanted) and not _is_current(job, made, out)]
     _update_tables(observations, documents, out, made)
@@ -79,6 +80,12 @@ def _run(data, out, wanted, jobs) -> ReportSummary:
         run=run, failed=summary.failed, set_aside=summary.set_aside,
         unplaced=int((observations["region"] == "").sum()), **index_content(plan, out)))
     return summary
+
+
+def _check_year(plan: list[Job], year: int | None) -> None:
+    years = sorted({job.year for job in plan if job.year})
+    if year and years and year not in years:
+        raise ReportError(f"no bulletin speaks of {year}; years there: {', '.join(map(str, years))}")
 
 
 def _is_wanted(job: Job, region: str | None, year: int | None) -> bool:
