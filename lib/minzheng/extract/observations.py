@@ -1,4 +1,7 @@
-"""The door of extraction: a document becomes observations, one row per figure. Every table's columns derive from the class."""
+"""The door of extraction: a document becomes observations, one row per figure.
+
+Every table's columns derive from the class `Observation`.
+"""
 import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -69,9 +72,9 @@ class Observation:
         return asdict(self)
 
 
-_LONGEST_SENTENCE = 600
 COLUMNS = tuple(field.name for field in fields(Observation))
 
+_LONGEST_SENTENCE = 600
 _SKIPPED = frozenset({"furniture", "head", "tail", "spam"})
 
 
@@ -84,8 +87,9 @@ def extract_observations(document: Document) -> list[Observation]:
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
     numbered = {figure.number: figure for figure in linked}
-    return [_observe(document, prose, doubts, Placed(figure, context, sentence, indicator_of_figure(figure, numbered), figure.number in confirmed))
-            for (_, context, sentence), figure in zip(placed, linked, strict=True)]
+    known = [Placed(figure, context, sentence, indicator_of_figure(figure, numbered), figure.number in confirmed)
+             for (_, context, sentence), figure in zip(placed, linked, strict=True)]
+    return [_observe(document, prose, doubts, one) for one in known]
 
 
 def open_context(text: str, document: Document) -> Context:
@@ -147,9 +151,11 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
     flags = (*doubts.about(figure, start, stop, context, timing.period), *(doubt if figure.measure == "growth" else ()))
     return Observation(
         obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
-        subject=figure.subject, indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",
+        subject=figure.subject,
+        indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",
         region=context.area.code, area_scope=context.area.scope, period=timing.period, period_kind=timing.kind,
-        value=quantity.value, unit=quantity.unit, value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
+        value=quantity.value, unit=quantity.unit,
+        value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=basis, sign=figure.sign,
         of=";".join(_obs_id(document, number) for number in figure.of), status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity.start, quantity.stop),
@@ -186,6 +192,7 @@ def _obs_id(document: Document, number: int) -> str:
 
 @lru_cache(maxsize=16)
 def _place_code(source: str) -> str:
+    """Six hexadecimal digits that stand for the name a file was found under."""
     return hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:6]
 
 
@@ -194,10 +201,13 @@ def explain(observation: Observation) -> str:
     quantity = f"{observation.value:,.15g} {observation.unit}".strip()
     place, period = observation.region or "region unknown", observation.period or "period unknown"
     scope = f"{place}, {period} {observation.period_kind}, {observation.status}"
-    lines = [f"{observation.obs_id}: “{observation.words}” at {observation.raw_start}–{observation.raw_stop} of {observation.source}",
-             f"  read as {observation.subject}: {quantity} ({observation.measure}{observation.sign}; "
-             f"{observation.bound}; {scope})",
-             *(f"  {step}" for step in observation.rule.split("; "))]
-    if observation.of:
-        lines.append(f"  belongs to {observation.of}")
-    return "\n".join([*lines, f"  doubts: {observation.flags or 'none'}; confidence {observation.confidence:g}", f"  sentence: {observation.sentence}"])
+    found = f"{observation.raw_start}–{observation.raw_stop} of {observation.source}"
+    measure = f"{observation.measure}{observation.sign}"
+    return "\n".join([
+        f"{observation.obs_id}: “{observation.words}” at {found}",
+        f"  read as {observation.subject}: {quantity} ({measure}; {observation.bound}; {scope})",
+        *(f"  {step}" for step in observation.rule.split("; ")),
+        *([f"  belongs to {observation.of}"] if observation.of else []),
+        f"  doubts: {observation.flags or 'none'}; confidence {observation.confidence:g}",
+        f"  sentence: {observation.sentence}",
+    ])

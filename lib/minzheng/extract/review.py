@@ -7,12 +7,13 @@ from minzheng.decode.document import Document
 from minzheng.extract.observations import Observation, explain
 
 _COLUMNS = ("标记", "主题", "数值", "角色", "地区", "时期", "状态", "指标", "把握", "原句（按原文标出）")
-_MEASURES = {"level": "水平", "prior": "原值", "growth": "增幅", "change": "增减", "share": "占比", "multiple": "倍数", "duration": "持续"}
+_MEASURES = {
+    "level": "水平", "prior": "原值", "growth": "增幅", "change": "增减", "share": "占比", "multiple": "倍数", "duration": "持续",
+}
 _STYLE = (
-    "<style>.review td{vertical-align:top;text-align:left}.review mark{background:#ffe08a}.review "
-    ".doubt{color:#b3402a}"
-          ".review{border-collapse:collapse}.review td,.review th{border-bottom:1px solid #ddd;padding:3px "
-          "6px}</style>")
+    "<style>.review td{vertical-align:top;text-align:left}.review mark{background:#ffe08a}"
+    ".review .doubt{color:#b3402a}.review{border-collapse:collapse}"
+    ".review td,.review th{border-bottom:1px solid #ddd;padding:3px 6px}</style>")
 _SAMPLES = Path(__file__).parents[3] / "data" / "raw"
 _STOPS = "。！？\n"
 _REACH = 200            # characters shown at most on either side
@@ -48,16 +49,26 @@ def marked(text: str, start: int, stop: int) -> str:
     >>> marked("共投入<b>3亿元</b>。另有其他。", 6, 9)
     '共投入&lt;b&gt;<mark>3亿元</mark>&lt;/b&gt;。'
     """
-    first = max(text.rfind(stop_mark, max(0, start - _REACH), start) for stop_mark in _STOPS) + 1 or max(0, start - _REACH)
-    ends = [end for stop_mark in _STOPS if (end := text.find(stop_mark, stop, stop + _REACH)) >= 0]
+    reach = max(0, start - _REACH)
+    first = max(text.rfind(mark, reach, start) for mark in _STOPS) + 1 or reach
+    ends = [end for mark in _STOPS if (end := text.find(mark, stop, stop + _REACH)) >= 0]
     last = min(ends, default=stop + _REACH) + 1
     return f"{escape(text[first:start])}<mark>{escape(text[start:stop])}</mark>{escape(text[stop:last])}".strip()
 
 
 def _row(observation: Observation, text: str) -> str:
-    status = "目标" if observation.status == "target" else "实际"
-    cells = (observation.flags, observation.subject, f"{observation.sign}{observation.value:,.15g} {observation.unit}", _MEASURES[observation.measure],
-             observation.region, f"{observation.period} {observation.period_kind}", status, observation.indicator, f"{observation.confidence:.2f}")
-    doubt, *plain = (escape(str(cell)) for cell in cells)
-    return (f'<tr title="{escape(explain(observation))}"><td class="doubt">{doubt}</td>' + "".join(f"<td>{cell}</td>" for cell in plain)
-            + f"<td>{marked(text, observation.start, observation.stop)}</td></tr>")
+    """One observation as a row of the table, cells in the order of `_COLUMNS`."""
+    cells = (
+        observation.subject,
+        f"{observation.sign}{observation.value:,.15g} {observation.unit}",
+        _MEASURES[observation.measure],
+        observation.region,
+        f"{observation.period} {observation.period_kind}",
+        "目标" if observation.status == "target" else "实际",
+        observation.indicator,
+        f"{observation.confidence:.2f}",
+    )
+    plain = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+    sentence = marked(text, observation.start, observation.stop)
+    return (f'<tr title="{escape(explain(observation))}"><td class="doubt">{escape(observation.flags)}</td>'
+            f"{plain}<td>{sentence}</td></tr>")
