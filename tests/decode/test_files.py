@@ -41,11 +41,12 @@ def test_files_of_one_name_from_two_folders_are_told_apart(tmp_path):
     assert names(find_sources([tmp_path / "x", tmp_path / "y", tmp_path / "x"])) == ["a.txt", "a.txt (2)"]
 
 
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+def test_a_link_out_of_the_folder_is_named_and_not_followed(tmp_path):
     (tmp_path / "secret.txt").write_text(LONG, encoding="utf-8")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").symlink_to(tmp_path / "secret.txt")
-    assert find_sources(tmp_path / "in") == []
+    link, = find_sources(tmp_path / "in")
+    assert (link.name, link.reason) == ("a.txt", "a link that leads out of the folder")
 
 
 def test_archive_members_are_documents_and_lead_nowhere_else(tmp_path):
@@ -94,7 +95,7 @@ def test_json_lines(tmp_path):
 
 @pytest.mark.parametrize(("name", "data", "why"), [
     ("numbers.csv", b"a,b\n1,2\n", "no column of texts"),
-    ("broken.jsonl", b"{", "not JSON lines"),
+    ("broken.jsonl", b"{", "without a readable row: line 1 is not JSON"),
     ("broken.zip", b"PK", "not a readable zip archive"),
 ])
 def test_tables_and_archives_that_are_none(tmp_path, name, data, why):
@@ -106,8 +107,8 @@ def test_tables_and_archives_that_are_none(tmp_path, name, data, why):
     ("empty.txt", b"", "empty"),
     ("blank.txt", b"\xef\xbb\xbf \r\n", "empty"),
     ("noise.txt", bytes(range(256)) * 40, "control characters|not text"),
-    ("broken.docx", b"PK\x03\x04", "not a .docx file"),
-    ("broken.pdf", b"%PDF-1.4 nothing", "not a readable PDF"),
+    ("broken.docx", b"PK\x03\x04", "not a readable docx file"),
+    ("broken.pdf", b"%PDF-1.4 nothing", "not a readable pdf file"),
     ("empty.html", b"<html></html>", "no text"),
     ("deep.html", b"<div>" * 100_000 + b"x", "no text"),
 ])

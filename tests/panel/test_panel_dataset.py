@@ -162,17 +162,32 @@ def test_an_unexpected_error_is_recorded_by_its_name_and_stops_nothing(tmp_path,
     sources = (Source(rows, "rows.csv#row 99", row=99), Source(rows, "rows.csv#row 1", row=1))
     done = write_part(PartJob(str(out), "version", sources, ()))
     assert done.documents == 1 and list(done.set_aside) == ["rows.csv#row 99"]
-    assert done.set_aside["rows.csv#row 99"].startswith("IndexError: ")
+    assert "(IndexError: " in done.set_aside["rows.csv#row 99"]
 
 
-def test_a_file_name_that_is_no_text_is_set_aside(data, out):
+def test_a_file_name_that_is_no_text_is_made_printable(data, out):
     try:
         odd = Path(os.fsdecode(os.fsencode(data) + b"/\xb5\xcd.txt"))
         odd.write_text(bulletin("营口市", 2021, 7, 8), encoding="utf-8")
     except OSError:
         pytest.skip("this file system takes only UTF-8 names")
-    assert build_dataset([data], out).documents == 4
-    assert load_set_aside(out)["source"].tolist() == ["\\udcb5\\udccd.txt"]
+    assert build_dataset([data], out).documents == 5
+    assert ("\ufffd\ufffd.txt", 7.0) in values(out)
+    assert counts(build_dataset([data], out)) == (0, 5, 0)
+
+
+def test_a_dataset_inside_the_folder_of_bulletins_is_not_read_as_one(data):
+    build_dataset([data], data / "out" / "dataset", without=[data / "out"])
+    (data / "out" / "index.html").write_text(bulletin("大连市", 2021, 5, 6), encoding="utf-8")
+    again = build_dataset([data], data / "out" / "dataset", without=[data / "out"])
+    assert (counts(again), again.set_aside) == ((0, 4, 0), [])
+    with pytest.raises(DatasetError, match="choose another folder"):
+        build_dataset([data], data)
+
+
+def test_a_pipe_among_the_bulletins_is_set_aside_once(data, out):
+    os.mkfifo(data / "pipe.txt")
+    assert build_dataset([data], out).set_aside == [("pipe.txt", "pipe.txt: not a regular file")]
     assert counts(build_dataset([data], out)) == (0, 5, 0)
 
 

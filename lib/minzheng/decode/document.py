@@ -1,7 +1,7 @@
 """The door of decoding: a file, archive member or table row becomes a Document."""
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from minzheng.decode.aligned import AlignedText
@@ -56,13 +56,18 @@ def read_bulletin(source: Source | str | Path, *, full_width: bool = True) -> Do
     furniture = find_furniture(aligned.text)
     told = read_metadata(aligned.text, furniture)._asdict()
     metadata = Metadata(**{key: raw.told.get(key) or value for key, value in told.items()})
-    digest = hashlib.sha256(data).hexdigest()
+    digest = _sha256(data)
     inside = f"{digest}\n{source.member}\n{source.row or ''}"
     return Document(
         hashlib.sha256(inside.encode()).hexdigest()[:16], source.name, aligned,
         tuple(sorted([*marks, *(line.mark for line in furniture)])),
         *metadata, encoding=raw.encoding, format=raw.format, sha256=digest, flags=doubts_about(aligned.text),
     )
+
+
+@lru_cache(maxsize=1)       # the rows of a table share its bytes
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def edits_json(document: Document) -> dict:

@@ -14,18 +14,18 @@ SAMPLE = 20_000         # characters that are looked at for doubts about the who
 _LOST = re.compile(r"\ufffd+|(?:锟斤拷|锟斤|斤拷)+|[?？]{3,}|[?？](?: [?？]){3,}|[□■◆]{2,}|烫{3,}|屯{3,}")
 _UNIT = "[年月日个件人户名元万亿%％]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
-_SPOILED = re.compile(r"\d(?<![\d.]\d)(?=\d{4}|\d?月|[\d.,]*[/xX*＊Oo]|\d*\.(?:\d+\.)?[^\d])(?:" + "|".join((
-    r"[\d.,]*/[月年天](?!\d)",                             # 886/月: the unit of money is lost
+_SPOILED = re.compile(r"\d(?<![\d.]\d)(?=\d{4}|\d?月|[\d.,]{0,30}[/xX*＊Oo]|\d*\.(?:\d+\.)?[^\d])(?:" + "|".join((
+    r"[\d.,]{0,30}/[月年天](?!\d)",                             # 886/月: the unit of money is lost
     rf"\d*[xX*＊]{{1,3}}\d*(?={_UNIT})",                   # 20xx9人
     r"\d{4,7}日",                                           # 201811日
     r"\d{3}(?:1[3-9]|[2-9]\d)月",                          # 202113月
     r"\d?月\d{3,}日",
     r"\d{4,}年(?!以)",
     rf"\d*\.(?:\d+\.\d*)?(?={_UNIT})",                    # 46.亿元, 1.2.3万
-    r"\d*[Oo][\dOo]*(?=[年月日个件人户名元万亿])",           # 2O21年
+    r"\d{0,30}[Oo][\dOo]{0,30}(?=[年月日个件人户名元万亿])",           # 2O21年
 )) + ")")
 _YEAR_LOST = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)[xX×*＊]{0,3}年(?=[\d一-鿿])")        # x年
-_QUESTIONED = re.compile(r"\d[\d.]*[?]+[\d.]*|[?]+\d[\d.]*")
+_QUESTIONED = re.compile(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
 _ORPHAN = re.compile("|".join((         # a unit where its number must have stood; headers of tables say （万元）
     r"[万亿][元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",
     r"元/[月年人](?<![\d.一二三四五六七八九十百千万亿几数余多：:（(|/、，\s]...)",

@@ -5,7 +5,7 @@ from html import unescape
 from minzheng.decode.aligned import Edit
 
 LEAST_CODES = 2         # of the `\\u6c11` kind in a document, before any is read
-_ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);){0,9}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _CODES = re.compile(r"(?:\\+u[0-9a-fA-F]{4})+")
 _NAMED = re.compile(r"<[Uu]\+([0-9a-fA-F]{4,6})>")
 

@@ -1,10 +1,14 @@
 """Paths -> sources: files, folders, members of zip archives, rows of tables."""
-from collections.abc import Iterable
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile, ZipInfo
 
-from minzheng.decode.rows import TABLE_ENDINGS, count_rows
+from minzheng.decode.rows import TABLE_ENDINGS, row_reasons
 from minzheng.errors import UnreadableFile
 
 DOCUMENT_ENDINGS = (".txt", ".htm", ".html", ".docx", ".pdf")
@@ -12,6 +16,7 @@ ENDINGS = (*DOCUMENT_ENDINGS, *TABLE_ENDINGS, ".zip")
 MOST_BYTES = 200_000_000        # of one file or one archive member, unpacked
 MOST_MEMBERS = 100_000          # of one archive
 MOST_SWELLING = 200             # times that a member may grow when unpacked
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +24,8 @@ class Source:
     """One document to be: a file, an archive member or a table row.
 
     `name` is unique among the sources found together: a posix path relative to the folder given, the file name
-    for a file given alone; members and rows are appended as `#member` and `#row 3`. A `reason` says why it
-    cannot be read.
+    for a file given alone; members and rows are appended as `#member` and `#row 3`. What no text may hold is
+    U+FFFD in it. A `reason` says why the source cannot be read.
     """
 
     path: Path
@@ -28,6 +33,7 @@ class Source:
     member: str = ""
     row: int | None = None      # from 1, the header not counted
     reason: str = ""
+    copy: int = 1               # which of the members of this name
 
     @property
     def ending(self) -> str:
@@ -35,109 +41,181 @@ class Source:
         return PurePosixPath(self.member or self.path.name).suffix.lower()
 
 
-def find_sources(paths: Iterable[str | Path] | str | Path) -> list[Source]:
+def find_sources(paths: Iterable[str | Path] | str | Path, without: Iterable[str | Path] = ()) -> list[Source]:
     """List every document under some files and folders, in the order of their names.
 
-    Hidden files and READMEs inside folders are skipped. What has an unknown ending or cannot be opened comes
-    back with a `reason`, so that it can be set aside by name. Links that lead out of the folder are not followed.
+    Hidden files and READMEs inside folders are skipped, and so are the folders `without`. What has an unknown ending
+    or cannot be opened comes back with a `reason`, so that it can be set aside by name; links that lead out of the
+    folder and what this program wrote itself are such, too.
     """
     paths = [paths] if isinstance(paths, str | Path) else paths
-    found = [source for path in map(Path, paths) for file in _files(path) for source in _sources_in(*file)]
-    return _with_unique_names(found)
+    left_out = frozenset(Path(folder).resolve() for folder in without)
+    return _with_unique_names([source for path in map(Path, paths) for source in _sources_under(path, left_out)])
 
 
 def read_source(source: Source) -> bytes:
     """The bytes of a source's file or member, at most MOST_BYTES; UnreadableFile says what is wrong."""
-    if source.reason:
-        raise UnreadableFile(f"{source.name}: {source.reason}")
     try:
-        if source.member:
-            return _read_member(source.path, source.member)
-        if source.path.stat().st_size > MOST_BYTES:
-            raise UnreadableFile(f"{source.name}: larger than {MOST_BYTES:,} bytes; split it")
-        return source.path.read_bytes()
-    except (OSError, BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
-        raise UnreadableFile(f"{source.name}: cannot be opened ({error})") from error
+        if reason := source.reason or _why_unreadable(source.path):
+            raise UnreadableFile(reason)
+        stat = source.path.stat()
+        stamp = (stat.st_size, stat.st_mtime_ns)
+        if source.ending in TABLE_ENDINGS:
+            return _read_once(source.path, source.member, source.copy, stamp)
+        return _read(source.path, source.member, source.copy, stamp)
+    except UnreadableFile as error:
+        raise UnreadableFile(f"{source.name}: {error}") from error
+    except Exception as error:      # a hostile archive makes zipfile, zlib, lzma, bz2 and struct raise what they like
+        raise UnreadableFile(f"{source.name}: cannot be opened ({type(error).__name__}: {error})") from error
 
 
 def as_source(source: Source | str | Path) -> Source:
     """A source for one path, named by its file name."""
-    return source if isinstance(source, Source) else Source(Path(source), Path(source).name)
+    return source if isinstance(source, Source) else Source(Path(source), _printable(Path(source).name))
 
 
-def _files(path: Path) -> list[tuple[Path, str]]:
-    """Files with the names they go by."""
-    if not path.is_dir():
-        return [(path, path.name)]
-    root = path.resolve()
-    return [
-        (file, relative.as_posix())
-        for file in sorted(path.rglob("*"))
-        if not _is_skipped(relative := file.relative_to(path))
-        and file.is_file() and file.resolve().is_relative_to(root)
-    ]
+def _sources_under(path: Path, left_out: frozenset[Path]) -> Iterator[Source]:
+    files = _walk(path, left_out) if path.is_dir() else [replace(as_source(path), reason=_why_unreadable(path))]
+    for file in files:
+        yield from [file] if file.reason else _sources_in(file)
 
 
-def _is_skipped(relative: PurePosixPath | Path) -> bool:
+def _walk(root: Path, left_out: frozenset[Path]) -> list[Source]:
+    """The files under a folder by name, and what is not read with the reason."""
+    found: list[Source] = []
+
+    def add(path: Path, reason: str) -> None:
+        name = root.name if path == root else path.relative_to(root).as_posix()
+        found.append(Source(path, _printable(name), reason=reason))
+
+    for folder, folders, names in os.walk(root, onerror=lambda error: add(Path(error.filename), f"{error.strerror}")):
+        here = Path(folder)
+        if here.resolve() in left_out or (is_output := _is_output(here)):
+            folders.clear()
+            if here.resolve() not in left_out and is_output:
+                add(here, "outputs of minzheng, not bulletins; keep them in a folder of their own")
+            continue
+        folders[:] = [name for name in folders if not _is_skipped(PurePosixPath(name))]
+        links = [name for name in folders if (here / name).is_symlink()]
+        for path in (here / name for name in [*names, *links] if not _is_skipped(PurePosixPath(name))):
+            if not path.resolve().is_relative_to(root.resolve()):
+                add(path, "a link that leads out of the folder")
+            elif not path.is_dir():         # a link to a folder in here: its files are met there
+                add(path, _why_unreadable(path) or _why_ours(path))
+    return sorted(found, key=lambda source: source.path)
+
+
+def _is_output(folder: Path) -> bool:
+    """Whether a report or a dataset was written to a folder."""
+    is_dataset = all((folder / name).exists() for name in ("manifest.json", "observations", "documents"))
+    return is_dataset or (folder / ".report.lock").exists()
+
+
+def _why_ours(path: Path) -> str:
+    """A decoded text has lost the doubts: its figures would count as sure."""
+    is_decoded = path.suffix == ".txt" and path.with_name(f"{path.stem}.edits.json").exists()
+    return "decoded text of minzheng; extract from the original" if is_decoded else ""
+
+
+def _why_unreadable(path: Path) -> str:
+    """A pipe would be waited for for ever."""
+    if not path.exists():
+        return "a link that leads nowhere" if path.is_symlink() else "no such file"
+    return "" if path.is_file() else "not a regular file"
+
+
+def _printable(name: str) -> str:
+    """A name without control characters and without bytes that are no text (Python's lone surrogates)."""
+    return _UNPRINTABLE.sub("\ufffd", name)
+
+
+def _is_skipped(relative: PurePosixPath) -> bool:
     is_hidden = any(part.startswith((".", "~$", "__MACOSX")) and part != ".." for part in relative.parts)
     return is_hidden or relative.stem.upper() == "README"
 
 
-def _sources_in(path: Path, name: str) -> list[Source]:
-    source = Source(path, name)
-    if not path.exists():
-        return [replace(source, reason="no such file")]
-    if source.ending == ".zip":
-        return _sources_in_archive(source)
-    return _rows_of(source)
+def _sources_in(source: Source) -> list[Source]:
+    return _sources_in_archive(source) if source.ending == ".zip" else _rows_of(source)
 
 
 def _sources_in_archive(source: Source) -> list[Source]:
     try:
-        with ZipFile(source.path) as archive:
-            members = [info.filename for info in archive.infolist() if not info.is_dir()]
-    except (OSError, BadZipFile) as error:
-        return [replace(source, reason=f"not a readable zip archive ({error})")]
+        stat = source.path.stat()
+        _, members = _open_archive(source.path, (stat.st_size, stat.st_mtime_ns), os.getpid())
+    except Exception as error:      # zipfile has many ways to refuse a broken directory
+        return [replace(source, reason=f"not a readable zip archive ({type(error).__name__}: {error})")]
     if len(members) > MOST_MEMBERS:
         return [replace(source, reason=f"more than {MOST_MEMBERS:,} members")]
-    kept = [member for member in sorted(set(members)) if not _is_skipped(PurePosixPath(member))]
-    named = (replace(source, name=_member_name(source.name, member), member=member) for member in kept)
+    kept = [(member, copy) for member, copy in sorted(members)
+            if not member.endswith("/") and not _is_skipped(PurePosixPath(member))]
+    named = (replace(source, name=_member_name(source.name, member), member=member, copy=copy)
+             for member, copy in kept)
     return [row for one in named for row in _rows_of(one)]
 
 
 def _member_name(archive: str, member: str) -> str:
     """A member's path leads nowhere but into its archive, whatever the archive says."""
-    return f"{archive}#" + "/".join("_" if part in ("..", "/") else part for part in PurePosixPath(member).parts)
+    parts = ("_" if part in ("..", "/") else part for part in PurePosixPath(member).parts)
+    return f"{archive}#{_printable('/'.join(parts))}"
 
 
 def _rows_of(source: Source) -> list[Source]:
     """The source itself, or one per row if it is a table."""
     if source.ending not in ENDINGS or (source.member and source.ending == ".zip"):
-        return [replace(source, reason=f"unknown ending {source.ending!r}; known: {' '.join(ENDINGS)}")]
+        return [replace(source, reason=f"unknown ending {_printable(source.ending)!r}; known: {' '.join(ENDINGS)}")]
     if source.ending not in TABLE_ENDINGS:
         return [source]
     try:
-        rows = count_rows(read_source(source), source.ending)
+        reasons = row_reasons(read_source(source), source.ending)
     except UnreadableFile as error:
         return [replace(source, reason=str(error).removeprefix(f"{source.name}: "))]
-    return [replace(source, name=f"{source.name}#row {row}", row=row) for row in range(1, rows + 1)]
+    except Exception as error:      # as in raw_text: one table must not keep the others from being listed
+        return [replace(source, reason=f"not a readable table ({type(error).__name__}: {error})")]
+    return [replace(source, name=f"{source.name}#row {row}", row=row, reason=reason)
+            for row, reason in enumerate(reasons, 1)]
 
 
-def _read_member(path: Path, member: str) -> bytes:
-    """A member is read into memory and never written, so that its name cannot lead anywhere."""
-    with ZipFile(path) as archive:
-        info = archive.getinfo(member)
-        if info.file_size > MOST_BYTES or info.file_size > MOST_SWELLING * max(info.compress_size, 10_000):
-            raise UnreadableFile(f"{path.name}#{member}: unpacks to {info.file_size:,} bytes; refused")
-        return archive.read(info)
+def _read(path: Path, member: str, copy: int, stamp: tuple[int, int]) -> bytes:
+    if member:
+        return _read_member(path, member, copy, stamp)
+    if stamp[0] > MOST_BYTES:
+        raise UnreadableFile(f"larger than {MOST_BYTES:,} bytes; split it")
+    return path.read_bytes()
+
+
+_read_once = lru_cache(maxsize=1)(_read)       # for tables, whose rows are read one after the other
+
+
+def _read_member(path: Path, member: str, copy: int, stamp: tuple[int, int]) -> bytes:
+    """A member is read into memory and never written, so that its name cannot lead anywhere.
+
+    No more is unpacked than the archive says: it may lie.
+    """
+    archive, members = _open_archive(path, stamp, os.getpid())
+    info = members[member, copy]
+    if info.file_size > MOST_BYTES or info.file_size > MOST_SWELLING * max(info.compress_size, 10_000):
+        raise UnreadableFile(f"unpacks to {info.file_size:,} bytes; refused")
+    with archive.open(info) as packed:
+        return packed.read(info.file_size + 1)
+
+
+@lru_cache(maxsize=1)       # its members are read one after the other, and its directory may be long
+def _open_archive(path: Path, stamp: tuple[int, int], process: int) -> tuple[ZipFile, dict[tuple[str, int], ZipInfo]]:
+    """An archive and its members by name and number; `process` keeps forks from sharing one open file."""
+    archive, copies = ZipFile(path), Counter()
+    members = {}
+    for info in archive.infolist():
+        copies[info.filename] += 1
+        members[info.filename, copies[info.filename]] = info
+    return archive, members
 
 
 def _with_unique_names(sources: list[Source]) -> list[Source]:
     """Two files of one name, given from different places, are told apart by a number."""
     seen: dict[str, int] = {}
-    unique, given = [], set()
+    unique, given, resolved = [], set(), cache(Path.resolve)
     for source in sources:
-        key = (source.path.resolve(), source.member, source.row)
+        key = (resolved(source.path), source.member, source.copy, source.row)
         if key in given:
             continue
         given.add(key)

@@ -1,5 +1,6 @@
 """A file's bytes -> the raw text that all offsets refer to, by the file's ending."""
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from minzheng.decode.encoding import decode_bytes
 from minzheng.decode.pdf_file import read_pdf_file
@@ -7,6 +8,8 @@ from minzheng.decode.rows import TABLE_ENDINGS, read_row
 from minzheng.decode.webpage import read_webpage
 from minzheng.decode.word_file import read_word_file
 from minzheng.errors import UnreadableFile
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +23,23 @@ class RawText:
 
 
 def read_raw(data: bytes, ending: str, row: int | None = None) -> RawText:
-    """The raw text of a file; UnreadableFile where it holds none.
+    """The raw text of a file; UnreadableFile where it holds none, or whatever a parser makes of a hostile file.
+
+    Lone surrogates, which are no text, become U+FFFD.
 
     >>> read_raw("民政".encode(), ".txt")
     RawText(text='民政', format='txt', encoding='utf-8', told={})
     """
-    raw = _read(data, ending, row)
+    try:
+        raw = _read(data, ending, row)
+    except UnreadableFile:
+        raise
+    except Exception as error:      # zipfile, lxml, pypdf and the others raise what they like, MemoryError too
+        raise UnreadableFile(f"not a readable {ending[1:]} file ({type(error).__name__}: {error})") from error
     if not raw.text.strip():
         raise UnreadableFile("empty: there is no text in it")
-    return raw
+    told = {key: _without_surrogates(value) for key, value in raw.told.items()}
+    return replace(raw, text=_without_surrogates(raw.text), told=told)
 
 
 def _read(data: bytes, ending: str, row: int | None) -> RawText:
@@ -44,3 +55,7 @@ def _read(data: bytes, ending: str, row: int | None) -> RawText:
         return RawText(text, "html", encoding)
     text, encoding = decode_bytes(data)
     return RawText(text, "txt", encoding)
+
+
+def _without_surrogates(text: str) -> str:
+    return _SURROGATE.sub("\ufffd", text)

@@ -2,7 +2,9 @@
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from minzheng.decode.encoding import decode_bytes
 from minzheng.errors import UnreadableFile
@@ -11,6 +13,9 @@ TABLE_ENDINGS = (".csv", ".jsonl")
 TITLE_COLUMNS = ("title", "标题", "题名")
 DATE_COLUMNS = ("date", "publish_date", "published", "日期", "发布日期", "发布时间")
 ISSUER_COLUMNS = ("issuer", "source", "发布机构", "来源")
+MOST_CHARACTERS = 10_000_000    # of one field
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_STAND_IN = "\x1d"              # for a lone \r, at which Python's csv would end the row
 
 
 @dataclass(frozen=True)
@@ -22,37 +27,75 @@ class Row:
     told: dict[str, str] = field(default_factory=dict)      # title, date, issuer as far as there are columns
 
 
-def count_rows(data: bytes, ending: str) -> int:
-    """Number of rows of a table; UnreadableFile where it has no column of texts."""
-    rows, _ = _rows(data, ending)
-    _text_column(rows)
-    return len(rows)
+@dataclass(frozen=True)
+class _Table:
+    rows: list[dict[str, str] | str]    # the columns that hold text, or why the row cannot be read
+    encoding: str
+    text_column: str
+
+
+def row_reasons(data: bytes, ending: str) -> list[str]:
+    """Why each row of a table cannot be read, "" where it can; UnreadableFile where it has no column of texts.
+
+    >>> row_reasons(('{"text": "' + "民政工作" * 20 + '"}\\n{"text": ').encode(), ".jsonl")
+    ['', 'line 2 is not JSON (JSONDecodeError: Expecting value: line 1 column 10 (char 9))']
+    """
+    return [row if isinstance(row, str) else "" for row in _read_table(data, ending).rows]
 
 
 def read_row(data: bytes, ending: str, row: int) -> Row:
     """The `row`-th document of a table, from 1."""
-    rows, encoding = _rows(data, ending)
-    record = rows[row - 1]
+    table = _read_table(data, ending)
+    record = table.rows[row - 1]
+    if isinstance(record, str):
+        raise UnreadableFile(record)
     columns = {"title": TITLE_COLUMNS, "date": DATE_COLUMNS, "issuer": ISSUER_COLUMNS}
     told = {key: next((record[name] for name in names if record.get(name)), "") for key, names in columns.items()}
-    return Row(record.get(_text_column(rows)) or "", encoding, told)
+    return Row(record.get(table.text_column) or "", table.encoding, told)
 
 
-def _rows(data: bytes, ending: str) -> tuple[list[dict[str, str]], str]:
+@lru_cache(maxsize=1)       # its rows are asked for one after the other
+def _read_table(data: bytes, ending: str) -> _Table:
     text, encoding = decode_bytes(data)
-    if ending == ".csv":
-        csv.field_size_limit(10_000_000)
-        rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    else:
-        try:
-            rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-        except ValueError as error:
-            raise UnreadableFile(f"not JSON lines ({error})") from error
-    records = (row for row in rows if isinstance(row, dict))        # a JSON line can be anything
-    rows = [{str(key): value for key, value in row.items() if isinstance(value, str)} for row in records]
+    rows = _csv_rows(text) if ending == ".csv" else _json_rows(text)
     if not rows:
         raise UnreadableFile("a table without rows")
-    return rows, encoding
+    readable = [row for row in rows if isinstance(row, dict)]
+    if not readable:
+        raise UnreadableFile(f"a table without a readable row: {rows[0]}")
+    return _Table(rows, encoding, _text_column(readable))
+
+
+def _csv_rows(text: str) -> list[dict[str, str] | str]:
+    csv.field_size_limit(1_000_000_000)     # more than any file: a field too long is its row's matter, not the table's
+    if "\n" in text:
+        text = _LONE_RETURN.sub(_STAND_IN, text)
+    lines = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        return [_as_row(row, f"line {lines.line_num}") for row in lines]
+    except csv.Error as error:
+        raise UnreadableFile(f"not a CSV table (line {lines.line_num}: {error})") from error
+
+
+def _json_rows(text: str) -> list[dict[str, str] | str]:
+    """Lines end at \\n alone: U+2028 and the like may stand inside a string."""
+    return [_json_row(line, f"line {number}") for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def _json_row(line: str, place: str) -> dict[str, str] | str:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return f"{place} is not JSON ({type(error).__name__}: {error})"
+    return _as_row(row, place) if isinstance(row, dict) else f"{place} is not a JSON object"
+
+
+def _as_row(row: dict, place: str) -> dict[str, str] | str:
+    """The columns that hold text, or why the row cannot be read."""
+    kept = {str(key): value.replace(_STAND_IN, "\r") for key, value in row.items() if isinstance(value, str)}
+    if max(map(len, kept.values()), default=0) > MOST_CHARACTERS:
+        return f"{place}: a field of more than {MOST_CHARACTERS:,} characters (a quotation mark left open?)"
+    return kept
 
 
 def _text_column(rows: list[dict[str, str]]) -> str:

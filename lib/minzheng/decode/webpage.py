@@ -1,4 +1,5 @@
 """HTML -> raw text: title and main text, tables as rows. The one door to trafilatura."""
+import logging
 import re
 
 from minzheng.decode.encoding import decode_bytes
@@ -6,6 +7,8 @@ from minzheng.errors import UnreadableFile
 
 MOST_CHARACTERS = 5_000_000     # of a page; bulletins have some ten thousand
 _LABEL = re.compile(r"""(charset\s*=\s*["']?|<\?xml[^>]{0,80}?encoding=["'])[\w-]+""", re.I)
+_TAG = re.compile("<[a-zA-Z!/?]")
+_ROOT = re.compile("<html", re.I)
 _ROW = re.compile(r"^\|[ ]?(.*?)[ ]?\|[ ]*$", re.M)
 _RULE = re.compile(r"^[|\- ]*-[|\- ]*\n?", re.M)
 
@@ -18,9 +21,14 @@ def read_webpage(data: bytes) -> tuple[str, str]:
     page, encoding = decode_bytes(data)
     if len(page) > MOST_CHARACTERS:
         raise UnreadableFile(f"a page of more than {MOST_CHARACTERS:,} characters")
+    if not _TAG.search(page):       # plain text under a wrong ending
+        return page, encoding
     import trafilatura
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     page = _LABEL.sub(r"\1utf-8", page)
+    if not _ROOT.search(page):      # a piece of a page; trafilatura takes it for none
+        page = f"<html><body>{page}</body></html>"
     wanted = {"include_tables": True, "include_comments": False, "favor_recall": True}
     found = trafilatura.bare_extraction(page, with_metadata=True, **wanted)
     title = (found.title or "").strip() if found else ""

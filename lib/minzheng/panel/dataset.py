@@ -29,20 +29,24 @@ class BuildSummary:
     observations: int
 
 
-def build_dataset(paths: Iterable[str | Path], folder: str | Path, *, map: Callable = map) -> BuildSummary:
+def build_dataset(paths: Iterable[str | Path], folder: str | Path, *, without: Iterable[str | Path] = (),
+                  map: Callable = map) -> BuildSummary:
     """Bring the dataset in `folder` up to date with the files and folders in `paths`.
 
     A file of unchanged size and time is not read again, one of unchanged content is not extracted again, the rows of
     a file that is gone go; other code redoes all. `map` may be a process pool's or a cluster's: it is called with
     `write_part` and a list of `PartJob`. A file that cannot be read is set aside with the reason, the others go on.
-    Raises DatasetError while another run is building the same dataset.
+    Folders `without` and the dataset itself are not looked for bulletins.
+    Raises DatasetError while another run is building the same dataset, and where it would lie among its bulletins.
     """
-    folder = Path(folder)
+    paths, folder = [Path(path) for path in paths], Path(folder)
+    if folder.resolve() in {path.resolve() for path in paths}:
+        raise DatasetError(f"{folder}: the bulletins are there; choose another folder for the dataset")
     for kind in KINDS:
         (folder / kind).mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(folder / ".lock", timeout=0):
-            return _build(find_sources(paths), folder, map)
+            return _build(find_sources(paths, [folder, *without]), folder, map)
     except Timeout as error:
         raise DatasetError(f"{folder}: another run is building this dataset; wait for it to end") from error
 

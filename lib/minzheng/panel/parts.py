@@ -29,6 +29,8 @@ KINDS = {
     "documents": pa.schema([(name, _ARROW[dtype]) for name, dtype in DOCUMENT_DTYPES.items()]),
 }
 
+NO_FILE = "no file"                 # in place of the hash of a folder or a pipe
+
 Reading = dict[str, pa.Table]       # kind -> the rows of a document, or of many
 
 
@@ -60,7 +62,8 @@ def write_part(job: PartJob) -> PartDone:
     observations are there is complete.
     """
     hashes = {source: sha256 for source, sha256, _ in job.kept}
-    hashes |= {source.name: file_sha256(source.path) for source in job.sources}
+    by_path = {path: file_sha256(path) for path in {source.path for source in job.sources}}
+    hashes |= {source.name: by_path[source.path] for source in job.sources}
     name = hashlib.sha256(json.dumps([job.version, sorted(hashes.items())]).encode()).hexdigest()[:20]
     observations_path, documents_path = (part_path(job.folder, kind, name) for kind in KINDS)
     if observations_path.exists() and documents_path.exists():
@@ -203,6 +206,8 @@ def _kept_rows(job: PartJob, kind: str) -> Iterable[pa.Table]:
 
 def file_sha256(path: Path) -> str:
     """The hash of a file's bytes; empty where it cannot be read (reading it then says why)."""
+    if path.exists() and not path.is_file():
+        return NO_FILE
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
