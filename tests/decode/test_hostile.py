@@ -215,9 +215,11 @@ def test_pipes_and_links_are_named_and_not_followed(tmp_path):
     (inside / "gone.txt").symlink_to("nowhere.txt")
     (inside / "out.txt").symlink_to(tmp_path / "secret.txt")
     (inside / "folder").symlink_to(tmp_path / "elsewhere")
+    (inside / "loop.txt").symlink_to(inside / "loop.txt")
     (inside / "again").symlink_to(inside / "deep")
     assert reasons(inside) == {
         "deep/a.txt": "", "folder": "a link that leads out of the folder", "gone.txt": "a link that leads nowhere",
+        "loop.txt": "cannot be opened (Too many levels of symbolic links)",
         "out.txt": "a link that leads out of the folder", "pipe.txt": "not a regular file",
     }
     assert reasons(inside / "pipe.txt") == {"pipe.txt": "not a regular file"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
+from stat import S_ISREG
 from zipfile import ZipFile, ZipInfo
 
 from minzheng.decode.rows import TABLE_ENDINGS, row_reasons
@@ -49,7 +50,7 @@ def find_sources(paths: Iterable[str | Path] | str | Path, without: Iterable[str
     folder and what this program wrote itself are such, too.
     """
     paths = [paths] if isinstance(paths, str | Path) else paths
-    left_out = frozenset(Path(folder).resolve() for folder in without)
+    left_out = frozenset(_real(Path(folder)) for folder in without)
     return _with_unique_names([source for path in map(Path, paths) for source in _sources_under(path, left_out)])
 
 
@@ -83,25 +84,26 @@ def _sources_under(path: Path, left_out: frozenset[Path]) -> Iterator[Source]:
 def _walk(root: Path, left_out: frozenset[Path]) -> list[Source]:
     """The files under a folder by name, and what is not read with the reason."""
     found: list[Source] = []
+    real_root = _real(root)
 
     def add(path: Path, reason: str) -> None:
         name = root.name if path == root else path.relative_to(root).as_posix()
         found.append(Source(path, _printable(name), reason=reason))
 
     for folder, folders, names in os.walk(root, onerror=lambda error: add(Path(error.filename), f"{error.strerror}")):
-        here = Path(folder)
-        if here.resolve() in left_out or (is_output := _is_output(here)):
+        here, listed = Path(folder), set(names)
+        if (is_left_out := _real(here) in left_out) or _is_output(here):
             folders.clear()
-            if here.resolve() not in left_out and is_output:
+            if not is_left_out:
                 add(here, "outputs of minzheng, not bulletins; keep them in a folder of their own")
             continue
         folders[:] = [name for name in folders if not _is_skipped(PurePosixPath(name))]
         links = [name for name in folders if (here / name).is_symlink()]
         for path in (here / name for name in [*names, *links] if not _is_skipped(PurePosixPath(name))):
-            if not path.resolve().is_relative_to(root.resolve()):
+            if not _real(path).is_relative_to(real_root):
                 add(path, "a link that leads out of the folder")
             elif not path.is_dir():         # a link to a folder in here: its files are met there
-                add(path, _why_unreadable(path) or _why_ours(path))
+                add(path, _why_unreadable(path) or _why_ours(path, listed))
     return sorted(found, key=lambda source: source.path)
 
 
@@ -111,17 +113,25 @@ def _is_output(folder: Path) -> bool:
     return is_dataset or (folder / ".report.lock").exists()
 
 
-def _why_ours(path: Path) -> str:
+def _why_ours(path: Path, listed: set[str]) -> str:
     """A decoded text has lost the doubts: its figures would count as sure."""
-    is_decoded = path.suffix == ".txt" and path.with_name(f"{path.stem}.edits.json").exists()
+    is_decoded = path.suffix == ".txt" and f"{path.stem}.edits.json" in listed
     return "decoded text of minzheng; extract from the original" if is_decoded else ""
 
 
 def _why_unreadable(path: Path) -> str:
-    """A pipe would be waited for for ever."""
-    if not path.exists():
+    """Why a path is no file to read; a pipe would be waited for for ever."""
+    try:
+        return "" if S_ISREG(path.stat().st_mode) else "not a regular file"
+    except FileNotFoundError:
         return "a link that leads nowhere" if path.is_symlink() else "no such file"
-    return "" if path.is_file() else "not a regular file"
+    except OSError as error:
+        return f"cannot be opened ({error.strerror})"
+
+
+def _real(path: Path) -> Path:
+    """The path without links; `Path.resolve` would stop at a link that leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _printable(name: str) -> str:
@@ -213,9 +223,9 @@ def _open_archive(path: Path, stamp: tuple[int, int], process: int) -> tuple[Zip
 def _with_unique_names(sources: list[Source]) -> list[Source]:
     """Two files of one name, given from different places, are told apart by a number."""
     seen: dict[str, int] = {}
-    unique, given, resolved = [], set(), cache(Path.resolve)
+    unique, given, real = [], set(), cache(_real)
     for source in sources:
-        key = (resolved(source.path), source.member, source.copy, source.row)
+        key = (real(source.path), source.member, source.copy, source.row)
         if key in given:
             continue
         given.add(key)

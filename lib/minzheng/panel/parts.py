@@ -206,9 +206,9 @@ def _kept_rows(job: PartJob, kind: str) -> Iterable[pa.Table]:
 
 def file_sha256(path: Path) -> str:
     """The hash of a file's bytes; empty where it cannot be read (reading it then says why)."""
-    if path.exists() and not path.is_file():
-        return NO_FILE
     try:
+        if path.exists() and not path.is_file():
+            return NO_FILE
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
