@@ -1,11 +1,12 @@
 """分别 and other lists: one phrase, several members."""
 import re
 
-_SPLIT = re.compile(
-    r"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|(?<![共饱缓调])和(?!谐|平|睦)|(?<![参赠给])与(?!会|众)|或者?")
-_MARKS = (_SPLIT, re.compile(r"、|以及|(?<![共饱缓调])和(?!谐|平|睦)"), re.compile("、|以及"), re.compile(
-    r"(?<![共饱缓调])和(?!谐|平|睦)"))
+_AND = r"(?<![共饱缓调])和(?!谐|平|睦)"
+_SPLIT = re.compile(rf"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|{_AND}|(?<![参赠给])与(?!会|众)|或者?")
+# A phrase is cut at all list marks, or at fewer where that makes as many members as there are figures.
+_MARKS = (_SPLIT, re.compile(f"、|以及|{_AND}"), re.compile("、|以及"), re.compile(_AND))
 _ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
+# Words that tell two kinds of the same apart: the one may stand for the other in a phrase.
 _PAIRS = (
     "城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居",
     "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居",
@@ -17,7 +18,7 @@ _CONTRASTS = {
     word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
     for pair in _PAIRS for word in pair.split("|")
 }
-_ACTS = re.compile("纳入|列入|转为|享受")            # 群众纳入农村低保…, 城市低保: not the same people
+_ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
 _NOUNS = frozenset(["居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OBJECT_VERB = re.compile(
@@ -54,7 +55,7 @@ def distribute(phrase: str, count: int) -> list[str]:
 
 
 def _members(phrase: str, count: int) -> list[str]:
-    """The phrase cut at its list marks into `count` parts, at the weaker ones only if it must be; else []."""
+    """The phrase cut into `count` parts by the first of `_MARKS` that makes so many; [] where none does."""
     masked = _mask(phrase)
     for marks in _MARKS:
         items = [item for item in marks.split(masked) if item]

@@ -20,6 +20,7 @@ class Measure:
 
 @cache
 def _unit_pattern() -> re.Pattern:
+    """A measure word, longest first, but not where it only begins one of the words its unit lists."""
     forms = sorted(units_by_form().items(), key=lambda item: len(item[0]), reverse=True)
     options = []
     for form, unit in forms:
@@ -32,6 +33,7 @@ def _unit_pattern() -> re.Pattern:
 
 @cache
 def _per_pattern() -> re.Pattern:
+    """What stands below the line: /人·月, 每人每月, (人月)."""
     who, time, _ = denominators()
     what = "|".join(sorted((*who, *time), key=len, reverse=True))
     # ? stands for a · that a site could not show; 元/人·月 comes with many separators.
@@ -74,8 +76,11 @@ def join_denominators(*parts: str | None) -> str:
 
 _BEFORE_WHO = re.compile(r"每(?P<who>人次|[人名位户生例对床亩吨]|张床?位?|平方米)(?!次数)")
 _BEFORE_TIME = re.compile(
-    r"每个?(?P<each>学年|学期|季度|[月年天日周])(?!末|初|底| ?[0-9]{1,2} ?[日号])"
-    r"|(?P<adverb>(?<![0-9个本当上])月|(?<![0-9本当全去今上明])年|(?<![0-9])日)(?=人均|均|补|标准|最低|保障|供养|救助|生活费)|(?<=人均)(?P<mean>[月年日])(?!份|度)|按(?P<by>[月年])(?=发)"
+    r"每个?(?P<each>学年|学期|季度|[月年天日周])(?!末|初|底| ?[0-9]{1,2} ?[日号])"          # 每月, not 每月5日
+    r"|(?P<adverb>(?<![0-9个本当上])月|(?<![0-9本当全去今上明])年|(?<![0-9])日)"            # 月人均, not 5月 and 当年
+    r"(?=人均|均|补|标准|最低|保障|供养|救助|生活费)"
+    r"|(?<=人均)(?P<mean>[月年日])(?!份|度)"                                              # 人均月
+    r"|按(?P<by>[月年])(?=发)"                                                            # 按月发放
 )
 _PER_HEAD = re.compile(r"人均|人月均|每[人名位生]")
 
@@ -107,6 +112,7 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
 
 @cache
 def _head_pattern(place: str) -> re.Pattern:
+    """A noun that tells the unit: before the number, right behind it (near) or a few words behind (far)."""
     nouns = "|".join(sorted(head_units(place), key=len, reverse=True))
     if place == "before":
         verb = "达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:"

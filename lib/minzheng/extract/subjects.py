@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
-from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
+from minzheng.extract.ellipsis import UNNAMED_MEMBER, complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
 from minzheng.extract.lists import distribute, is_modifier, modifiers
@@ -17,19 +17,22 @@ from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
 from minzheng.extract.syntax import words
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
-_NUMBER = re.compile(r"（第[一二三四五六七八九十]+[项档]）$")
 _NUMBERS = "一二三四五六七八九十"
-_LONGEST = 32
+_LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
 _OF = ("占", "是", "相当于", "为")
 _MORE = ("新增", "净增", "新建", "再建", "改造", "新改建")
+_OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
 _SHORT = 5              # a head so short takes the words behind the figure too
 _MOVES = ("growth", "change")
 _NO_OBJECT = tuple("的以、和及并（，")
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
-_GROWS = re.compile(r"%(?:左右|以上)?的(?:增幅|增速|涨幅|(?:增长|提标)幅度|(?:速度|比例|幅度)[^，。；]{0,4}?(?:增长|提高|递增|上升|提标|上调|增加))")
+# 按城市5%、农村6%的增幅: the percentages before it are growth.
+_GROWS = re.compile(
+    r"%(?:左右|以上)?的"
+    r"(?:增幅|增速|涨幅|(?:增长|提标)幅度|(?:速度|比例|幅度)[^，。；]{0,4}?(?:增长|提高|递增|上升|提标|上调|增加))")
 _REFERENCE = re.compile(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
 _RATE = re.compile(r"比例|比重|率|占")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
@@ -75,17 +78,20 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
 
 def unnumbered(figure: Figure) -> Figure:
     """A figure of a list whose members turned out to be periods or places: （第二项） goes."""
-    return figure._replace(subject=_NUMBER.sub("", figure.subject), rule="list-of-scopes")
+    return figure._replace(subject=UNNAMED_MEMBER.sub("", figure.subject), rule="list-of-scopes")
 
 
 def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Memory]:
+    """Figures of one clause, numbered on, and what to keep in mind behind it."""
     figures: list[Figure] = []
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
-        behind = role.measure == "share" and 0 < memory.grows - group.quantities[-1].stop <= _GROWS_REACH and not _RATE.search(role.left)
-        if behind:
+        grows = role.measure == "share" and 0 < memory.grows - group.quantities[-1].stop <= _GROWS_REACH
+        if grows and not _RATE.search(role.left):
             role = role._replace(measure="growth", basis="unspecified", sign="+")
-        named = [_grown_behind(role, memory)] * len(group.quantities) if behind and role.left else _name(groups, n, role, memory)
+            named = [_grown_behind(role, memory)] * len(group.quantities) if role.left else _name(groups, n, role, memory)
+        else:
+            named = _name(groups, n, role, memory)
         found = [_figure(memory, i, quantity, one, role)
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
         figures += found
@@ -102,7 +108,10 @@ def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: 
 
 
 def _grown_behind(role: Role, memory: Memory) -> Named:
-    """城市、农村标准达到平均水平城市5%，农村6%的增幅: what grows stands before the verb, which of them right before the number."""
+    """The name of a growth whose verb stands behind: 城市、农村标准达到平均水平城市5%，农村6%的增幅.
+
+    What grows stands before 达到, which of its members right before the number.
+    """
     head = clean_head(role.left)
     verb = _REFERENCE.search(head)
     if verb and verb.start() >= 2:
@@ -116,14 +125,15 @@ def _grown_behind(role: Role, memory: Memory) -> Named:
 
 def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
     """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
-    unit = memory.last[-1].quantity.unit if memory.last else ""
-    bare = quantity.unit == "元" and unit.startswith("元/") and named.subject.endswith("标准")
-    beside = memory.last and memory.last[-1].subject.endswith("标准") and _near(quantity.value, memory.last[-1].quantity.value)
+    last = memory.last[-1] if memory.last else None
+    if last is None or quantity.unit != "元" or not last.quantity.unit.startswith("元/"):
+        return quantity
+    beside = last.subject.endswith("标准") and _is_near(quantity.value, last.quantity.value)
     same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
-    return replace(quantity, unit=unit) if bare and same else quantity
+    return replace(quantity, unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
 
 
-def _near(one: float, other: float) -> bool:
+def _is_near(one: float, other: float) -> bool:
     """City standards are often monthly and rural ones yearly: far apart in value they share nothing."""
     return one < 3 * other < 9 * one
 
@@ -132,7 +142,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     """One name per quantity of the n-th group; the rules in their order."""
     group, head = groups[n], clean_head(role.left)
     before = groups[n - 1] if n else None
-    if role.measure in ("level", "share") and before and read_role(before.left, before.quantities[-1].unit, "").measure == "prior":
+    role_before = read_role(before.left, before.quantities[-1].unit, "") if before else None
+    if role.measure in ("level", "share") and role_before and role_before.measure == "prior":
         return _new_values(group, head, memory)
     if role.measure in _MOVES and not head:
         return _moves(groups, n, memory)
@@ -142,7 +153,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
     if not head and before and before.quantities[-1].unit in DURATIONS:
-        head = clean_head(read_role(before.left, before.quantities[-1].unit, "").left)
+        head = clean_head(role_before.left)
     if not is_modifier(head):
         head = with_list_verb(groups, n, head)
     if len(group.quantities) > 1 and (named := _listed(group, role, head, memory)):
@@ -159,6 +170,7 @@ def _new_values(group: Group, head: str, memory: Memory) -> list[Named]:
 
 
 def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
+    """A figure that stands before its noun; a bare verb takes the topic of the sentence or the part of an 其中."""
     subject, noun = counted_subject(groups, n, head)
     if not noun and memory.child and memory.last and memory.last[-1].quantity.unit == groups[n].quantities[0].unit:
         noun = memory.last[-1].member or memory.last[-1].subject
@@ -180,8 +192,9 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     if not head:
         return []
     if len(last) == count == len({f.subject for f in last}) and last[0].quantity.unit not in (*RATIOS, unit):
-        return [Named((f.member or f.subject) + head, "list-before", f.member, f.subject, (f.number,) if role.measure == "share" else ())
-                for f in last]
+        share = role.measure == "share"
+        return [Named((each.member or each.subject) + head, "list-before", each.member, each.subject,
+                      (each.number,) if share else ()) for each in last]
     full, inherited = complete_head(head, memory)
     kind = "档" if "标准" in head else "项"
     return [Named(f"{full}（第{_NUMBERS[i % 10]}{kind}）", "list-unnamed", head, inherited) for i in range(count)]
@@ -189,14 +202,16 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
 
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
-    unit = group.quantities[-1].unit
-    if role.measure in ("share", "multiple") and memory.last and (not head or head.startswith(_OF) or is_dependent(head)):
+    unit, dependent = group.quantities[-1].unit, is_dependent(head)
+    if role.measure in ("share", "multiple") and memory.last and (head.startswith(_OF) or dependent):
         base = memory.last[-1]
         tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
         return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
-    if head in words("investment") and group.opens and not (memory.topic or memory.recent or group.right) and memory.ahead:
+    first_words = group.opens and not (memory.topic or memory.recent or group.right)
+    if head in words("investment") and first_words and memory.ahead:
         return Named(memory.ahead + head, "head-and-ahead", head, memory.ahead)
-    if role.measure not in ("duration", "prior") and is_dependent(head) and not memory.topic and len(behind) >= 4 and not behind.startswith(_NO_OBJECT):
+    object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
+    if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
     if head in _MORE and memory.last and memory.last[-1].quantity.unit == unit:
         base = memory.last[-1].subject      # 床位8.6万张，新增1900张
@@ -229,5 +244,6 @@ def _moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
     if len(bases) == count:
         return [Named(base.subject, "growth", base.member, base.subject, (base.number,)) for base in bases]
     shared = tuple(base.number for base in bases)
-    subject = "、".join(dict.fromkeys(_NUMBER.sub("", base.subject) for base in bases))
-    return [Named(subject, "growth-shared", "", subject, shared, ("shared-growth",) if len(bases) > 1 else ())] * count
+    subject = "、".join(dict.fromkeys(UNNAMED_MEMBER.sub("", base.subject) for base in bases))
+    doubts = ("shared-growth",) if len(bases) > 1 else ()
+    return [Named(subject, "growth-shared", "", subject, shared, doubts)] * count

@@ -24,7 +24,10 @@ _GROWTH = re.compile(r"增长|增减|增幅|上涨|涨跌|涨幅|同比|比上�
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
 _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
-_TITLE_TAIL = re.compile(r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?(?:情况|统计|一览|明细)?表?$")
+# 比上年上涨幅度, 及其构成, 情况表: what a title says of its table
+_TITLE_TAIL = re.compile(
+    r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?"
+    r"(?:情况|统计|一览|明细)?表?$")
 _EMPTY_TITLE = re.compile("主要|指标|基本情况|^各|数据")
 _LONG_TITLE = 20
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
@@ -84,6 +87,7 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
 
 
 def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
+    """The figures of one table; none where its first row holds numbers and so no headers."""
     headers = [cell.strip() for _, cell in rows[0]] if rows else []
     if any(_NUMBER.fullmatch(cell) for cell in headers):
         return
@@ -147,6 +151,7 @@ def _row_cells(subject: str, unit: str, caption: str, cells: list[tuple[tuple[in
 
 
 def _unit_words(header: str) -> str:
+    """The unit in the bracket behind a header; "" without one."""
     bracket = _BRACKET.search(header)
     return (bracket["unit"] or "%") if bracket else ""
 
@@ -164,6 +169,7 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
 
 
 def _cell(quantity: Quantity, label: str, header: str, caption: str, cell: str) -> Cell:
+    """A number with its measure and sign; a header that says more than 数量 goes into the subject."""
     name = _BRACKET.sub("", header).strip()
     told = caption if quantity.unit == "%" and _YEAR.fullmatch(name) else name
     measure = "level"
