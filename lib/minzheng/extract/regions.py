@@ -17,20 +17,25 @@ from minzheng.reference.regions import (
 )
 
 _OFFICE = re.compile(
-    r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会|"
-    r"国民经济|民政事业|民政工作|民政)")
+    r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会"
+    r"|国民经济|民政事业|民政工作|民政)")
 _NATIONAL = re.compile(
-    r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利|"
-    r"残疾|\d|范围内共|有)")
+    r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利"
+    r"|残疾|\d|范围内共|有)")
+# 全国 and 全省, 我市, 本区 as the scope of a figure
 _SCOPE = re.compile(
-    r"(?<![在为居获被是占于较比出达快入向对])(?P<nation>全国(?!率先|首|领先|先进|前|文明|重点|优秀|百强|人大|政协|性|"
-    r"统一|排名|两会|示范|唯一|最|第|民政工作|民政系统先进|各地|十佳|平均|水平|一流|试点|模范|居|双拥|青少年|乃至|"
-    r"妇联|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
-                    r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?(?=$|"
-                    r"[^委政级外属厅长管辖内]|级机关)")
+    r"(?<![在为居获被是占于较比出达快入向对])"                  # not 居全国…: a rank, a comparison
+    r"(?P<nation>全国(?!"
+    r"率先|首|领先|先进|前|文明|重点|优秀|百强|排名|示范|唯一|最|第|十佳|水平|一流|模范|居"      # ranks and honours
+    r"|人大|政协|两会|双拥|青少年|妇联|民政工作|民政系统先进"                             # bodies and meetings
+    r"|性|统一|各地|平均|试点|乃至"
+    r"|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
+    r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?"
+    r"(?=$|[^委政级外属厅长管辖内]|级机关)")
+# What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
-    r"(?:支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布|"
-    r"等\d*[个省市县区]|现场|等)")
+    r"支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
+    r"|等\d*[个省市县区]|现场|等")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
 _ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _LEAD_LENGTH = 400
@@ -55,7 +60,8 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
     ('210800', '')
     """
     votes: Counter[str] = Counter()
-    parts = ((issuer, 12), (title, 8), (text[:_LEAD_LENGTH], 3), (text[max(_LEAD_LENGTH, len(text) - 300):], 2), (text[_LEAD_LENGTH:20000], 1))
+    lead, body, foot = text[:_LEAD_LENGTH], text[_LEAD_LENGTH:20000], text[max(_LEAD_LENGTH, len(text) - 300):]
+    parts = ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1))
     used = [word for word in _LEVEL_WORD if word in text]
     most = max(used, key=text.count, default="")
     first = ""
