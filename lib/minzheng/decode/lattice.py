@@ -29,7 +29,7 @@ class Edge(NamedTuple):
     node: int
     chars: tuple[str, ...]
     cost: float = 0.0       # natural logarithm of what speaks for this edge apart from the words
-    doubtful: bool = False  # another character could stand here, on this edge or another
+    doubtful: bool = False  # part of the damage: another character could stand here
 
 
 class Way(NamedTuple):
@@ -113,7 +113,7 @@ def _words_from(steps: list[list[Step]], start: int, lexicon: Lexicon) -> Iterat
         for meant, char in chars.items():
             cost = lexicon.cost(meant)
             if cost > RARE or len(chars) <= MANY:
-                alone = edge.doubtful and char >= "㐀"
+                alone = edge.doubtful and char >= "㐀" and (len(chars) > 1 or cost < RARE)
                 yield edge.node, Way(max(cost, UNKNOWN) + edge.cost, char, meant, int(alone))
     open_words = [(edge.node, char, meant, edge.cost, edge.doubtful) for edge, chars in steps[start]
                   if len(chars) <= ANY for meant, char in chars.items()]

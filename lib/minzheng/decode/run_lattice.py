@@ -88,7 +88,7 @@ class RunLattice:
         rare = self.evidence.rare.intersection(chars) - marks
         for kind, extra in ((frozenset(chars) - rare - marks, 0.0), (marks, math.log(1 - self.evidence.comma_share)),
                             (rare, RARE_FORM)):
-            self.lattice.connect(start, Edge(stop, tuple(sorted(kind)), cost + extra, len(chars) > 1))
+            self.lattice.connect(start, Edge(stop, tuple(sorted(kind)), cost + extra, True))
 
     def _with_vanished(self, opened: list[Open]) -> list[Open]:
         """The same places and those behind a pair that vanished."""
