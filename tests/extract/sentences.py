@@ -9,6 +9,8 @@ def read(text: str, **known) -> list[Observation]:
     return extract_observations(document(text, **known))
 
 
-def document(text: str, *, aligned: AlignedText | None = None, marks=(), issuer="", title="", date="", flags=()) -> Document:
+def document(text: str, *, aligned: AlignedText | None = None, marks=(),
+             issuer="", title="", date="", flags=()) -> Document:
+    """A document of that text, read from a file of UTF-8; `aligned`: how the text came from a damaged one."""
     return Document("0" * 16, "own.txt", aligned or AlignedText.of(text), tuple(marks), title, issuer, date,
                     "utf-8", "txt", "0" * 64, tuple(flags))

@@ -1,7 +1,7 @@
 """Whole bulletins in our own words, with what each figure means typed by hand before the program first read them.
 
-A figure is written as "words|value|unit|measure|subject|key=value …"; a comma parts readings that are all right. Region,
-period and status stand at the top of the file and are named again only where they differ.
+A figure is written as "words|value|unit|measure|subject|key=value …"; a comma parts readings that are all right.
+Region, period and status stand at the top of the file and are named again only where they differ.
 """
 import json
 from collections import Counter

@@ -26,8 +26,8 @@ def score(shared, tmp_path, texts, gold, arguments):
 
 def test_seeds(shared, tmp_path):
     done = score(shared, tmp_path, "seeds", "gold/seeds", [
-        "--min", "value+unit=0.99", "full=0.92", "subject=0.95", "period=0.95", "status=0.98", "sign=1.0", "growth_of=1.0",
-        "--max", "false=0.2", "flagged=0.1"])
+        "--min", "value+unit=0.99", "full=0.92", "subject=0.95", "period=0.95", "status=0.98", "sign=1.0",
+        "growth_of=1.0", "--max", "false=0.2", "flagged=0.1"])
     assert done.returncode == 0, done.stdout
 
 

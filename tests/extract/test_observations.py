@@ -32,7 +32,8 @@ def test_a_figure_beside_a_repair_is_flagged_and_one_far_away_is_not():
 def test_marks_of_furniture_are_skipped_and_repeats_flagged():
     text = "江西省2021年工作总结\n浏览量3000人次\n建成中心20个。\n建成中心20个。"
     marks = [Mark(13, 22, "furniture"), Mark(33, 41, "repeated")]
-    assert [(o.value, o.flags) for o in extract_observations(document(text, marks=marks))] == [(20, ""), (20, "repeated")]
+    found = extract_observations(document(text, marks=marks))
+    assert [(figure.value, figure.flags) for figure in found] == [(20, ""), (20, "repeated")]
 
 
 def test_a_doubt_about_the_document_is_on_every_figure():
@@ -46,8 +47,13 @@ def test_explain_tells_rule_and_inheritance():
     assert "growth" in explain(growth)
 
 
+ALPHABET = (
+    "户均平至各类等户人均每月实施新建累计达到的全省市低保对象养老床位发放占比增长下降、，。；：（）“”《》\n "
+    "0123456789.%％万亿元个人户张和其中分别2021年截至底")
+
+
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet="户均平至各类等户人均每月实施新建累计达到的全省市低保对象养老床位发放占比增长下降、，。；：（）“”《》\n 0123456789.%％万亿元个人户张和其中分别2021年截至底", max_size=120))
+@given(st.text(alphabet=ALPHABET, max_size=120))
 def test_no_text_breaks_it(text):
     for observation in read(text):
         assert observation.words == text[observation.raw_start:observation.raw_stop]

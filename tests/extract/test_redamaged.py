@@ -30,7 +30,7 @@ def load_scorer(shared):
 
 
 def judged(gold: list[dict], rows: list[dict], scorer) -> list[bool]:
-    """For each figure, in order, whether every field is right or the figure carries the flag of lost or unrepaired text.
+    """For each figure, in order, whether every field is right or it carries the flag of lost or unrepaired text.
 
     Figures are brought together by order and value.
     """
@@ -38,7 +38,8 @@ def judged(gold: list[dict], rows: list[dict], scorer) -> list[bool]:
     right = [False] * len(gold)
     for tag, a, b, c, d in SequenceMatcher(None, said, found, autojunk=False).get_opcodes():
         for i, j in zip(range(a, b), range(c, d), strict=False) if tag in ("equal", "replace") else ():
-            right[i] = bool(DAMAGE & set(rows[j]["flags"].split(";"))) or all(scorer.judge(gold[i], rows[j], None)[field] for field in FIELDS)
+            flagged, fields = DAMAGE & set(rows[j]["flags"].split(";")), scorer.judge(gold[i], rows[j], None)
+            right[i] = bool(flagged) or all(fields[field] for field in FIELDS)
     return right
 
 
@@ -48,8 +49,10 @@ def test_damage_made_anew_changes_little(shared, tmp_path, site, seed):
     clean_score, damaged_score = [], []
     for path in sorted((shared / "gold" / "clean").glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
-        gold = json.loads((shared / "gold" / "seeds" / path.name.replace(".clean.txt", ".json")).read_text(encoding="utf-8"))
+        annotations = shared / "gold" / "seeds" / path.name.replace(".clean.txt", ".json")
+        gold = json.loads(annotations.read_text(encoding="utf-8"))
         clean_score += judged(gold, read(text, tmp_path), scorer)
         damaged_score += judged(gold, read(mangle(text, replace(SITES[site], seed=seed)), tmp_path), scorer)
-    print(f"\n{site} {seed}: clean {sum(clean_score) / len(clean_score):.3f}, damaged anew {sum(damaged_score) / len(damaged_score):.3f}")
+    clean, damaged = (sum(score) / len(score) for score in (clean_score, damaged_score))
+    print(f"\n{site} {seed}: clean {clean:.3f}, damaged anew {damaged:.3f}")
     assert sum(damaged_score) >= sum(clean_score) - 0.01 * len(clean_score)

@@ -23,7 +23,8 @@ def toneless(reading: str) -> str:
     >>> toneless("huì"), toneless("lǜ")
     ('hui', 'lü')
     """
-    plain = (mark for mark in unicodedata.normalize("NFD", reading) if mark == "\u0308" or not unicodedata.combining(mark))
+    marks = unicodedata.normalize("NFD", reading)
+    plain = (mark for mark in marks if mark == "\u0308" or not unicodedata.combining(mark))    # U+0308: the dots of ü
     return unicodedata.normalize("NFC", "".join(plain))
 
 
