@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import clean_head, is_dependent, is_grade
 from minzheng.extract.lists import contrast, distribute, is_modifier
-from minzheng.extract.memory import Memory
+from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import words
-
-UNNAMED_MEMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
 _EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴惠)")         # 三者合计: the three levels before
+_NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均")
@@ -41,7 +40,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return "、".join(named) + head, "、".join(named)
     if head and not is_dependent(head) and not is_modifier(head):
         return head, ""
-    before = UNNAMED_MEMBER.sub("", _antecedent(head, memory))
+    before = without_number(_antecedent(head, memory))
     if _PER_HEAD.match(head) or (head and "标准" not in head and not is_modifier(head) and not is_grade(head)):
         before = _STANDARD.sub("", before) or before        # 农村低保标准…, 月人均补助水平; …平均标准…, 支出资金
     if head.endswith("的") or is_modifier(head) or is_grade(head):
@@ -49,6 +48,16 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if len(head) > 2 and before.endswith(head[-2:]):
         return before[:-2] + head, before       # 养老床位…, 护理型床位…
     return before + head, before
+
+
+def without_number(subject: str) -> str:
+    """The subject without the （第二项） that stands for a name in a list that gives none."""
+    return _NUMBER.sub("", subject)
+
+
+def unnumbered(figure: Figure) -> Figure:
+    """A figure of a list whose members turned out to be periods or places: （第二项） goes."""
+    return figure._replace(subject=without_number(figure.subject), rule="list-of-scopes")
 
 
 def _last_two(memory: Memory) -> list[str]:

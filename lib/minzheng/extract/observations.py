@@ -15,6 +15,7 @@ from minzheng.extract.arithmetic import check_arithmetic
 from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sentences
 from minzheng.extract.context import Context
 from minzheng.extract.doubts import Doubts, confidence_of
+from minzheng.extract.ellipsis import unnumbered
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
 from minzheng.extract.memory import Figure, Memory
@@ -22,7 +23,7 @@ from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import find_quantities
 from minzheng.extract.regions import Area, find_home
 from minzheng.extract.roles import settle_basis
-from minzheng.extract.subjects import read_figures, unnumbered
+from minzheng.extract.subjects import read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import Timing, time_figure
 from minzheng.reference.indicators import Indicator

@@ -2,6 +2,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年|当年|明年|同年)"
@@ -115,7 +116,7 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
         year = int(run["year"] or anchor.year)
         return [Period(f"{year}-Q{n}" if year else "", "flow") for n in range(int(first), int(last) + 1)]
     found = find_periods(text, anchor)
-    runs = all(_LISTED.fullmatch(text[a.stop:b.place]) for a, b in zip(found, found[1:], strict=False))
+    runs = all(_LISTED.fullmatch(text[a.stop:b.place]) for a, b in pairwise(found))
     return found if runs else []
 
 

@@ -127,22 +127,20 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
 class Opening(NamedTuple):
     """The place that a clause opens with; `within` is the region named right before it (浙江省杭州市)."""
 
-    start: int
     stop: int
     name: str
     within: str
 
 
 def _deepest(text: str) -> Opening | None:
-    """The last of the names that follow each other at the beginning: 浙江省杭州市西湖区."""
-    found, within = None, ""
-    while place := opening_place(text[found.stop if found else 0:]):
+    """The last of the names that follow each other at the beginning (浙江省杭州市西湖区); None where there is none."""
+    found, within, shift = None, "", 0
+    while place := opening_place(text[shift:]):
         regions = regions_named(place.name, within)
         if found and not (len(regions) == 1 and within and lies_in(regions[0].code, within)):
             break
-        shift = found.stop if found else 0
-        found = Opening(0, place.stop + shift, place.name, within)
-        within = regions[0].code if len(regions) == 1 else within
+        found = Opening(shift + place.stop, place.name, within)
+        shift, within = found.stop, regions[0].code if len(regions) == 1 else within
     return found
 
 

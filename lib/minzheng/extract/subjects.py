@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
-from minzheng.extract.ellipsis import UNNAMED_MEMBER, complete_head, heading_topic, phrase_ahead, topic_of
+from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of, without_number
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
 from minzheng.extract.lists import distribute, is_modifier, modifiers
@@ -76,20 +76,16 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     return figures, memory
 
 
-def unnumbered(figure: Figure) -> Figure:
-    """A figure of a list whose members turned out to be periods or places: （第二项） goes."""
-    return figure._replace(subject=UNNAMED_MEMBER.sub("", figure.subject), rule="list-of-scopes")
-
-
 def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Memory]:
     """Figures of one clause, numbered on, and what to keep in mind behind it."""
     figures: list[Figure] = []
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
-        grows = role.measure == "share" and 0 < memory.grows - group.quantities[-1].stop <= _GROWS_REACH
-        if grows and not _RATE.search(role.left):
+        grows = _grows_behind(role, group, memory)
+        if grows:
             role = role._replace(measure="growth", basis="unspecified", sign="+")
-            named = [_grown_behind(role, memory)] * len(group.quantities) if role.left else _name(groups, n, role, memory)
+        if grows and role.left:
+            named = [_grown_behind(role, memory)] * len(group.quantities)
         else:
             named = _name(groups, n, role, memory)
         found = [_figure(memory, i, quantity, one, role)
@@ -97,6 +93,12 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
         figures += found
         memory = memory.after(found, group.listed)
     return figures, memory
+
+
+def _grows_behind(role: Role, group: Group, memory: Memory) -> bool:
+    """Does a percentage that looks like a share stand before the 的增幅 of its sentence?"""
+    near = 0 < memory.grows - group.quantities[-1].stop <= _GROWS_REACH
+    return role.measure == "share" and near and not _RATE.search(role.left)
 
 
 def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: Role) -> Figure:
@@ -192,9 +194,8 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     if not head:
         return []
     if len(last) == count == len({f.subject for f in last}) and last[0].quantity.unit not in (*RATIOS, unit):
-        share = role.measure == "share"
         return [Named((each.member or each.subject) + head, "list-before", each.member, each.subject,
-                      (each.number,) if share else ()) for each in last]
+                      (each.number,) if role.measure == "share" else ()) for each in last]
     full, inherited = complete_head(head, memory)
     kind = "档" if "标准" in head else "项"
     return [Named(f"{full}（第{_NUMBERS[i % 10]}{kind}）", "list-unnamed", head, inherited) for i in range(count)]
@@ -244,6 +245,6 @@ def _moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
     if len(bases) == count:
         return [Named(base.subject, "growth", base.member, base.subject, (base.number,)) for base in bases]
     shared = tuple(base.number for base in bases)
-    subject = "、".join(dict.fromkeys(UNNAMED_MEMBER.sub("", base.subject) for base in bases))
+    subject = "、".join(dict.fromkeys(without_number(base.subject) for base in bases))
     doubts = ("shared-growth",) if len(bases) > 1 else ()
     return [Named(subject, "growth-shared", "", subject, shared, doubts)] * count
