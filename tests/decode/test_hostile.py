@@ -6,6 +6,7 @@ import struct
 import time
 import zipfile
 import zlib
+from pathlib import Path
 
 import docx
 import pytest
@@ -94,10 +95,8 @@ def test_the_rows_of_a_table_are_read_in_one_pass(tmp_path):
 # Names
 
 def test_a_name_that_is_no_text_is_made_printable(tmp_path):
-    odd = os.fsencode(tmp_path) + b"/bad\xff\xfename.txt"
     try:
-        with open(odd, "wb") as file:       # noqa: PTH123 -- bytes
-            file.write(LONG.encode())
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff\xfename.txt")).write_text(LONG, encoding="utf-8")
     except OSError:
         pytest.skip("this file system takes only UTF-8 names")
     document = read_bulletin(find_sources(tmp_path)[0])
@@ -183,6 +182,14 @@ def test_whatever_a_parser_raises_is_a_reason(tmp_path):
                 broken.writestr(info, whole.read(info))
     with pytest.raises(UnreadableFile, match=r"b\.docx: not a readable docx file \(KeyError: "):
         read_bulletin(tmp_path / "b.docx")
+
+
+def test_a_cell_over_endless_columns_is_not_counted_out(tmp_path):
+    document = docx.Document()
+    document.add_table(rows=1, cols=1).cell(0, 0)._tc.grid_span = 1_000_000_000
+    document.save(tmp_path / "a.docx")
+    with pytest.raises(UnreadableFile, match=r"a\.docx: a table with a cell over more than 1,000 columns"):
+        read_bulletin(tmp_path / "a.docx")
 
 
 def test_a_broken_pdf_prints_nothing(tmp_path, capfd):

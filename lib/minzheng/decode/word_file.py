@@ -6,6 +6,7 @@ from minzheng.errors import UnreadableFile
 
 MOST_BYTES = 300_000_000    # of all parts together, unpacked
 MOST_SWELLING = 200         # times that the file may grow when unpacked
+MOST_COLUMNS = 1000         # of a table; Word itself takes 63
 
 
 def read_word_file(data: bytes) -> str:
@@ -24,6 +25,8 @@ def read_word_file(data: bytes) -> str:
 
 
 def _cells(row) -> list[str]:
+    if any(cell.grid_span > MOST_COLUMNS for cell in row._tr.tc_lst):       # each would be counted out
+        raise UnreadableFile(f"a table with a cell over more than {MOST_COLUMNS:,} columns")
     texts, seen = [], set()
     for cell in row.cells:
         if cell._tc not in seen:
