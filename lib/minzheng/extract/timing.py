@@ -5,15 +5,13 @@ from typing import NamedTuple
 from minzheng.extract.context import Context
 from minzheng.extract.memory import Figure
 from minzheng.extract.status import ACTUAL, TARGET
+from minzheng.extract.syntax import one_of
 
 _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
 _KIND_OF = {"stock": "point", "flow": "flow"}
-_STOCK = re.compile(r"建成|拥有|共有|现有|在册|在院|留存|结余|余额")
-_FLOW = re.compile(
-    r"新增|新建|建设|改造|完成|发放|支出|救助|培训|办理|查处|销售|筹集|投入|实施|走访|解决|清理|减轻|下拨|拨付|筹措|"
-    r"争取|补助|支持|火化|登记离婚|结婚登记|通过|捐赠|收入|开展|举办|安排|出动|慰问|统筹|预拨|提供|就业|新注册|"
-    r"生产总值|产量|增加值")
+_STOCK = re.compile(one_of("stock_words"))
+_FLOW = re.compile(one_of("flow_words"))
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
