@@ -47,7 +47,7 @@ DOORS = {
     # decode
     "trafilatura": {"decode.webpage"},
     "docx": {"decode.word_file"},
-    "lxml": {"decode.word_file"},
+    "lxml": {"decode.webpage"},
     "pypdf": {"decode.pdf_file"},
     "pypinyin": {"decode.readings"},
     "opencc": {"decode.characters"},        # its dictionaries: the converter is too slow and keeps no offsets

@@ -12,6 +12,7 @@ DOORS = {
     "extract_observations": "minzheng.extract.observations",
     "build_dataset": "minzheng.panel.dataset",
     "load_dataset": "minzheng.panel.dataset",
+    "load_documents": "minzheng.panel.dataset",
     "year_over_year": "minzheng.panel.growth",
     "province_summary": "minzheng.panel.summary",
     "run_report": "minzheng.publish.reports",

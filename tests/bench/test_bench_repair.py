@@ -22,7 +22,7 @@ from minzheng.decode.words import load_words
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests/decode"))
-from tracing import Damaged, damage  # noqa: E402  (lies beside the tests of decode)
+from tracing import Damaged, damage
 
 SEED = int(os.environ.get("MINZHENG_BENCH_SEED", "10"))
 SITES = {

@@ -4,9 +4,9 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "extract"))
-from sentences import document  # noqa: E402
+from sentences import document
 
-from minzheng.extract.observations import extract_observations  # noqa: E402
+from minzheng.extract.observations import extract_observations
 
 PARAGRAPH = ("会议指出，2021年，全省城市、农村低保标准分别达到820元/月、6900元/年，增幅5.1%、8.2%。养老机构总数126家，床位1.9万张。"
              "各地深入推进移风易俗，持续改善服务环境，不断健全工作机制，努力提升群众的获得感和满意度，推动各项任务落到实处。"

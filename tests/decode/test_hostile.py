@@ -269,3 +269,10 @@ def test_long_runs_take_time_in_proportion(find, unit):
 def test_a_figure_beside_a_question_mark_is_found_once():
     text = "共??0131人，3.5?2，为何？12?"
     assert [text[slice(*span)] for span in find_questioned(text)] == ["??0131", "3.5?2", "12?"]
+
+
+def test_the_table_of_a_short_page_is_kept(tmp_path):
+    page = tmp_path / "short.html"
+    page.write_text("<html><body><p>全省民政统计</p><table><tr><th>指标</th><th>2021年</th><th>增长(%)</th></tr>"
+                    "<tr><td>结婚登记（万对）</td><td>23.6</td><td>-7.5</td></tr></table></body></html>", encoding="utf-8")
+    assert read_bulletin(page).raw.split("\n")[-1] == "结婚登记（万对） | 23.6 | -7.5"

@@ -31,8 +31,8 @@ def damage(text: str, site: Site) -> Damaged:
     while at < len(data):
         step = 1 if data[at] < 0x81 else 2
         here = [place for place in origin[at:at + step] if place is not None]
-        good = (not here and data[at] < 0x80) or step == 2 and len(here) == 2 and here[0] in heads \
-            or step == 1 and here and here[0] in heads and data[at] < 0x80 or step == 2 and not here
+        good = (not here and data[at] < 0x80) or (step == 2 and len(here) == 2 and here[0] in heads) \
+            or (step == 1 and here and here[0] in heads and data[at] < 0x80) or (step == 2 and not here)
         char = read_as_936(data[at:at + step])
         if here:
             source = here[0]

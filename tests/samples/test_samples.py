@@ -17,7 +17,7 @@ RECIPE = load_recipe()
 GOLD = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((HERE / "gold").glob("*.json"))}
 FIELDS = ("value", "unit", "sign", "measure", "region", "status")
 LOSSY = {                       # share of the characters that may differ where the damage cannot all be undone
-    "liaoning-2021-sample": 0.01, "hunan-2020-sample": 0.01,        # misaligned runs left flagged
+    "liaoning-2021-sample": 0.01, "hunan-2020-sample": 0.03,        # misaligned runs left flagged
     "hunan-2022-sample": 0.01,                                      # line ends that may be paragraphs
 }
 

@@ -1,4 +1,4 @@
-"""HTML -> raw text: title and main text, tables as rows. The one door to trafilatura."""
+"""HTML -> raw text: title and main text, tables as rows. The one door to trafilatura and lxml."""
 import logging
 import re
 
@@ -10,6 +10,7 @@ _LABEL = re.compile(r"""(charset\s*=\s*["']?|<\?xml[^>]{0,80}?encoding=["'])[\w-
 _TAG = re.compile("<[a-zA-Z!/?]")
 _ROOT = re.compile("<html", re.I)
 _ROW = re.compile(r"^\|[ ]?(.*?)[ ]?\|[ ]*$", re.M)
+_BLOCKS = frozenset("p div li tr table h1 h2 h3 h4 h5 h6 br section article header footer title dt dd".split())
 _RULE = re.compile(r"^[|\- ]*-[|\- ]*\n?", re.M)
 
 
@@ -32,7 +33,9 @@ def read_webpage(data: bytes) -> tuple[str, str]:
     wanted = {"include_tables": True, "include_comments": False, "favor_recall": True}
     found = trafilatura.bare_extraction(page, with_metadata=True, **wanted)
     title = (found.title or "").strip() if found else ""
-    text = _with_plain_rows(trafilatura.extract(page, **wanted) or trafilatura.html2txt(page))
+    text = _with_plain_rows(trafilatura.extract(page, **wanted) or "")
+    if not text or ("<tr" in page and " | " not in text):       # too short for main text, or its table was passed over
+        text = _all_text(page)
     if not text.strip():
         raise UnreadableFile("no text found in the page")
     return text if not title or title in text[:len(title) + 200] else f"{title}\n{text}", encoding
@@ -41,3 +44,19 @@ def read_webpage(data: bytes) -> tuple[str, str]:
 def _with_plain_rows(text: str) -> str:
     """`| a | b |` -> `a | b`, and without the line that sets the head of a table off."""
     return _ROW.sub(r"\1", _RULE.sub("", text))
+
+
+def _all_text(page: str) -> str:
+    """Every line of a page, blocks and table rows apart, cells joined by ` | `, without scripts and navigation."""
+    from lxml import etree, html
+
+    tree = html.document_fromstring(page)
+    etree.strip_elements(tree, "head", "script", "style", "nav", "noscript", "template", etree.Comment, with_tail=False)
+    for element in tree.iter():
+        if element.tag in ("td", "th") and element.getnext() is not None:
+            element.tail = " | "
+        elif element.tag in _BLOCKS:
+            element.tail = "\n" + (element.tail or "")
+            element.text = (element.text or "").strip() or None
+    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return "\n".join(line for line in lines if line)

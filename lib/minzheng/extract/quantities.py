@@ -44,7 +44,8 @@ _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集�
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _LOST = "?\ufffd□■*’'"
 _LIKE_DIGITS = "OoIlSsZzB"
-_RANGE_START = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$")
+# A dash between the ends of a range, or the sign of a rate: 增长-3.2%.
+_MINUS_MEANT = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")
 # What reading or scraping made of a number: letters for digits, two decimal points; a unit follows.
 _GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元人名户个张家所件对%])"
                       r"|[0-9]+(?:\.[0-9]+){2,}(?=[万亿元人名户个张家所件对%])")
@@ -187,7 +188,7 @@ def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
         return True
     if before[1] in ",，. " and before[0].isdigit():
         return True
-    if before[1] in "-−" and not _RANGE_START.search(folded[max(0, numeral.start - 6):numeral.start]):
+    if before[1] in "-−" and not _MINUS_MEANT.search(folded[max(0, numeral.start - 8):numeral.start]):
         return True
     crossed = before[1] in "xX？" and before[0] in "xX0123456789"
     headless = before[1] == "." and before[0] not in "0123456789一二三四五六七八九十"      # 增长.5%

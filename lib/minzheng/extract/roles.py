@@ -31,6 +31,7 @@ _OLD_VALUE = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
+_MINUS = ("-", "−", "－")
 _YEAR = re.compile(r"20\d\d")
 _OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
 _REACH = 40             # characters before a figure in which its verb, and before that its comparison, stand
@@ -55,6 +56,9 @@ def read_role(left: str, unit: str, right: str) -> Role:
     >>> read_role("占总人口的", "%", "").measure, read_role("床位共", "张", "").measure
     ('share', 'level')
     """
+    if left.endswith(_MINUS):                   # 增长-3.2% falls; 下降-3.2% does not rise, it is doubtful
+        role = read_role(left[:-1], unit, right)
+        return role._replace(sign="-") if role.sign else role
     moved = _movement(left)
     if unit in DURATIONS and not moved:
         return Role("duration", _UNBROKEN.sub("", left))

@@ -18,9 +18,9 @@ import traceback
 # notebook of ours needs: jsonschema does without it where it is missing.
 sys.modules.setdefault("rfc3987_syntax", None)
 
-from nbclient.exceptions import CellTimeoutError, DeadKernelError  # noqa: E402 after the line above
-from nbformat.v4 import new_output  # noqa: E402
-from papermill.engines import Engine, papermill_engines  # noqa: E402
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat.v4 import new_output
+from papermill.engines import Engine, papermill_engines
 
 NAME = "minzheng-fork"
 PRELOADED = ("pandas", "pyarrow.parquet", "pandera.pandas", "minzheng.publish.story", "minzheng.publish.tables",
