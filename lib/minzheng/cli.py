@@ -3,6 +3,7 @@
 Exit codes: 0 done (some files may be set aside), 1 nothing produced, 2 wrong usage, 3 a report failed.
 Heavy packages are imported inside the command that needs them, so that `--help` answers at once.
 """
+import os
 import sys
 from pathlib import Path
 
@@ -54,9 +55,11 @@ def decode(paths, out, explain):
     from minzheng.decode.save import save_document, target_names
 
     sources = _sources(paths)
-    names = target_names([source.name for source in sources])
+    readable = [source for source in sources if not source.reason]
+    given = dict(zip(readable, target_names([source.name for source in readable]), strict=True))
+    names = [given.get(source, source.name) for source in sources]
     if out:
-        _refuse_overwriting(sources, [out / f"{name}.txt" for name in names])
+        _refuse_overwriting(readable, [out / f"{name}.txt" for name in given.values()])
     done = 0
     for name, document in _documents(sources, "decode", names):
         done += 1
@@ -213,10 +216,10 @@ def _change_in_words(row):
 
 def _refuse_overwriting(sources, targets):
     """A bulletin is never written over by what is made of it; a .txt without its edits may be one too."""
-    originals = {source.path.resolve() for source in sources}
+    originals = {os.path.realpath(source.path) for source in sources}
     for target in targets:
         strange = target.suffix == ".txt" and target.exists() and not target.with_suffix(".edits.json").exists()
-        if target.resolve() in originals or strange:
+        if os.path.realpath(target) in originals or strange:
             raise click.BadParameter(f"{target} is a bulletin, or may be one; choose another place.", param_hint="--out")
 
 

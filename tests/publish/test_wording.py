@@ -7,7 +7,7 @@ import pytest
 
 from minzheng.errors import ReportError
 from minzheng.panel.comparable import CONVERTED
-from minzheng.panel.review import TORN
+from minzheng.panel.review import DISAGREES, TORN
 from minzheng.panel.schema import ALLOWED
 from minzheng.publish.wording import number, period_label, quantity, unit_label, width, words, wrap
 
@@ -48,7 +48,7 @@ def test_every_flag_that_a_figure_may_carry_has_a_word(root):
     given = {flag for path in paths for flag in flags_in(path)}
     assert given >= {"beside-repair", "region-unknown", "period-unknown", "digits-lost", "rewritten", "sum-broken",
                      "shared-growth", "unit-missing"}
-    given |= {"spoiled", "repeated", CONVERTED, "low-confidence", *TORN}
+    given |= {"spoiled", "repeated", CONVERTED, "low-confidence", DISAGREES, *TORN}
     assert given <= set(words("zh")["flags"])
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from minzheng.panel.growth import year_over_year
+from minzheng.panel.review import list_doubts
 from minzheng.panel.summary import ProvinceSummary
 from minzheng.publish.charts import Chart, plot_growth, plot_growth_grid, plot_levels, plot_overview
 from minzheng.publish.importance import by_importance
@@ -41,13 +42,15 @@ class Note:
 def summary_headline(summary: ProvinceSummary, observations: pd.DataFrame, lang: str = "zh") -> Headline:
     """Which region and year this is about, and on how much it rests."""
     title = f"{summary.region_name} {period_label(str(summary.year), lang)}{words(lang)['page_summary']}"
-    return Headline(title, _lead(region_rows(observations, summary.region, summary.year), lang))
+    rows = region_rows(observations, summary.region, summary.year)
+    return Headline(title, _lead(rows, len(summary.doubts), lang))
 
 
 def growth_headline(observations: pd.DataFrame, region: str, lang: str = "zh") -> Headline:
     """Which region's growth this is about."""
     title = f"{region_name(region)}{words(lang)['page_growth']}"
-    return Headline(title, _lead(region_rows(observations, region), lang))
+    rows = region_rows(observations, region)
+    return Headline(title, _lead(rows, len(list_doubts(rows)), lang))
 
 
 def last_year(observations: pd.DataFrame) -> int:
@@ -133,6 +136,5 @@ def _compares(rows) -> bool:
     return max(part["period"].nunique() for part in (rows[rows["value"].notna()], with_rates(rows))) > 1
 
 
-def _lead(rows, lang):
-    return words(lang)["lead"].format(figures=len(rows), documents=rows["doc_id"].nunique(),
-                                      doubts=int((rows["flags"] != "").sum()))
+def _lead(rows, doubts, lang):
+    return words(lang)["lead"].format(figures=len(rows), documents=rows["doc_id"].nunique(), doubts=doubts)
