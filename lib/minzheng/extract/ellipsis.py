@@ -12,7 +12,7 @@ from minzheng.extract.syntax import words
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
 _EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
-_POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴惠)")         # 三者合计: the three levels before
+_POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
