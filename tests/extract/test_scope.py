@@ -78,3 +78,10 @@ def test_a_january_text_has_no_results_of_its_own_year():
             "2023年，全省将城市低保标准提高到690元/月以上。")
     found = [(row.value, row.period, row.status) for row in read(text)]
     assert found == [(660, "2022", "actual"), (690, "2023", "target")]
+
+
+@pytest.mark.parametrize("plan", ["城市提高5%，农村提高7%", "达到城市5%、农村7%的增幅", "达到省平均标准城市5%，农村7%的增幅"])
+def test_urban_and_rural_share_what_was_named_for_both(plan):
+    rows = read(f"铁岭市召开2021年民政工作会议。会议要求，要提高城乡低保标准，{plan}。")
+    assert [(row.value, row.subject, row.measure, row.status) for row in rows] == [
+        (5, "城市低保标准", "growth", "target"), (7, "农村低保标准", "growth", "target")]

@@ -72,7 +72,6 @@ def test_targets_of_yingkou_are_open_and_the_province_is_context(targets):
     assert (row["period"], row["context_region"], row["context"]) == ("2021", "210000", 6.6)
 
 
-@pytest.mark.xfail(reason="extraction does not yet name what the sentence's 城市 and 农村 are rates of", strict=True)
 @pytest.mark.parametrize(("target", "context"), [(4.5, 4.9), (7.5, 9.9)])
 def test_the_rates_of_liaoning_are_context_for_yingkou(targets, target, context):
     assert only(targets, target=target)["context"] == context

@@ -18,6 +18,8 @@ _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
+# what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
+_YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -30,6 +32,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     >>> complete_head("床位", Memory(owner="养老机构", recent="养老机构")), complete_head("养老床位", Memory(owner="养老机构"))
     (('养老机构床位', '养老机构'), ('养老床位', ''))
     """
+    head = _YARDSTICK.sub("", head)
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
     if head[:2] in _ONE_OF_TWO and (two := _last_two(memory)):
@@ -43,6 +46,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     before = without_number(_antecedent(head, memory))
     if _PER_HEAD.match(head) or (head and "标准" not in head and not is_modifier(head) and not is_grade(head)):
         before = _STANDARD.sub("", before) or before        # 农村低保标准…, 月人均补助水平; …平均标准…, 支出资金
+    if "城乡" in before and head in ("城市", "城镇", "农村"):
+        return head + before.partition("城乡")[2], before
     if head.endswith("的") or is_modifier(head) or is_grade(head):
         return head + before, before
     if len(head) > 2 and before.endswith(head[-2:]):
