@@ -4,6 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No time limit an example: a busy machine is no defect. In CI the same examples each time.
+settings.register_profile("minzheng", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("minzheng")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("MINZHENG_SHARED", ROOT.parent / "shared"))
