@@ -92,9 +92,13 @@ def extract(paths, out, explain, only):
     if out and out != "-":
         _refuse_overwriting(sources, [Path(out)])
     done, rows = 0, []
-    for _, document in _documents(sources, "extract"):
-        done += 1
-        rows += extract_observations(document)
+    for name, document in _documents(sources, "extract"):
+        try:
+            rows += extract_observations(document)
+        except Exception as error:      # as in the dataset: one document must not stop the others
+            _set_aside(name, f"{type(error).__name__}: {error}")
+        else:
+            done += 1
     if explain:
         asked = [row for row in rows if only in f"{row.obs_id} {row.words} {row.subject}"]
         _explain_observations(asked, err=out == "-")

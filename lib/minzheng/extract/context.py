@@ -64,8 +64,8 @@ class Context(NamedTuple):
             section=None if status != self.status else self.section,
             signed=sentence.first and bool(_SIGNATURE.match(sentence.text.strip())),
             paragraph=None if sentence.first else self.paragraph)
-        if sentence.first and _FIVE_YEARS.match(sentence.text):
-            return context._replace(section=find_periods(sentence.text, self.anchor)[-1])
+        if sentence.first and _FIVE_YEARS.match(sentence.text) and (five := find_periods(sentence.text, self.anchor)):
+            return context._replace(section=five[-1])
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
