@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Score observations against the records in this folder, counting only the ranges that were annotated.
 
-    score_ranges.py OBSERVATIONS.csv SHARED [--held-back | --fresh] [arguments of score.py]
+    score_ranges.py OBSERVATIONS.csv SHARED [--held-back | --fresh | --fresh2 | --fresh2-a | --fresh2-b] [arguments of score.py]
 
 SHARED is the folder with seeds/, corpus/ and score/score.py. A figure outside the ranges of ranges.json would count as
 false, so the observations are cut to them first, and so are the texts, from which score.py counts characters. The
 document held back from development is scored only with --held-back, and then alone and without its list of errors.
-The documents annotated last, after the rules were written, are scored only with --fresh, so that the first run on them
-stands apart.
+The documents annotated after the rules were written are scored only with --fresh, so that the first run on them stands
+apart. A second such set lies in fresh2/: other stretches and another document, scored with --fresh2 or by half; the list
+of errors is to be had of its half A only.
 """
 import csv
 import json
@@ -20,7 +21,11 @@ from pathlib import Path
 HERE = Path(__file__).parent
 HELD_BACK = ("PR_辽宁省_2026",)
 FRESH = ("G02_nanjing_2021-2024", "PR_广东省_2026")
-GROUPS = {"--held-back": HELD_BACK, "--fresh": FRESH}
+FRESH2_A = ("fresh2/PR_广东省_2026",)
+FRESH2_B = ("fresh2/G02_nanjing_2021-2024", "fresh2/N_gwr_2013.utf8")
+GROUPS = {"--held-back": HELD_BACK, "--fresh": FRESH, "--fresh2-a": FRESH2_A, "--fresh2-b": FRESH2_B}
+OPTIONS = {**GROUPS, "--fresh2": FRESH2_A + FRESH2_B}
+SEALED = {*HELD_BACK, *FRESH2_B}
 
 
 def load_ranges() -> dict:
@@ -29,8 +34,9 @@ def load_ranges() -> dict:
 
 
 def read_text(shared: Path, stem: str) -> str:
-    """An annotated text as its offsets count it: UTF-8, line ends left as they are."""
-    path = next(path for folder in ("seeds", "corpus") if (path := shared / folder / f"{stem}.txt").is_file())
+    """The annotated text of a record file as its offsets count it: UTF-8, line ends left as they are."""
+    name = f"{Path(stem).name}.txt"
+    path = next(path for folder in ("seeds", "corpus") if (path := shared / folder / name).is_file())
     return path.read_bytes().decode("utf-8")
 
 
@@ -43,12 +49,12 @@ def is_inside(row: dict, ranges: list) -> bool:
 def stems_of(option: str = "") -> list[str]:
     """The record files an option stands for; without one, those open to development."""
     apart = {stem for group in GROUPS.values() for stem in group}
-    return [stem for stem in load_ranges() if (stem in GROUPS[option] if option else stem not in apart)]
+    return [stem for stem in load_ranges() if (stem in OPTIONS[option] if option else stem not in apart)]
 
 
 def cut(observations: Path, shared: Path, stems: list, folder: Path) -> None:
     """Write what score.py reads: folder/observations.csv, folder/gold/*.json, folder/texts/*.txt."""
-    ranges = {stem: load_ranges()[stem]["ranges"] for stem in stems}
+    ranges = {Path(stem).name: load_ranges()[stem]["ranges"] for stem in stems}
     with observations.open(encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle)
         texts = (row for row in reader if Path(row["source"]).suffix == ".txt")  # offsets hold for no other format
@@ -59,22 +65,23 @@ def cut(observations: Path, shared: Path, stems: list, folder: Path) -> None:
         writer.writerows(rows)
     (folder / "gold").mkdir()
     (folder / "texts").mkdir()
-    for stem, spans in ranges.items():
+    for stem in stems:
+        name = Path(stem).name
         shutil.copy(HERE / f"{stem}.json", folder / "gold")
         text = read_text(shared, stem)
-        annotated = "".join(text[start:stop] for start, stop in spans)
-        (folder / "texts" / f"{stem}.txt").write_text(annotated, encoding="utf-8", newline="")
+        annotated = "".join(text[start:stop] for start, stop in ranges[name])
+        (folder / "texts" / f"{name}.txt").write_text(annotated, encoding="utf-8", newline="")
 
 
 def main(arguments: list) -> int:
     observations, shared, *rest = arguments
-    options = [word for word in rest if word in GROUPS]
-    rest = [word for word in rest if word not in GROUPS]
+    options = [word for word in rest if word in OPTIONS]
+    rest = [word for word in rest if word not in OPTIONS]
     if len(options) > 1:
         sys.exit("One group of documents at a time.")
-    if "--held-back" in options and "--errors" in rest:
-        sys.exit("A held-back document is for measuring: its errors are not to be looked at.")
     stems = stems_of(*options)
+    if SEALED.intersection(stems) and "--errors" in rest:
+        sys.exit("A held-back document is for measuring: its errors are not to be looked at.")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cut(Path(observations), Path(shared), stems, folder)

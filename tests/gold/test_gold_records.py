@@ -4,7 +4,9 @@ import math
 import re
 
 import pytest
-from score_ranges import GROUPS, HELD_BACK, HERE, cut, is_inside, load_ranges, main, read_text, stems_of
+from score_ranges import GROUPS, HERE, SEALED, cut, is_inside, load_ranges, main, read_text, stems_of
+
+from minzheng.reference.indicators import load_indicators
 
 RANGES = load_ranges()
 STEMS = sorted(RANGES)
@@ -18,9 +20,10 @@ ALLOWED = {
 }
 KEYS = {"n", "raw_start", "raw_stop", "value", "unit", "measure", "bound", "sign"}
 KEYS |= {"subject", "region", "period", "status", "growth_of"}
-OPTIONAL = {"growth_basis", "period_alt", "unit_alt", "status_alt", "measure_alt", "spoiled"}
+OPTIONAL = {"growth_basis", "period_alt", "unit_alt", "status_alt", "measure_alt", "spoiled", "indicator"}
 PERIOD = re.compile(r"@?\d{4}(-\d{2}|-Q[1-4])?|\d{4}-\d{2}/\d{4}-\d{2}|")
 MAGNITUDES = {"百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+WIDTH = str.maketrans("．％", ".%")
 AMOUNT = re.compile(r"(\d+(?:\.\d+)?)?[多余餘]?((?:[百万萬亿億]|千(?!瓦))*)")
 APPROXIMATORS = {
     "above": r"[多余餘]|^超|^突破|以上$",
@@ -72,6 +75,12 @@ def test_fields_hold_allowed_values(stem):
 
 
 @pytest.mark.parametrize("stem", STEMS)
+def test_indicators_are_on_the_list(stem):
+    codes = {indicator.code for indicator in load_indicators()}
+    assert {r["indicator"] for r in load(stem) if "indicator" in r} <= codes
+
+
+@pytest.mark.parametrize("stem", STEMS)
 def test_growth_points_to_the_level_of_the_same_indicator(stem):
     records = load(stem)
     for r in records:
@@ -100,7 +109,7 @@ def test_surfaces_state_the_values(stem, shared):
     text = read_text(shared, stem)
     assert len(text) == RANGES[stem]["characters"]
     for r in load(stem):
-        surface = text[r["raw_start"] : r["raw_stop"]]
+        surface = text[r["raw_start"] : r["raw_stop"]].translate(WIDTH)
         assert amount_of(surface) == pytest.approx(r["value"], rel=1e-12), (r["n"], surface)
         in_table = text[: r["raw_start"]].endswith("| ")  # there the unit stands in the head of the column
         assert ("%" in surface) == (r["unit"] == "%" and not in_table), (r["n"], surface)
@@ -157,7 +166,20 @@ def test_cut_takes_no_rows_of_another_format_of_the_same_name(shared, tmp_path):
     assert len((tmp_path / "observations.csv").read_text(encoding="utf-8").splitlines()) == 1
 
 
-def test_errors_of_the_held_back_document_stay_unseen(tmp_path):
-    assert set(HELD_BACK) < set(STEMS)
+@pytest.mark.parametrize("option", ["--held-back", "--fresh2-b", "--fresh2"])
+def test_errors_of_the_held_back_documents_stay_unseen(option, tmp_path):
+    assert SEALED < set(STEMS)
     with pytest.raises(SystemExit, match="held-back"):
-        main([tmp_path / "none.csv", tmp_path, "--held-back", "--errors"])
+        main([tmp_path / "none.csv", tmp_path, option, "--errors"])
+
+
+def test_the_second_fresh_set_is_its_two_halves():
+    assert sorted(stems_of("--fresh2")) == sorted(stems_of("--fresh2-a") + stems_of("--fresh2-b"))
+
+
+def test_two_sets_share_no_figure_of_a_text():
+    for stem in STEMS:
+        older = stem.removeprefix("fresh2/")
+        if older != stem and older in RANGES:
+            first = [(r["raw_start"], r["raw_stop"]) for r in load(older)]
+            assert not any(a < r["raw_stop"] and r["raw_start"] < b for a, b in first for r in load(stem))
