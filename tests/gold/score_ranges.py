@@ -21,8 +21,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 HELD_BACK = ("PR_辽宁省_2026",)
 FRESH = ("G02_nanjing_2021-2024", "PR_广东省_2026")
-FRESH2_A = ("fresh2/PR_广东省_2026",)
-FRESH2_B = ("fresh2/G02_nanjing_2021-2024", "fresh2/N_gwr_2013.utf8")
+FRESH2_A = ("fresh2/G02_nanjing_2021-2024", "fresh2/N_gwr_2013.utf8")
+FRESH2_B = ("fresh2/PR_广东省_2026",)
 GROUPS = {"--held-back": HELD_BACK, "--fresh": FRESH, "--fresh2-a": FRESH2_A, "--fresh2-b": FRESH2_B}
 OPTIONS = {**GROUPS, "--fresh2": FRESH2_A + FRESH2_B}
 SEALED = {*HELD_BACK, *FRESH2_B}
