@@ -27,14 +27,14 @@ decode.pdf_file decode.raw_text decode.metadata decode.document decode.review de
 extract.clauses extract.lists extract.measures extract.numerals extract.exclusions extract.periods
 extract.anchors extract.precision extract.prose extract.quantities extract.memory extract.arithmetic
 extract.indicators extract.links extract.regions extract.status extract.context extract.doubts extract.syntax
-extract.heads extract.ellipsis extract.roles extract.groups extract.counted extract.subjects extract.tables
+extract.heads extract.ellipsis extract.roles extract.groups extract.moves extract.counted extract.subjects extract.tables
 extract.timing extract.observations extract.review
 
-panel.schema panel.manifest panel.parts panel.plan panel.dataset panel.timeline panel.cells panel.comparable
-panel.growth panel.targets panel.review panel.summary panel.codebook panel.exports panel.workbook
+panel.schema panel.manifest panel.parts panel.plan panel.workers panel.dataset panel.timeline panel.planned panel.cells
+panel.comparable panel.growth panel.targets panel.review panel.summary panel.codebook panel.exports panel.workbook
 panel.changes panel.packages
 
-publish.atomic publish.wording publish.importance publish.series publish.several publish.style publish.panels
+publish.atomic publish.wording publish.importance publish.series publish.converted publish.several publish.style publish.panels
 publish.chartlist publish.charts publish.checkout publish.provenance publish.tables publish.deck publish.shell publish.engine publish.explore
 publish.jobs publish.home publish.changed publish.pages publish.datatables publish.story publish.slides
 publish.making publish.reports

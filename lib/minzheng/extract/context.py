@@ -20,6 +20,7 @@ _OLD_VALUE = re.compile(r"[底末]?的|每|[0-9]|约|不足")
 _SIGNATURE = re.compile(r"^[^，。：]{2,40}(?:[局厅部院队办]|委员会|政府)$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
+_TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _EARLY = 3              # months
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
@@ -56,7 +57,7 @@ class Context(NamedTuple):
         if dated and (anchor := _signed_in(int(dated[1]), int(dated[2]))).year != self.anchor.year:
             return self._of_another_text(anchor)
         opens = sentence.first or sentence.heading
-        may_turn = opens or sentence.text.startswith("会议")
+        may_turn = opens or sentence.text.startswith(_TURNS)
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
         context = self._replace(

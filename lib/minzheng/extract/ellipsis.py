@@ -12,14 +12,16 @@ from minzheng.extract.syntax import words
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
 _EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
-_POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠)")         # 三者合计: the three levels before
+_POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
+_WHO_PAYS = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$")      # 所需资金由市、县两级负担: no topic
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
+_CLASSES = re.compile(r"(?:共?分为?|划分为?|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -50,6 +52,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return head + before.partition("城乡")[2], before
     if head.endswith("的") or is_modifier(head) or is_grade(head):
         return head + before, before
+    if head and before.startswith(head):
+        return before, before                   # 长沙市安置群众4.7万人；益阳市安置1.9万人
     if len(head) > 2 and before.endswith(head[-2:]):
         return before[:-2] + head, before       # 养老床位…, 护理型床位…
     return before + head, before
@@ -89,8 +93,8 @@ def topic_of(clause: Clause) -> str:
     >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动"))
     '“暖冬”救助行动'
     """
-    phrase = _without_verb(clean_head(clause.text))
-    return phrase if len(phrase) >= _TOPIC_LENGTH else ""
+    phrase = _CLASSES.sub("", _without_verb(clean_head(clause.text)))
+    return "" if _WHO_PAYS.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
 
 
 def heading_topic(text: str) -> str:

@@ -18,8 +18,10 @@ _PARTNERS = re.compile(
 # who did it; not where it is counted itself (民政局的…, 登记机关总数)
 _AGENCY = re.compile(
     r"^(?:省|市|州|县|区|全区|旗)?"
-    r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关)|救助管理(?:站|机构))"
+    r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
     r"(?:共|累计|全年|积极|会同)?(?=受理|办理|登记|救助|共|累计|全年|积极|会同|[^的总数床]|$)")
+_CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
+_LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
 _AFTERWARDS = re.compile(r"^(?:经过?|通过)[^，]{1,10}后(?:实际|最终)?(?=.{2})")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
 # Words that begin like one of the leads and are none.
@@ -48,6 +50,8 @@ _POINTING = re.compile(
     r"|每(?:个|家|所|户|人次|例|对)(?:补|奖|资)")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 _AND = re.compile("和|与|及|以及")
+# 一类地区, 第二档: tells classes of what was named before apart
+_CLASS = re.compile(r"(?:第?[一二三四五六]|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
 _GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|县)级(?:以上)?")
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
@@ -62,7 +66,7 @@ def clean_head(left: str) -> str:
     >>> clean_head("截至2021年底，全国共有各类养老机构和设施"), clean_head("将城市低保标准提高到每人每月")
     ('各类养老机构和设施', '城市低保标准')
     """
-    head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", left))).strip("，、：:； ")
+    head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", _LISTING.sub("", left)))).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = head.removeprefix("“") if "”" not in head else head
     head = _without_links(_ORDINAL.sub("", head).replace("分别", ""))
@@ -70,7 +74,7 @@ def clean_head(left: str) -> str:
         elsewhere = _AGENCY.sub("", _without_place(head))
         if not elsewhere:
             return ""
-        shorter = _AFTERWARDS.sub("", _PARTNERS.sub("", _MARKER.sub("", elsewhere))) or elsewhere
+        shorter = _AFTERWARDS.sub("", _PARTNERS.sub("", _CAUSED.sub("", _MARKER.sub("", elsewhere)))) or elsewhere
         opening = _EMPTY_OPENING.match(shorter)
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
@@ -153,7 +157,7 @@ def is_dependent(head: str) -> bool:
     points_back = head.startswith(("用于", "机构内", "其")) and "的" not in head
     bare = len(head) <= 1 or head in words("dependent") or (len(head) <= 4 and is_only_verb(head))
     open_end = head.endswith("的") or bool(_POINTING.match(head))
-    return bare or points_back or open_end or bool(_FUNDS.fullmatch(head)) or is_grade(head)
+    return bare or points_back or open_end or bool(_FUNDS.fullmatch(head) or _CLASS.fullmatch(head)) or is_grade(head)
 
 
 def is_grade(head: str) -> bool:

@@ -39,6 +39,7 @@ class Memory(NamedTuple):
     recent   subject of the sentence's last figure; ahead: phrase of the next clause
     grows    where the sentence says 的增幅 of the percentages before it; 0 where it does not
     last     the last group of levels; levels: all levels of the sentence
+    moved    the growth or change right before, where it stood alone
     """
 
     number: int = 1
@@ -54,6 +55,7 @@ class Memory(NamedTuple):
     grows: int = 0
     last: tuple[Figure, ...] = ()
     levels: tuple[Figure, ...] = ()
+    moved: Figure | None = None
 
     def before(self, sentence: Sentence) -> "Memory":
         """What is left at the beginning of a sentence: a heading or paragraph closes what was open."""
@@ -62,7 +64,8 @@ class Memory(NamedTuple):
             return Memory(self.number)
         if sentence.first:
             return Memory(self.number, self.heading)
-        return self._replace(topic="", recent="", owner=owner, parent="", child=False, whole=None, levels=())
+        return self._replace(topic="", recent="", owner=owner, parent="", child=False, whole=None, levels=(),
+                             moved=None)
 
     def within(self, child: str, part: bool) -> "Memory":
         """Enter a clause: behind 其中 (`child`: its words), at the beginning of a part behind ； (`part`).
@@ -90,15 +93,22 @@ class Memory(NamedTuple):
 
     def after(self, found: list[Figure], listed: bool) -> "Memory":
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
-        memory, last = self._replace(number=found[-1].number + 1), found[-1]
+        memory, last = self._replace(number=found[-1].number + 1, moved=None), found[-1]
         if last.measure in ("growth", "change", "duration"):
             own_phrase = last.rule in ("head", "growth-behind") and not last.inherited
             named = own_phrase and not self.child and last.measure == "growth"
-            return memory._replace(recent=last.subject, owner=last.subject if named else self.owner)
+            moved = last if len(found) == 1 and last.measure != "duration" else None
+            return memory._replace(recent=last.subject, owner=last.subject if named else self.owner, moved=moved)
         levels = (*self.levels, *found)[-_KEPT:]
         if last.rule in ("share-of", "head-and-ahead"):
             return memory._replace(levels=levels)
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
         return memory._replace(
             last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=levels, recent=last.subject,
-            owner=self.owner if last.inherited else last.subject, topic=self.topic if last.inherited else "")
+            owner=self._owner_behind(last), topic=self.topic if last.inherited else "")
+
+    def _owner_behind(self, last: Figure) -> str:
+        """The last full head behind a level: its own phrase, or what it was completed with where that is the topic."""
+        if last.inherited and last.inherited == self.topic:
+            return self.topic
+        return self.owner if last.inherited else last.subject

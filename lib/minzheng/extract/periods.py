@@ -11,10 +11,11 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with: for speed.
-_OPENING = "[比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"
+_OPENING = "[自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"
 _TIMES = (
     # what something is compared with: no time of a figure
-    r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期)"
+    r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
+    r"|第?[一二三四1-4]季度|上半年|前三季度|前[\d一二三四五六七八九十]{1,2}个?月|(?:1[—–－~-])?\d{1,2}月份?(?!\d))"
     r"(?:同期|末|底|年底|初)?(?:\d{1,2}月[底末]?)?"
     r"|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)",
     # 是2015年的3倍: neither
@@ -24,8 +25,9 @@ _TIMES = (
     # 2016至2020年
     r"(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年",
     # a year, alone or with its part, end, beginning: 截至2021年底, 今年上半年, 去年以来
-    r"(?P<until>截至|截止到?|截|到|至)?(?:" + _YEAR + r")(?:的|全年)?"
-    r"(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>以来|年初以来)?)(?P<before2>[底末]?前)?",
+    r"(?:自|从)?(?P<since_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]旬)?(?:入汛|强降雨)?以来",
+    r"(?P<until>截至|截止到?|截|到|至|自|从)?(?:" + _YEAR + r")(?:的|全年)?"
+    r"(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>(?:发行|成立|实施|施行|开展|启动|建立|创办)?以来|年初以来)?)(?P<before2>[底末]?前)?",
     # a part of the year that is spoken of: 一季度, 1—5月, 截至5月底
     r"(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")",
     r"(?P<since2>年初以来|年初至今)",
@@ -165,6 +167,10 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return _within(match, "", int(match["year"]), anchor, period)
     if match["word"]:
         return _within(match, "", anchor.year + _WORDS[match["word"]] if anchor.year else 0, anchor, period)
+    if match["since_month"]:
+        first, last = int(match["since_month"]), anchor.month
+        known = anchor.year and 0 < first <= last <= 12
+        return period(f"{anchor.year}-{first:02d}/{anchor.year}-{last:02d}", "cumulative") if known else None
     if match["since2"]:
         return period(_since_january(anchor.year, anchor.month), "cumulative")
     if match["year_end2"]:
@@ -195,13 +201,15 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if part["from_month"]:
         first, last = int(part["from_month"]), int(part["to_month"])
         return period(f"{year}-{first:02d}/{year}-{last:02d}", "cumulative" if first == 1 else "flow")
-    until = match["until2"] if prefix else match["until"]
+    until = ((match["until2"] if prefix else match["until"]) or "").strip("自从")
     if part["month"]:
         point = bool(until or part["month_end"] or part["before"])
         return _month_or_day(match.group(), year, part, point, period)
     if not prefix and (match["year_end"] or until):
         return period(str(year), "point")
     if not prefix and (match["since"] or match["year_start"]):
+        if match["since"] and match["year"] and year < anchor.year:
+            return period(f"{year}-01/{_last_month(anchor)}", "cumulative")
         month = anchor.month if year == anchor.year else 12
         return period(_since_january(year, month), "cumulative") if match["since"] else None
     return period(str(year), "", not prefix and match["word"] in ("当年", "同年"))
@@ -220,6 +228,12 @@ def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
 def _number_of_months(months: str) -> int:
     """Of 前10个月, 前十个月, 前十一个月."""
     return int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)
+
+
+def _last_month(anchor: Anchor) -> str:
+    """The month up to which a document of that date can speak: early in a year up to the end of the year before."""
+    year, month = (anchor.year - 1, 12) if 0 < anchor.month <= 3 else (anchor.year, anchor.month or 12)
+    return f"{year}-{month:02d}"
 
 
 def _since_january(year: int, month: int) -> str:

@@ -43,6 +43,7 @@ _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _LOST = "?\ufffd□■*’'"
+_CLASS_OF = re.compile(r"元(?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖: what kind of thing, no amount
 _LIKE_DIGITS = "OoIlSsZzB"
 # A dash between the ends of a range, or the sign of a rate: 增长-3.2%.
 _MINUS_MEANT = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")
@@ -117,7 +118,7 @@ def _is_amount(folded: str, numeral: Numeral, unit: Unit, approximate: bool) -> 
     if unit.dimension == "duration":                        # 二十四小时, 近百年; but 连续十四年
         return bool(word & set("十百")) and folded[max(0, numeral.start - 2):numeral.start] == "连续"
     if word <= set("百千万亿"):
-        return approximate
+        return approximate and not _CLASS_OF.match(folded, numeral.stop)
     if not word & set("十百千万亿"):
         return unit.name == "倍"
     if word & set("百千万亿") or approximate:

@@ -19,16 +19,17 @@ _COMPARE = re.compile(
     rf"(?:(?P<yoy>{_YEAR_BEFORE})|(?P<mom>{_MONTH_BEFORE})"
     r"|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?|年均|年平均|每年|比[^，。；]{1,14}?"          # another base
     r"|按可比口径|按可比价格计算)"
-    r"(?:实际|名义|分别|各|均|也|又|则|仍|再|大幅|累计)*$")
+    r"(?:实际|名义|分别|各|均|也|又|则|仍|再|大幅度?|小幅|累计|微|略|略有|稍|明显|显著|快速|平均|净)*$")
 _VERB = re.compile(
     rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))"
     r"(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
-_APART = re.compile(r"(?:(?P<above>高于|高出)|低于)(?!每|[0-9])[^，。；]{2,14}$")
+_APART = re.compile(r"(?:(?P<above>(?<!不)高于|高出)|(?<!不)低于)(?!每|[0-9])[^，。；]{2,14}$")
 _COMPOUND = re.compile(
     r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
 _OLD_VALUE = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
+_YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
 _MINUS = ("-", "−", "－")
@@ -71,7 +72,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
             return Role("prior", _OLD_VALUE.sub("", left))
         if _GROWTH_NOUN.match(right):
             return Role("growth", left, "unspecified", "+")
-        return Role("multiple" if unit == "倍" else "share", left)
+        return Role("multiple", _YARDSTICK.sub("", left)) if unit == "倍" else Role("share", left)
     if _OLD_VALUE.search(left):
         return Role("prior", _OLD_VALUE.sub("", left))
     if moved and (moved.compared or (not right and moved.verb in words("plain_moves"))):

@@ -3,50 +3,45 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
-from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of, without_number
+from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
-from minzheng.extract.lists import distribute, is_modifier, modifiers
+from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.moves import MOVES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
 from minzheng.extract.syntax import words
+from minzheng.reference.indicators import match_indicator
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _NUMBERS = "一二三四五六七八九十"
 _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
-_GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
-_OF = ("占", "是", "相当于", "为")
+# what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
+_OF = re.compile(r"占|是|相当于|为|覆盖(?!率|面)|完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
 _MORE = ("新增", "净增", "新建", "再建", "改造", "新改建")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
 _SHORT = 5              # a head so short takes the words behind the figure too
-_MOVES = ("growth", "change")
 _NO_OBJECT = tuple("的以、和及并（，")
+# 新增1642人，退出2105人: the second verb takes the object of the first
+_OUT = re.compile(r"(?:退出|清退|退保|停发|停保|取消|注销|撤销|调出|核减|减少|撤并)(?:了)?$")
+_IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设立|成立登记|登记|新建|新设)(?=..)")
+# 低保对象3万人，支出低保金2亿元: paid to those right before
+_PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
+# 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
+_BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
+_BRIEF_CHILD = 3        # a part behind 其中 with a phrase so short is named after its total
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
 # 按城市5%、农村6%的增幅: the percentages before it are growth.
 _GROWS = re.compile(
     r"%(?:左右|以上)?的"
     r"(?:增幅|增速|涨幅|(?:增长|提标)幅度|(?:速度|比例|幅度)[^，。；]{0,4}?(?:增长|提高|递增|上升|提标|上调|增加))")
-_REFERENCE = re.compile(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
-_RATE = re.compile(r"比例|比重|率|占")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
-
-
-class Named(NamedTuple):
-    """What a rule found for one quantity."""
-
-    subject: str
-    rule: str
-    member: str = ""
-    inherited: str = ""
-    of: tuple[int, ...] = ()
-    doubts: tuple[str, ...] = ()
 
 
 def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory) -> tuple[list[Figure], Memory]:
@@ -81,11 +76,11 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     figures: list[Figure] = []
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
-        grows = _grows_behind(role, group, memory)
+        grows = grows_behind(role, group, memory)
         if grows:
             role = role._replace(measure="growth", basis="unspecified", sign="+")
         if grows and role.left:
-            named = [_grown_behind(role, memory)] * len(group.quantities)
+            named = [grown_behind(role, memory)] * len(group.quantities)
         else:
             named = _name(groups, n, role, memory)
         found = [_figure(memory, i, quantity, one, role)
@@ -95,34 +90,12 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     return figures, memory
 
 
-def _grows_behind(role: Role, group: Group, memory: Memory) -> bool:
-    """Does a percentage that looks like a share stand before the 的增幅 of its sentence?"""
-    near = 0 < memory.grows - group.quantities[-1].stop <= _GROWS_REACH
-    return role.measure == "share" and near and not _RATE.search(role.left)
-
-
 def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: Role) -> Figure:
     """A quantity under its name; `place`: how many figures of its group stand before it."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
     return Figure(
         memory.number + place, _with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
         named.member, named.of, named.rule, named.inherited, named.doubts, memory.part_of(quantity, role.measure))
-
-
-def _grown_behind(role: Role, memory: Memory) -> Named:
-    """The name of a growth whose verb stands behind: 城市、农村标准达到平均水平城市5%，农村6%的增幅.
-
-    What grows stands before 达到, which of its members right before the number.
-    """
-    head = clean_head(role.left)
-    verb = _REFERENCE.search(head)
-    if verb and verb.start() >= 2:
-        head, stated = head[:verb.start()], head[verb.end():]
-        which = next((word for word in modifiers() if stated.endswith(word)), "")
-        members = [one for one in distribute(head, 2) if which and which in one]
-        return Named(members[0] if members else which + head, "growth-behind")
-    full, inherited = complete_head(head, memory)
-    return Named(full, "growth-behind", head, inherited)
 
 
 def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
@@ -147,8 +120,10 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     role_before = read_role(before.left, before.quantities[-1].unit, "") if before else None
     if role.measure in ("level", "share") and role_before and role_before.measure == "prior":
         return _new_values(group, head, memory)
-    if role.measure in _MOVES and not head:
-        return _moves(groups, n, memory)
+    if role.measure in MOVES and not head:
+        return name_moves(groups, n, memory)
+    if role.measure in MOVES and (named := move_of_count(head, memory)):
+        return [named] * len(group.quantities)
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
         group = group._replace(right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
         groups = [*groups[:n], group, *groups[n + 1:]]
@@ -196,15 +171,32 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     if len(last) == count == len({f.subject for f in last}) and last[0].quantity.unit not in (*RATIOS, unit):
         return [Named((each.member or each.subject) + head, "list-before", each.member, each.subject,
                       (each.number,) if role.measure == "share" else ()) for each in last]
+    if "分别" in group.left and (named := _dealt_to_levels(head, unit, count, memory)):
+        return [one._replace(of=one.of if role.measure == "share" else ()) for one in named]
     full, inherited = complete_head(head, memory)
     kind = "档" if "标准" in head else "项"
     return [Named(f"{full}（第{_NUMBERS[i % 10]}{kind}）", "list-unnamed", head, inherited) for i in range(count)]
 
 
+def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[Named]:
+    """电脑票5亿元，即开票3亿元，占比分别为…: to the last levels, or to the only so many things that the sentence names."""
+    last = memory.levels[-count:]
+    if len({level.subject for level in last}) != count or len({level.quantity.unit for level in last}) > 1:
+        things = {level.subject: level for level in memory.levels}
+        last = tuple(things.values()) if len(things) == count else ()
+    if not last or unit in {level.quantity.unit for level in last}:
+        return []
+    return [Named(level.subject + head, "list-before", level.member, level.subject, (level.number,)) for level in last]
+
+
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit, dependent = group.quantities[-1].unit, is_dependent(head)
-    if role.measure in ("share", "multiple") and memory.last and (head.startswith(_OF) or dependent):
+    if (paid := _BY.match(group.right)) and "按" in role.left:
+        people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
+        who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
+        return Named(who + paid["object"], "head-and-behind", head)
+    if role.measure in ("share", "multiple") and memory.last and (_OF.match(head) or (dependent and head not in words("attributes"))):
         base = memory.last[-1]
         tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
         return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
@@ -219,6 +211,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(base + head, "head", head, base)
     if role.measure == "growth" and head.endswith("类") and memory.owner:
         return Named(memory.owner + head, "head", head, memory.owner)       # 居民消费价格上涨1.3%，其中衣着类上涨1%
+    if role.measure == "level" and (whole := _of_the_last(head, unit, memory)):
+        return whole
     full, inherited = complete_head(head, memory)
     if not head and _TOTAL.search(role.left):
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
@@ -231,20 +225,18 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     return Named(full, "head", head, inherited)
 
 
-def _moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
-    """Growth or change that belongs to levels before: one to one, or one shared by all."""
-    group, bases = groups[n], memory.last
-    count = len(group.quantities)
-    if len(bases) == len(groups) > 1 and all(len(each.quantities) == 1 for each in groups):
-        bases = bases[n:n + 1]                              # 分别下降6%、增长7%
-    if count > 1 and len(bases) != count:
-        bases = memory.levels[-count:]
-    if not bases:
-        before = memory.topic or memory.owner or memory.heading
-        return [Named(before + group.right, "growth-of-topic", "", before)] * count
-    if len(bases) == count:
-        return [Named(base.subject, "growth", base.member, base.subject, (base.number,)) for base in bases]
-    shared = tuple(base.number for base in bases)
-    subject = "、".join(dict.fromkeys(without_number(base.subject) for base in bases))
-    doubts = ("shared-growth",) if len(bases) > 1 else ()
-    return [Named(subject, "growth-shared", "", subject, shared, doubts)] * count
+def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
+    """A verb or a word of a few characters that says nothing without the last level; None for others."""
+    last = memory.last[-1] if memory.last else None
+    if last is None:
+        return None
+    if unit == "元" and last.quantity.unit in ("人", "户") and _PAID.fullmatch(head):
+        return Named(last.subject + head, "head", head, last.subject)
+    if last.quantity.unit != unit:
+        return None
+    if _OUT.match(head) and (entered := _IN.match(last.subject)):
+        return Named(head + last.subject[entered.end():], "head", head, last.subject)
+    whole = memory.whole or last
+    if memory.child and 1 < len(head) <= _BRIEF_CHILD and not is_dependent(head) and not is_modifier(head):
+        return Named(whole.subject + head, "head", head, whole.subject) if match_indicator(head, unit) is None else None
+    return None

@@ -1,0 +1,81 @@
+"""What grew or changed: growth and change named after the levels that they belong to."""
+import re
+from typing import NamedTuple
+
+from minzheng.extract.ellipsis import complete_head, without_number
+from minzheng.extract.groups import Group
+from minzheng.extract.heads import clean_head
+from minzheng.extract.lists import distribute, modifiers
+from minzheng.extract.memory import Memory
+from minzheng.extract.roles import Role, read_role
+
+MOVES = ("growth", "change")
+_GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
+_REFERENCE = re.compile(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
+_RATES = ("增速", "增幅", "涨幅", "降幅")
+_COUNTS = {"户数": "户", "人数": "人", "对数": "对", "件数": "件", "床位数": "张", "人次": "人次", "人次数": "人次"}
+_RATE = re.compile(r"比例|比重|率|占")
+
+
+class Named(NamedTuple):
+    """What a rule found for one quantity."""
+
+    subject: str
+    rule: str
+    member: str = ""
+    inherited: str = ""
+    of: tuple[int, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def grows_behind(role: Role, group: Group, memory: Memory) -> bool:
+    """Does a percentage that looks like a share stand before the 的增幅 of its sentence?"""
+    near = 0 < memory.grows - group.quantities[-1].stop <= _GROWS_REACH
+    return role.measure == "share" and near and not _RATE.search(role.left)
+
+
+def grown_behind(role: Role, memory: Memory) -> Named:
+    """The name of a growth whose verb stands behind: 城市、农村标准达到平均水平城市5%，农村6%的增幅.
+
+    What grows stands before 达到, which of its members right before the number.
+    """
+    head = clean_head(role.left)
+    verb = _REFERENCE.search(head)
+    if verb and verb.start() >= 2:
+        head, stated = head[:verb.start()], head[verb.end():]
+        which = next((word for word in modifiers() if stated.endswith(word)), "")
+        members = [one for one in distribute(head, 2) if which and which in one]
+        return Named(members[0] if members else which + head, "growth-behind")
+    full, inherited = complete_head(head, memory)
+    return Named(full, "growth-behind", head, inherited)
+
+
+def move_of_count(head: str, memory: Memory) -> Named | None:
+    """户数同比减少2.7%: of the last level in 户; 增速加快1个百分点: of the last one; None for other heads."""
+    if head in _RATES and memory.last:
+        return Named(memory.last[-1].subject + head, "growth", head, memory.last[-1].subject)
+    unit = _COUNTS.get(head, "")
+    level = next((one for one in reversed(memory.levels) if unit and one.quantity.unit == unit), None)
+    return Named(level.subject + head, "growth", head, level.subject, (level.number,)) if level else None
+
+
+def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
+    """Growth or change that belongs to levels before: one to one, or one shared by all."""
+    group, bases = groups[n], memory.last
+    count, before = len(group.quantities), memory.moved
+    headless = not clean_head(read_role(groups[0].left, groups[0].quantities[0].unit, "").left)
+    if headless and len(bases) == len(groups) > 1 and all(len(each.quantities) == 1 for each in groups):
+        bases = bases[n:n + 1]                              # 分别下降6%、增长7%
+    elif count == 1 and before and before.number == memory.number - 1:      # 同比增长5%，环比下降1%
+        return [Named(before.subject, "growth", before.member, before.subject, before.of)]
+    if count > 1 and len(bases) != count:
+        bases = memory.levels[-count:]
+    if not bases:
+        topic = memory.topic or memory.owner or memory.heading
+        return [Named(topic + group.right, "growth-of-topic", "", topic)] * count
+    if len(bases) == count:
+        return [Named(base.subject, "growth", base.member, base.subject, (base.number,)) for base in bases]
+    shared = tuple(base.number for base in bases)
+    subject = "、".join(dict.fromkeys(without_number(base.subject) for base in bases))
+    doubts = ("shared-growth",) if len(bases) > 1 else ()
+    return [Named(subject, "growth-shared", "", subject, shared, doubts)] * count
