@@ -34,8 +34,8 @@ panel.schema panel.manifest panel.parts panel.plan panel.workers panel.dataset p
 panel.comparable panel.growth panel.targets panel.review panel.summary panel.codebook panel.exports panel.workbook
 panel.changes panel.packages
 
-publish.atomic publish.wording publish.importance publish.series publish.converted publish.several publish.style publish.panels
-publish.chartlist publish.charts publish.checkout publish.provenance publish.tables publish.deck publish.shell publish.engine publish.explore
+publish.atomic publish.wording publish.sections publish.importance publish.series publish.converted publish.several
+publish.style publish.panels publish.chartlist publish.charts publish.checkout publish.provenance publish.tables publish.deck publish.shell publish.engine publish.explore
 publish.jobs publish.home publish.changed publish.pages publish.datatables publish.story publish.slides
 publish.making publish.reports
 publish.widgets

@@ -1,11 +1,12 @@
 """One cell, several sources: agreement, revision, conflict, and the value to prefer.
 
 A cell is one place of the panel: region, area, indicator (the subject where there is no code), unit, period, kind of
-period, measure, basis and status.
+period, measure, basis and status. Planned figures that a text reports have a status of their own (planned.PLANNED).
 """
 import pandas as pd
 
 from minzheng.extract.roles import OTHER_BASE
+from minzheng.panel.planned import PLANNED, is_planned
 from minzheng.panel.timeline import end_of, same_time
 
 KEY = ["region", "area_scope", "item", "unit", "period", "period_kind"]
@@ -65,14 +66,16 @@ def _compared(groups) -> pd.DataFrame:
 def place(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> pd.DataFrame:
     """Observations that have a region and a period, with what cells need.
 
-    Adds `item` (the indicator, or the subject where there is no code), gives periods one spelling, falls and
-    decreases a negative value and interval, reads growth without a stated base as yoy (one against another year,
-    or a yearly mean, is not), and adds the columns of _CHOICE, where the smaller number is preferred.
+    Adds `item` (the indicator, or the subject where there is no code), gives periods one spelling and figures that
+    name a plan the status PLANNED, falls and decreases a negative value and interval, reads growth without a stated
+    base as yoy (one against another year, or a yearly mean, is not), and adds the columns of _CHOICE, where the
+    smaller number is preferred.
     """
     table = observations[(observations["region"] != "") & (observations["period"] != "")].copy()
     table["item"] = table["indicator"].where(table["indicator"] != "", table["subject"])
     periods = [same_time(*pair) for pair in zip(table["period"], table["period_kind"], strict=True)]
     table["period"] = pd.Series(periods, index=table.index, dtype="str")
+    table["status"] = table["status"].mask(is_planned(table), PLANNED)
     unstated = (table["measure"] == "growth") & (table["basis"] != "mom") & ~table["flags"].str.contains(OTHER_BASE)
     table["basis"] = table["basis"].mask(unstated, "yoy")
     falls, low, high = table["sign"] == "-", -table["value_max"], -table["value_min"]

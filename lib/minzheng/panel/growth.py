@@ -28,8 +28,12 @@ def year_over_year(observations: pd.DataFrame) -> pd.DataFrame:
     A stated growth without any level has an empty unit, no value, and value_kind `reported`; where the year after
     implies a level, it joins that row on the indicator. Never compared: halves and cumulative figures with full
     years, stocks with flows, different units, values of a text that gives several under one name, years on two
-    sides of a break in the indicator list. Targets, month-on-month rates and observations without region or period
-    take no part. Columns: COLUMNS, in order.
+    sides of a break in the indicator list. Targets, figures that name a plan (planned.csv), month-on-month rates and
+    observations without region or period take no part. Columns: COLUMNS, in order.
+
+    Units are taken as printed: a series that goes from 元/年 to 元/月, or from 元/月 to 元/人·月, is two, and nothing
+    is computed between them. Reports and summaries, where the rules on record shall join such a series, ask
+    `year_over_year(in_one_unit(observations))`, in which every converted row says so (see comparable).
     """
     return rows_with_intervals(observations)[COLUMNS]
 

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 import pandas as pd
 
 from minzheng.panel.cells import KEY, merge_cells, place
+from minzheng.panel.comparable import in_one_unit, per_person
 from minzheng.panel.growth import COLUMNS as GROWTH
 from minzheng.panel.growth import rows_with_intervals
+from minzheng.panel.planned import PLANNED
 from minzheng.panel.review import list_doubts, with_names
 from minzheng.panel.targets import match_targets
 from minzheng.panel.timeline import year_of
 from minzheng.reference.indicators import DOMAINS, load_indicators
 from minzheng.reference.regions import parent_of, region_name, region_of
 
-LEVELS = ["region", "region_name", "area_scope", "domain", "indicator", "name", "subject", "value", "value_min",
-          "value_max", "unit", "bound", "period", "period_kind", "growth", "growth_kind", "rank", "ranked", "verdict",
+LEVELS = ["region", "region_name", "area_scope", "domain", "indicator", "name", "subject", "measure", "value",
+          "value_min", "value_max", "unit", "bound", "period", "period_kind", "growth", "growth_kind", "rank", "ranked", "verdict",
           "sentence", "source", "flags", "confidence", "obs_ids"]
 
 
@@ -21,9 +23,10 @@ LEVELS = ["region", "region_name", "area_scope", "domain", "indicator", "name", 
 class ProvinceSummary:
     """What the dataset tells of a region in a year; every table leads back by obs_id or obs_ids.
 
-    levels: one row per cell, columns LEVELS; `growth` in percent with growth_kind reported, computed or ""; `rank` 1 is
-    the highest value of `ranked` regions of the same level that report the same indicator, unit and period (NaN for
-    fewer than two); `verdict` on the cell's sources as in cells.
+    levels: one row per level or share, columns LEVELS; `growth` of levels in percent with growth_kind reported, computed
+    or ""; `rank` 1 is the highest value of `ranked` regions of the same level that report the same indicator, unit (元/月
+    and 元/人·月 of a standard are one) and period (NaN for fewer than two); `verdict` on the cell's sources as in cells.
+    A figure that names a plan has PLANNED among its flags, and neither growth nor rank.
     growth: the rows of `year_over_year` that end in the year or the two before, with region_name, name, sentence,
     source.
     targets: the rows of `match_targets` for this year (met with results) and the next, with region_name, name.
@@ -31,6 +34,7 @@ class ProvinceSummary:
     uncoded (of these, without an indicator).
     doubts: figures flagged, unsure or contradicted, of the year or of no known period; columns review.DOUBTS.
     context: levels of the region above, as in levels; never an answer for this one.
+    A series in several units is in one, as `in_one_unit` says; its rows are flagged CONVERTED. Doubts stay as printed.
     """
 
     region: str
@@ -48,17 +52,19 @@ def province_summary(observations: pd.DataFrame, region: str | int, year: str | 
     """Sum up a region (any level, by its six-digit code) in a year. Raises CodeListError for an unknown code."""
     region, year = str(region).zfill(6), int(year)
     name = region_name(region, year)
-    around = observations[observations["region"].isin([region, parent_of(region)])]
+    printed = observations[observations["region"].isin([region, parent_of(region)])]
+    observations = in_one_unit(observations)
+    around = observations.loc[printed.index]
     growth = rows_with_intervals(around)
     levels = _levels(observations, growth, year)
-    mine = observations[observations["region"] == region]
+    mine = around[around["region"] == region]
     return ProvinceSummary(
         region, name, year,
         levels=levels[levels["region"] == region].reset_index(drop=True),
         growth=_growth(growth[growth["region"] == region], mine, year),
         targets=_targets(around, region, year),
         coverage=_coverage(_of_year(mine, year)),
-        doubts=_doubts(around, region, year),
+        doubts=_doubts(printed, region, year),
         context=levels[levels["region"] == parent_of(region)].reset_index(drop=True),
     )
 
@@ -68,11 +74,12 @@ def _of_year(rows: pd.DataFrame, *years: int) -> pd.DataFrame:
 
 
 def _levels(observations: pd.DataFrame, growth: pd.DataFrame, year: int) -> pd.DataFrame:
-    """The levels of every region in a year, with growth, rank and the sentence of the preferred source."""
+    """The levels and shares of every region in a year, with growth, rank and the sentence of the preferred source."""
     placed = _of_year(place(observations), year)
-    cells = merge_cells(placed[(placed["measure"] == "level") & (placed["status"] == "actual")])
+    cells = merge_cells(placed[placed["measure"].isin(["level", "share"]) & (placed["status"] != "target")])
     told = observations.set_index("obs_id")[["domain", "bound", "sentence", "source", "flags", "confidence"]]
-    cells = cells.join(told, on="obs_id").merge(_rates(growth), on=KEY, how="left")
+    cells = cells.join(told, on="obs_id").merge(_rates(growth), on=[*KEY, "measure", "status"], how="left")
+    cells["flags"] = cells["flags"].where(cells["status"] != PLANNED, cells["flags"].add(f";{PLANNED}").str.strip(";"))
     cells["region_name"] = [region_name(code, year) for code in cells["region"]]
     cells = _ranked(with_names(cells))
     return cells.sort_values(["region", "domain", "indicator", "name", "unit", "period"], ignore_index=True)[LEVELS]
@@ -83,15 +90,17 @@ def _rates(growth: pd.DataFrame) -> pd.DataFrame:
     rates = growth[growth["value_kind"] == "reported"]
     kinds = rates["growth_reported"].notna().map({True: "reported", False: "computed"})
     rate = rates["growth_reported"].fillna(rates["growth_computed"])
-    return rates[KEY].assign(growth=rate, growth_kind=kinds.where(rate.notna(), ""))
+    return rates[KEY].assign(measure="level", status="actual", growth=rate,
+                             growth_kind=kinds.where(rate.notna(), ""))
 
 
 def _ranked(cells: pd.DataFrame) -> pd.DataFrame:
     """With `rank` (1 the highest) among `ranked` regions of one level that report the same thing."""
     cells["height"] = [region_of(code).level for code in cells["region"]]
-    same = ["height", *(name for name in KEY if name != "region")]
-    comparable = cells[(cells["indicator"] != "") & (cells["verdict"] != "ambiguous")]
-    groups = comparable.groupby(same)["value"]
+    cells["like"] = per_person(cells["unit"], cells["indicator"])
+    same = ["height", "like", "measure", *(name for name in KEY if name not in ("region", "unit"))]
+    alike = cells[(cells["indicator"] != "") & (cells["verdict"] != "ambiguous") & (cells["status"] == "actual")]
+    groups = alike.groupby(same)["value"]
     ranked = groups.transform("size")
     cells["ranked"] = ranked.where(ranked > 1)
     cells["rank"] = groups.rank(method="min", ascending=False).where(ranked > 1)

@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from minzheng.publish.atomic import write_whole
 from minzheng.publish.chartlist import write_list
+from minzheng.publish.converted import conversions_in_short
 from minzheng.publish.panels import (
     chosen_rate,
     coverage_keys,
@@ -21,6 +22,7 @@ from minzheng.publish.panels import (
     draw_levels,
     draw_rate_bars,
     draw_rates,
+    has_level,
     is_doubtful,
     level_keys,
     percent,
@@ -31,6 +33,7 @@ from minzheng.publish.panels import (
     with_unit,
 )
 from minzheng.publish.series import main_unit, of_one_grain, year_of
+from minzheng.publish.several import SEVERAL
 from minzheng.publish.style import ACCENT, DPI, INK, QUIET, chart_style
 from minzheng.publish.wording import interval, number, period_label, scale, shorten, unit_label, words, wrap
 
@@ -99,18 +102,22 @@ def save_charts(charts: list, folder: str | Path, report: str) -> None:
 
 
 def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> Chart:
-    """One indicator of one region over the years: levels on the left, growth on the right.
+    """One indicator of one region over the years: levels on the left, growth on the right, or the one that is there.
 
     `points`: rows of `year_over_year` of one indicator, labelled (`series.labelled`).
     """
     points = of_one_grain(points)
     years, unit = _span(points), main_unit(points)
     title = _title(points, points["label"].iloc[0], lang)
+    high = 4.3 if len(points) > 1 else 3      # one dot needs no more
+    there = [has_level(points).any(), len(with_rates(points)) > 0]
     with chart_style():
-        figure, (left, right) = _figure(max(9, 4 + 1.1 * len(years)), 4.3, 2)
-        draw_levels(left, points, unit, years, lang)
-        draw_rates(right, points, years, lang)
-        right.set_title(with_unit(words(lang)["growth"], "%", lang))
+        figure, axes = _figure(max(4.5 * sum(there), (2 + 0.55 * len(years)) * sum(there)), high, sum(there))
+        if there[0]:
+            draw_levels(axes[0], points, unit, years, lang)
+        if there[1]:
+            draw_rates(axes[-1], points, years, lang)
+            axes[-1].set_title(with_unit(words(lang)["growth"], "%", lang))
         _frame(figure, title, level_keys(points, lang) + rate_keys(points, lang), _foot(points, 0, source, lang))
     return Chart(figure, f"growth-{points['series'].iloc[0]}", title, _in_words(points, title, lang))
 
@@ -157,7 +164,7 @@ def plot_levels(levels: pd.DataFrame, region: str, *, source: str = "", lang: st
         for place, value in enumerate(levels["value"]):
             ax.text(value / divisor, place, f" {number(value / divisor)}", va="center", fontsize=9)
         strip_axes(ax, with_unit("", prefix + unit_label(unit, lang), lang))
-        _frame(figure, title, [], source)
+        _frame(figure, title, [], _foot(levels, 0, source, lang))
     text = say["stop"].join(f"{row.region_name} {number(row.value)}" for row in levels.itertuples())
     return Chart(figure, f"levels-{first['series']}-{year_of(first['period'])}", title, f"{title}{say['colon']}{text}")
 
@@ -211,11 +218,11 @@ def _panels_across(years, growing):
 
 
 def _foot(points, left_out, source, lang):
-    """What the marks mean, how much is left out, and the source."""
+    """What the marks mean, what was converted, how much is left out, and the source."""
     say = words(lang)
     mark = say["mark"] if any(map(is_doubtful, points.itertuples())) else ""
     more = say["more_in_table"].format(n=left_out) if left_out else ""
-    return "　".join(part for part in (mark, more, source) if part)
+    return "　".join(part for part in (mark, conversions_in_short(points, lang), more, source) if part)
 
 
 def _span(points):
@@ -234,6 +241,8 @@ def _in_words(points, title, lang):
         told = []
         if pd.notna(row.value) and row.value_kind == "implied":
             told.append(f"{interval(row.value_min, row.value_max, row.unit, lang)} {say['implied_level']}")
+        elif row.value_kind == SEVERAL:
+            told.append(f"{number(row.value_min)}–{number(row.value_max)}{unit_label(row.unit, lang)} {say['several_level']}")
         elif pd.notna(row.value):
             told.append(f"{number(row.value)}{unit_label(row.unit, lang)} {say['reported_level']}")
         for rate, kind in ((row.growth_reported, "reported"), (row.growth_computed, "computed")):

@@ -4,11 +4,13 @@ import base64
 import pandas as pd
 from markupsafe import Markup
 
-from minzheng.panel.growth import year_over_year
+from minzheng.panel.cells import reconcile
+from minzheng.panel.comparable import in_one_unit
+from minzheng.panel.growth import COLUMNS, year_over_year
 from minzheng.publish.charts import Chart, plot_growth
 from minzheng.publish.provenance import marked_raw, marked_sentence, rows_behind, source_line
 from minzheng.publish.series import labelled, of_year, years_of
-from minzheng.publish.several import with_doubts
+from minzheng.publish.several import AMBIGUOUS, with_doubts
 from minzheng.publish.tables import Table, valued
 from minzheng.publish.wording import flag_labels, period_label, words
 
@@ -54,11 +56,22 @@ def chosen_rows(rows: pd.DataFrame, region: str, series: str, year: int) -> pd.D
 
 
 def series_chart(rows: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh") -> Chart | None:
-    """Level and growth of the chosen series over all its years; None where it has only targets, shares and the like."""
-    points = labelled(with_doubts(year_over_year(rows), rows), lang)
+    """Level and growth of the chosen series over all its years, or its shares; None where it has only targets and the like."""
+    rows = in_one_unit(rows)
+    points = year_over_year(rows)
+    points = _shares(rows) if points.empty else points
     if points.empty:
         return None
+    points = labelled(with_doubts(points, rows), lang)
     return plot_growth(points, source=source_line(rows_behind(points, rows), documents, lang), lang=lang)
+
+
+def _shares(rows: pd.DataFrame) -> pd.DataFrame:
+    """The shares that bulletins give, in the form of `year_over_year`: of a share no growth is worked out."""
+    cells = reconcile(rows[(rows["measure"] == "share") & (rows["status"] == "actual")])
+    cells = cells[cells["verdict"] != AMBIGUOUS]
+    return cells.assign(value_kind="reported", growth_reported=float("nan"), growth_computed=float("nan"),
+                        growth_agrees=pd.NA)[COLUMNS]
 
 
 def figures_table(rows: pd.DataFrame, lang: str = "zh") -> Table:
@@ -85,7 +98,7 @@ def source_html(row, documents: pd.DataFrame, lang: str = "zh") -> str:
 def chart_html(chart: Chart | None, lang: str = "zh") -> str:
     """A chart as an image with its alt text, or the sentence that there is nothing to draw."""
     if chart is None:
-        return str(Markup("<p>{}</p>").format(words(lang)["nothing"]))
+        return str(Markup('<p class="muted">{}</p>').format(words(lang)["only_targets"]))
     data = base64.b64encode(chart.png).decode()
     return str(Markup('<img alt="{}" style="max-width:100%" width="{}" src="data:image/png;base64,{}">').format(
         chart.alt, round(chart.figure.get_figwidth() * 96), data))

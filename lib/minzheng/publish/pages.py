@@ -19,7 +19,7 @@ PAGE_LANG = {"zh": "zh-CN", "en": "en"}
 
 def notebook_page(notebook: "NotebookNode", title: str, home: str, lang: str = "zh") -> str:
     """The executed notebook as one HTML file; `home` is the relative link back to the index."""
-    page = {"page_title": title, "page_home": home, "page_lang": PAGE_LANG[lang]}
+    page = {"page_title": title, "page_home": home, "page_lang": PAGE_LANG[lang], "page_words": words(lang)["page"]}
     html, _ = _exporter().from_notebook_node(notebook, resources=page)
     return html
 

@@ -8,7 +8,9 @@ import seaborn as sns
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
+from minzheng.publish.converted import as_printed
 from minzheng.publish.series import year_of
+from minzheng.publish.several import SEVERAL
 from minzheng.publish.style import ACCENT, CONTRAST, FAINT, QUIET
 from minzheng.publish.wording import MARK, interval, number, period_label, scale, shorten, unit_label, words, wrap
 
@@ -19,13 +21,12 @@ DASHES = (0, (4, 2))
 def draw_levels(ax, points: pd.DataFrame, unit: str, years: range, lang: str) -> None:
     """Reported levels as filled points, implied ones hollow with their interval; the title tells the unit.
 
-    A line joins neighbouring years only: a gap in the years stays a gap.
+    A line joins neighbouring years only: a gap in the years stays a gap. Several values under one name are a bar from
+    the least to the greatest, without a point.
     """
-    say, points = words(lang), points[(points["unit"] == unit) & points["value"].notna()].drop_duplicates("period")
-    if points.empty:
-        return _say(ax, say["nothing"])
+    say, points = words(lang), points[(points["unit"] == unit) & has_level(points)].drop_duplicates("period")
     printed = points.loc[points["value_kind"] == "reported", "value"]
-    divisor, prefix = scale(printed if len(printed) else points["value"], unit, lang)
+    divisor, prefix = scale(printed if len(printed) else points["value_max"], unit, lang)
     values = pd.Series((points["value"] / divisor).to_numpy(), points["period"].map(year_of))
     ax.plot(years, values.reindex(list(years)), color=QUIET, linewidth=1.2, linestyle=DASHES, zorder=1)
     for row in points.itertuples():
@@ -35,7 +36,14 @@ def draw_levels(ax, points: pd.DataFrame, unit: str, years: range, lang: str) ->
     ax.set_title(with_unit(say["level"], prefix + unit_label(unit, lang), lang))
 
 
+def has_level(points: pd.DataFrame) -> pd.Series:
+    """Whether a row has a level to draw: one value, or several under one name."""
+    return points["value"].notna() | (points["value_kind"] == SEVERAL)
+
+
 def _draw_level(ax, row, divisor, lang):
+    if row.value_kind == SEVERAL:
+        return _draw_range(ax, row, divisor)
     year, value, implied = year_of(row.period), row.value / divisor, row.value_kind == "implied"
     if implied:
         ends = [[value - row.value_min / divisor], [row.value_max / divisor - value]]
@@ -44,16 +52,23 @@ def _draw_level(ax, row, divisor, lang):
             zorder=3)
     text = interval(row.value_min / divisor, row.value_max / divisor, "", lang) if implied else number(value)
     text += MARK if is_doubtful(row) else ""
+    if getattr(row, "factor", 1) != 1:
+        text = f"{as_printed(row.value, row, lang).strip()}\n{text}"
     ax.annotate(text, (year, value), (0, -10 if implied else 10), textcoords="offset points", ha="center", fontsize=9,
                 va="top" if implied else "bottom", bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
                 zorder=2.5)
 
 
+def _draw_range(ax, row, divisor):
+    year, low, high = year_of(row.period), row.value_min / divisor, row.value_max / divisor
+    ax.errorbar(year, (low + high) / 2, yerr=(high - low) / 2, color=CONTRAST, capsize=4, linewidth=1.2, zorder=2)
+    ax.annotate(f"{number(low)}–{number(high)}{MARK}", (year, high), (0, 8), textcoords="offset points", ha="center",
+                va="bottom", fontsize=9)
+
+
 def draw_rates(ax, points: pd.DataFrame, years: range, lang: str) -> None:
     """Bars per year: solid as published, hatched as computed, side by side where both are there."""
     points = with_rates(points).drop_duplicates("period")
-    if points.empty:
-        return _say(ax, words(lang)["nothing"])
     for row in points.itertuples():
         pairs = [(rate, kind) for rate, kind in ((row.growth_reported, "reported"), (row.growth_computed, "computed"))
                  if pd.notna(rate)]

@@ -2,13 +2,19 @@
 import pandas as pd
 
 from minzheng.panel.cells import KEY, reconcile
+from minzheng.panel.comparable import in_one_unit
+from minzheng.publish.converted import with_printed, without_conversion
 
 SEVERAL = "several"         # value_kind of a growth row whose level is several values
 AMBIGUOUS = "ambiguous"     # the verdict of panel.cells, shown among the doubts
 
 
 def with_each_value(levels: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `ProvinceSummary.levels`; an ambiguous one becomes one row a value, under its own subject, flagged."""
+    """Rows of `ProvinceSummary.levels`; an ambiguous one becomes one row a value, under its own subject, flagged.
+
+    Adds what `converted.with_printed` adds; flags are then doubts alone.
+    """
+    observations = in_one_unit(observations)
     known, parts = observations.set_index("obs_id"), []
     for row in levels.to_dict("records"):
         if row["verdict"] != AMBIGUOUS:
@@ -18,17 +24,19 @@ def with_each_value(levels: pd.DataFrame, observations: pd.DataFrame) -> pd.Data
             own = known.loc[obs_id, ["subject", "value", "value_min", "value_max", "bound", "sentence", "source"]]
             flags = ";".join(filter(None, (known.at[obs_id, "flags"], AMBIGUOUS)))
             parts.append(row | own.to_dict() | {"indicator": "", "flags": flags, "obs_ids": obs_id})
-    return pd.DataFrame(parts, columns=levels.columns)
+    rows = with_printed(pd.DataFrame(parts, columns=levels.columns), observations)
+    return rows.assign(flags=without_conversion(rows["flags"]))
 
 
 def with_doubts(growth: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `year_over_year` with `doubtful`: whether a figure behind them is flagged.
+    """Rows of `year_over_year` with `doubtful`: whether a figure behind them is flagged; and see `with_printed`.
 
     Where a cell is ambiguous there is no value, only the least and the greatest, and value_kind is SEVERAL.
     """
     growth = _without_sure_value(growth, observations)
-    flagged = set(observations.loc[observations["flags"] != "", "obs_id"])
-    return growth.assign(doubtful=[not flagged.isdisjoint(ids.split(";")) for ids in growth["obs_ids"]])
+    flagged = set(observations.loc[without_conversion(observations["flags"]) != "", "obs_id"])
+    growth = growth.assign(doubtful=[not flagged.isdisjoint(ids.split(";")) for ids in growth["obs_ids"]])
+    return with_printed(growth, observations)
 
 
 def _without_sure_value(growth, observations):

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from markupsafe import Markup
 
+from minzheng.panel.comparable import in_one_unit, per_person
 from minzheng.panel.growth import year_over_year
 from minzheng.panel.review import list_doubts
 from minzheng.panel.summary import ProvinceSummary
 from minzheng.publish.charts import Chart, plot_growth, plot_growth_grid, plot_levels, plot_overview
+from minzheng.publish.converted import conversion_note
 from minzheng.publish.importance import by_importance
 from minzheng.publish.panels import with_rates
 from minzheng.publish.provenance import rows_behind, source_line
@@ -65,15 +67,21 @@ def region_rows(observations: pd.DataFrame, region: str, year: int | None = None
 
 
 def region_growth(observations: pd.DataFrame, region: str, lang: str = "zh") -> pd.DataFrame:
-    """The labelled `year_over_year` of a region, lone levels left out; the most telling series first."""
-    rows = region_rows(observations, region)
+    """The labelled `year_over_year` of a region, each series in one unit; lone levels left out, the most telling first."""
+    rows = in_one_unit(region_rows(observations, region))
     return _in_order(year_over_year(rows), rows, lang)
 
 
 def summary_growth(summary: ProvinceSummary, observations: pd.DataFrame, lang: str = "zh") -> pd.DataFrame:
     """The labelled growth of a summary, lone levels left out."""
-    rows = region_rows(observations, summary.region)
+    rows = in_one_unit(region_rows(observations, summary.region))
     return _in_order(summary.growth, rows, lang)
+
+
+def unit_note(observations: pd.DataFrame, region: str, lang: str = "zh") -> Note | None:
+    """Which series of the region were brought into one unit, and by which rule; None where none was."""
+    told = conversion_note(in_one_unit(region_rows(observations, region)), lang)
+    return Note(told) if told else None
 
 
 def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
@@ -94,18 +102,28 @@ def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documen
 def comparison_chart(summary: ProvinceSummary, observations: pd.DataFrame, documents: pd.DataFrame,
                      lang: str = "zh") -> Chart | Note:
     """The indicator that most regions of the same level report, across them; a note where none can be compared."""
-    ranked = by_importance(summary.levels[summary.levels["rank"].notna()])
+    levels = summary.levels[summary.levels["measure"] == "level"]
+    ranked = by_importance(levels[levels["rank"].notna()])
     if ranked.empty:
         return Note(words(lang)["no_compare"])
-    best = ranked.sort_values("ranked", ascending=False, kind="stable").iloc[0]
+    best = ranked.sort_values("ranked", ascending=False, kind="stable").iloc[0].copy()
     level = region_of(summary.region).level
     levels = {code: region_of(code).level for code in set(observations["region"]) - {""}}
-    rows = year_over_year(observations[observations["region"].map(levels) == level])
-    same = ["indicator", "unit", "period", "period_kind", "area_scope"]
-    rows = with_doubts(rows, observations)
+    observations = in_one_unit(observations)
+    rows = with_doubts(year_over_year(observations[observations["region"].map(levels) == level]), observations)
+    rows["like"] = per_person(rows["unit"], rows["indicator"])
+    best["like"] = per_person(pd.Series([best["unit"]]), pd.Series([best["indicator"]])).item()
+    same = ["indicator", "like", "period", "period_kind", "area_scope"]
     rows = rows[(rows[same] == best[same]).all(axis=1) & (rows["value_kind"] == "reported") & rows["value"].notna()]
-    return plot_levels(labelled(rows, lang).drop_duplicates("region"), summary.region, lang=lang,
+    return plot_levels(labelled(_in_like_units(rows), lang).drop_duplicates("region"), summary.region, lang=lang,
                        source=source_line(rows_behind(rows, observations), documents, lang))
+
+
+def _in_like_units(rows):
+    """Rows of several regions in one unit: where they differ in "per person", it is written out and told beside."""
+    if rows["unit"].nunique() == 1:
+        return rows
+    return rows.assign(unit=rows["like"], printed_unit=rows["printed_unit"].mask(rows["unit"] != rows["like"], rows["unit"]))
 
 
 def growth_chart(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd.DataFrame,

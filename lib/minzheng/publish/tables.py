@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from markupsafe import Markup, escape
 
+from minzheng.publish.converted import as_printed
 from minzheng.publish.importance import by_importance
 from minzheng.publish.provenance import marked_sentence
 from minzheng.publish.series import labelled, year_of
@@ -58,11 +59,12 @@ class Table:
 def levels_table(levels: pd.DataFrame, observations: pd.DataFrame, lang: str = "zh") -> Table:
     """The levels of a `ProvinceSummary` with growth, rank among the regions that report the same, and doubts.
 
-    The most telling ones stand first; several values under one name stand each with its subject.
+    The most telling ones stand first; several values under one name stand each with its subject. A share says that it
+    is one, and a value in a converted unit what the text has.
     """
     say = words(lang)
     levels = with_each_value(by_importance(levels), observations)
-    cells = [(row.label, quantity_of(row, lang) + (MARK if row.flags else ""), period_label(row.period, lang),
+    cells = [(row.label, _shown(row, lang), period_label(row.period, lang),
               _growth_cell(row, say),
               f"{row.rank:.0f}/{row.ranked:.0f}" if pd.notna(row.rank) else "", flag_labels(row.flags, lang),
               row.source)
@@ -144,6 +146,12 @@ def bounded(value: float, row, lang: str) -> str:
     return words(lang)["bounds"][row.bound] + quantity(value, row.unit, lang)
 
 
+def _shown(row, lang):
+    """A level, or a share named as such, with its mark of doubt."""
+    kind = f"{words(lang)['measures'][row.measure]} " if row.measure == "share" else ""
+    return kind + quantity_of(row, lang) + as_printed(row.value, row, lang) + (MARK if row.flags else "")
+
+
 def _growth_cell(row, say):
     if pd.isna(row.growth):
         return ""
@@ -159,7 +167,7 @@ def _level(row, lang):
         return ""
     if row.value_kind == "implied":
         return interval(row.value_min, row.value_max, row.unit, lang) + mark
-    return quantity(row.value, row.unit, lang) + mark
+    return quantity(row.value, row.unit, lang) + as_printed(row.value, row, lang) + mark
 
 
 def _agreement(row, say):
