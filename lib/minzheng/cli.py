@@ -119,8 +119,9 @@ def dataset(data, out):
     """Build the dataset of observations; files that did not change are not read again."""
     _refuse_same_folder(data, out)
     from minzheng.panel.dataset import build_dataset
+    from minzheng.panel.workers import on_all_cores
 
-    built = build_dataset([data], out)
+    built = build_dataset([data], out, map=on_all_cores)
     for source, reason in built.set_aside:
         _set_aside(source, reason)
     _summary(f"{built.documents} documents, {built.observations} observations in {out} "

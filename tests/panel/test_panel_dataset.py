@@ -1,9 +1,6 @@
 """Building and loading a dataset: what is redone, what is kept, what is set aside."""
 import json
 import os
-import subprocess
-import sys
-import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -242,33 +239,3 @@ def test_a_part_that_is_not_as_the_schema_says_is_refused(data, out):
     table.to_parquet(part, index=False)
     with pytest.raises(DatasetError, match="measure: 'guess'"):
         load_dataset(out)
-
-
-BUILD = """
-import sys
-from minzheng.decode.files import Source
-from minzheng.panel.dataset import build_dataset
-build_dataset([sys.argv[1]], sys.argv[2])
-"""
-
-
-def test_killed_at_any_moment_and_started_again_it_gives_the_same_table(tmp_path, out):
-    data = tmp_path / "many"
-    data.mkdir()
-    for number in range(60):
-        text = bulletin("营口市", 2000 + number % 20, 500 + number, 1000 + number)
-        (data / f"{number}.txt").write_text(text, encoding="utf-8")
-    command = [sys.executable, "-c", BUILD, str(data), str(out)]
-    for part_count in (0, 1, 3):            # as soon as so many parts are there
-        run = subprocess.Popen(command)
-        while run.poll() is None and len(list(out.glob("observations/[!.]*.parquet"))) < part_count:
-            time.sleep(0.002)
-        run.kill()
-        run.wait()
-        assert not (out / "manifest.json").exists()
-    (out / "observations" / ".half.parquet.1.tmp").write_bytes(b"PAR1")
-    build_dataset([data], out)
-    build_dataset([data], tmp_path / "fresh")
-    pd.testing.assert_frame_equal(load_dataset(out), load_dataset(tmp_path / "fresh"))
-    assert len(load_documents(out)) == 60
-    assert not list(out.rglob("*.tmp"))

@@ -1,4 +1,6 @@
 """The summary of a region and year, from observations typed by hand."""
+from dataclasses import replace
+
 import pytest
 
 from minzheng.panel.summary import province_summary
@@ -28,6 +30,18 @@ def test_levels_carry_name_growth_rank_and_words(observations):
     assert (row["growth"], row["growth_kind"]) == (4.9, "reported")
     assert (row["rank"], row["ranked"]) == (2, 3)       # the city is no province
     assert (row["sentence"], row["source"], row["obs_ids"]) == ("达到705元。", "a.txt", "a")
+
+
+def test_shares_stand_among_the_levels_and_take_no_growth_of_theirs():
+    share = level("居委会“一肩挑”比例", 99.6, "%", half=0.05, indicator="COM.YIJIANTIAO_R", obs_id="s")
+    rows = table(replace(share, measure="share"), replace(share, measure="level", obs_id="l"),
+                 growth("居委会“一肩挑”比例", 3, indicator="COM.YIJIANTIAO_R", of="l"),
+                 replace(share, measure="share", value=97.0, value_min=96.95, value_max=97.05, region="350000",
+                         source="f.txt", obs_id="f"))
+    levels = province_summary(rows, "210000", 2021).levels
+    row = only(levels, measure="share")
+    assert (row["value"], row["unit"], row["rank"], row["ranked"], row["growth_kind"]) == (99.6, "%", 1, 2, "")
+    assert only(levels, measure="level")["growth"] == 3
 
 
 def test_a_city_has_its_province_as_context(observations):

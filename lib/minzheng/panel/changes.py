@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 
 from minzheng.panel.cells import CELL, reconcile
+from minzheng.panel.comparable import in_one_unit
 from minzheng.panel.dataset import load_dataset
 from minzheng.panel.manifest import NAME
 from minzheng.panel.review import TORN, with_names
@@ -47,8 +48,11 @@ def changed_figures(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 
 
 def new_disagreements(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """The cells whose sources do not agree now, and did before or were not there; columns as `reconcile`."""
-    known, now = reconcile(before), reconcile(after)
+    """The cells whose sources do not agree now, and did before or were not there; columns as `reconcile`.
+
+    A series in several units is looked at in one (see comparable), so that 元/年 can contradict 元/月.
+    """
+    known, now = reconcile(in_one_unit(before)), reconcile(in_one_unit(after))
     torn = set(known.loc[known["verdict"].isin(TORN), CELL].itertuples(index=False, name=None))
     rows = now[now["verdict"].isin(TORN)]
     fresh = [cell not in torn for cell in rows[CELL].itertuples(index=False, name=None)]

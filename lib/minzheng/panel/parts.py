@@ -116,6 +116,8 @@ def sweep(folder: Path, names: list[str]) -> None:
         for path in (folder / kind).iterdir():
             if path.name not in wanted:
                 path.unlink()
+    for path in folder.glob(".*.tmp"):      # a manifest that was never finished
+        path.unlink()
 
 
 def count_rows(path: Path) -> int:
@@ -152,6 +154,7 @@ def _told_apart(readings: dict[str, Reading]) -> tuple[dict[str, Reading], dict[
     for source, tables in readings.items():
         try:
             check_observations(tables["observations"].to_pandas(), source)
+            check_documents(tables["documents"].to_pandas(), source)
             sound[source] = tables
         except DatasetError as error:
             misshapen[source] = str(error)

@@ -2,6 +2,7 @@
 import pandas as pd
 
 from minzheng.panel.cells import merge_cells, place
+from minzheng.panel.comparable import in_one_unit
 from minzheng.panel.growth import year_over_year
 from minzheng.reference.indicators import load_indicators
 
@@ -15,15 +16,16 @@ DISAGREES = "growth-disagrees"      # the stated rate is not the one that the le
 def list_doubts(observations: pd.DataFrame) -> pd.DataFrame:
     """One row per figure that has a flag, a confidence under DOUBTFUL, or is contradicted by others.
 
-    `doubt` joins its flags, the verdict on its cell (see cells), DISAGREES and `low-confidence` by ";". Columns: DOUBTS; the
-    surest figures last.
+    `doubt` joins its flags, the verdict on its cell (see cells), DISAGREES and `low-confidence` by ";". Figures of one
+    series in several units are held against each other in one, and listed as printed. Columns: DOUBTS; the surest last.
     """
-    cells = merge_cells(place(observations))
+    alike = in_one_unit(observations)
+    cells = merge_cells(place(alike))
     torn = cells[cells["verdict"].isin(TORN)]
     verdicts = {obs_id: row.verdict for row in torn.itertuples() for obs_id in row.obs_ids.split(";")}
     rows = with_names(observations)
     unsure = ["low-confidence" if confidence < DOUBTFUL else "" for confidence in rows["confidence"]]
-    wrong = _contradicted_rates(observations)
+    wrong = _contradicted_rates(alike)
     torn_rates = [DISAGREES if obs_id in wrong else "" for obs_id in rows["obs_id"]]
     told = zip(rows["flags"], [verdicts.get(obs_id, "") for obs_id in rows["obs_id"]], torn_rates, unsure, strict=True)
     rows["doubt"] = pd.Series([";".join(filter(None, parts)) for parts in told], index=rows.index, dtype="str")

@@ -79,6 +79,7 @@ def _levels(observations: pd.DataFrame, growth: pd.DataFrame, year: int) -> pd.D
     cells = merge_cells(placed[placed["measure"].isin(["level", "share"]) & (placed["status"] != "target")])
     told = observations.set_index("obs_id")[["domain", "bound", "sentence", "source", "flags", "confidence"]]
     cells = cells.join(told, on="obs_id").merge(_rates(growth), on=[*KEY, "measure", "status"], how="left")
+    cells["growth_kind"] = cells["growth_kind"].fillna("")
     cells["flags"] = cells["flags"].where(cells["status"] != PLANNED, cells["flags"].add(f";{PLANNED}").str.strip(";"))
     cells["region_name"] = [region_name(code, year) for code in cells["region"]]
     cells = _ranked(with_names(cells))

@@ -4,6 +4,7 @@ from pathlib import Path
 import pandas as pd
 
 from minzheng.panel.codebook import load_codebook
+from minzheng.panel.comparable import conversions_of, in_one_unit
 from minzheng.panel.exports import write_sheets
 from minzheng.panel.growth import year_over_year
 from minzheng.panel.review import list_doubts, with_names
@@ -14,7 +15,7 @@ _SUMMARY = {
     "period_kind": "时期类型",
     "value": "数值", "value_min": "区间下限", "value_max": "区间上限", "value_kind": "数值来历",
     "growth_reported": "公布增速（%）", "growth_computed": "计算增速（%）", "growth_agrees": "两者是否相符",
-    "obs_ids": "观测编号",
+    "converted": "单位换算", "obs_ids": "观测编号",
 }
 _KINDS = {"reported": "公布", "implied": "推算"}
 _AGREES = {True: "相符", False: "不符"}
@@ -30,6 +31,7 @@ _DOUBTS = {
 _GUIDE = [
     ("指标明细", "每行一个数字，附原文字样、所在句和在原文中的位置；各列含义见下。"),
     ("省份汇总", "有指标代码的数值，按地区、指标、时期排列；“公布”为文件所载，“推算”由次年数值与增速倒推，附区间。"),
+    ("单位换算", "同一指标的标准有按月、按年或省写“每人”的，“省份汇总”按登记的规则换成同一单位并注明；“指标明细”一律照原文。"),
     ("增速", "公布增速为文件所载，计算增速由相隔一年的两个公布数值得出；两者在四舍五入范围内一致即为相符。"),
     ("来源", "读入的每个文件，以及未能读入的文件和原因。"),
     ("待复核", "带存疑标记、可信度低于 0.5，或多个来源不一致的数字。"),
@@ -52,9 +54,14 @@ def _guide() -> pd.DataFrame:
 
 
 def _summary(observations: pd.DataFrame) -> pd.DataFrame:
-    """Levels and growth of whole areas by coded indicator, in Chinese."""
-    rows = year_over_year(observations[(observations["indicator"] != "") & (observations["area_scope"] == "whole")])
+    """Levels and growth of whole areas by coded indicator, each series in one unit, in Chinese."""
+    observations = observations[(observations["indicator"] != "") & (observations["area_scope"] == "whole")]
+    observations = in_one_unit(observations)
+    rows = year_over_year(observations)
+    told = {row.obs_id: f"原文{row.unit_before}，×{row.factor}：{row.理由}"
+            for row in conversions_of(observations).itertuples()}
     rows = with_names(rows).assign(
+        converted=[told.get(ids.partition(";")[0], "") for ids in rows["obs_ids"]],
         region_name=rows["region"].map(region_name),
         value_kind=rows["value_kind"].map(_KINDS),
         growth_agrees=rows["growth_agrees"].astype("object").map(_AGREES).fillna(""),

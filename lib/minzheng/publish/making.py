@@ -3,19 +3,15 @@
 Papermill only warns of a parameter that the notebook does not know, and then runs it for its default
 region; here that is refused. A notebook that fails is kept as far as it got.
 """
-import ctypes
 import os
-import signal
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from minzheng.errors import ReportError
+from minzheng.panel.workers import end_with_parent
 from minzheng.publish.atomic import write_whole
 from minzheng.publish.jobs import NOTEBOOK_OF, Job
 from minzheng.publish.pages import notebook_page
-
-_PR_SET_PDEATHSIG = 1       # prctl(2): which signal to get when the parent ends
 
 
 @dataclass(frozen=True)
@@ -28,8 +24,7 @@ class Made:
 
 def warm_up() -> None:
     """Prepare a process that will make reports: import what notebooks import, and end with the process that began it."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    end_with_parent()
     if hasattr(os, "fork"):
         from minzheng.publish.engine import preload
 

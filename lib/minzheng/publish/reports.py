@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -14,6 +15,7 @@ from tqdm import tqdm
 from minzheng import __version__
 from minzheng.errors import ReportError
 from minzheng.panel.dataset import build_dataset, load_dataset, load_documents, load_set_aside
+from minzheng.panel.workers import on_all_cores
 from minzheng.publish.atomic import write_whole
 from minzheng.publish.chartlist import remove_charts
 from minzheng.publish.checkout import choose, region_code
@@ -56,7 +58,8 @@ def run_report(data: str | Path, out: str | Path, region: str | None = None, yea
 
 
 def _run(data, out, wanted, jobs) -> ReportSummary:
-    started, built = datetime.now(), build_dataset([data], out / "dataset", without=[out])
+    started, over = datetime.now(), partial(on_all_cores, processes=jobs)
+    built = build_dataset([data], out / "dataset", without=[out], map=over)
     observations, documents = load_dataset(out / "dataset"), load_documents(out / "dataset")
     if wanted[0]:
         choose(observations, *wanted)

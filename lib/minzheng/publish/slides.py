@@ -1,6 +1,7 @@
 """The story that a region's slides tell: what was reached, how it grew, what is planned, where it is written."""
 import pandas as pd
 
+from minzheng.panel.comparable import in_one_unit
 from minzheng.panel.summary import province_summary
 from minzheng.panel.targets import match_targets
 from minzheng.publish.charts import plot_growth_grid
@@ -70,7 +71,7 @@ def _add_targets(deck, observations, rows, documents, lang):
     related = observations[observations["region"].isin({region, parent_of(region)})]
     behind = rows[rows["status"] == "target"]
     if len(behind):
-        targets = match_targets(related)
+        targets = match_targets(in_one_unit(related))
         targets = targets[targets["region"] == region]
         table = targets_table(targets, last_year(related), lang).without(words(lang)["sentence"])
         add_table_slide(deck, words(lang)["targets"], table, notes(behind, lang),
