@@ -19,13 +19,14 @@ reference.units reference.regions reference.indicators
 decode.alphabet decode.aligned decode.encoding decode.rows decode.files decode.furniture decode.characters
 decode.readings decode.structure decode.mangle_bytes decode.mangle decode.mangle_pages decode.words
 decode.character_pairs
-decode.site_evidence decode.damaged_runs decode.lattice decode.run_lattice decode.misalignment decode.misread
+decode.site_evidence decode.damaged_runs decode.lattice decode.run_lattice decode.misalignment decode.likelihood decode.lost_bytes decode.misread
 decode.escapes decode.forms decode.glosses decode.commas decode.questionmarks decode.traditional decode.layout
-decode.width decode.spam decode.repeats decode.doubts decode.fixes decode.webpage decode.word_file
+decode.width decode.spam decode.repeats decode.doubts decode.edit_marks
+decode.fixes decode.webpage decode.word_file
 decode.pdf_file decode.raw_text decode.metadata decode.document decode.review decode.save
 
 extract.clauses extract.lists extract.measures extract.numerals extract.exclusions extract.periods
-extract.anchors extract.precision extract.prose extract.quantities extract.memory extract.arithmetic
+extract.anchors extract.precision extract.prose extract.quantities extract.memory extract.headers extract.arithmetic
 extract.indicators extract.links extract.regions extract.status extract.context extract.doubts extract.syntax
 extract.heads extract.ellipsis extract.roles extract.groups extract.moves extract.counted extract.subjects extract.tables
 extract.timing extract.observations extract.review

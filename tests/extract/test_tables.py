@@ -6,7 +6,7 @@ from minzheng.extract.tables import find_cells
 
 
 def figures(text: str) -> list[tuple]:
-    return [(c.subject, c.quantity.value, c.quantity.unit, c.measure, c.sign, c.period) for c in find_cells(text)]
+    return [(c.subject, c.quantity.value, c.quantity.unit, c.measure, c.sign, c.scope) for c in find_cells(text)]
 
 
 def test_units_in_the_header_and_growth_with_its_sign():
@@ -70,3 +70,33 @@ def test_cells_become_observations_with_place_and_link():
     assert (level.period, level.words) == ("2022", "26.5")
     assert (growth.measure, growth.sign, growth.of, growth.period) == ("growth", "-", level.obs_id, "2022")
     assert (money.value, len({level.obs_id, growth.obs_id, money.obs_id})) == (300000000, 3)
+
+
+def test_headers_of_two_rows_give_each_column_one_name():
+    spanned = "地区 | 城市低保 |  | 农村低保 | \n | 户数（户） | 人数（人） | 户数（户） | 人数（人）\n合计 | 12 | 20 | 340 | 510"
+    lost = "地区 | 城市低保 | 农村低保\n户数（户） | 人数（人） | 户数（户） | 人数（人）\n合计 | 12 | 20 | 340 | 510"
+    for table in (spanned, lost):
+        assert [(subject, value, unit) for subject, value, unit, *_ in figures(table)] == [
+            ("城市低保户数", 12, "户"), ("城市低保人数", 20, "人"), ("农村低保户数", 340, "户"), ("农村低保人数", 510, "人")]
+
+
+def test_years_below_what_is_counted():
+    assert figures("项目 | 人数（人） |  | 支出（万元） | \n | 2021 | 2022 | 2021 | 2022\n孤儿 | 31 | 30 | 48 | 50") == [
+        ("孤儿人数", 31, "人", "level", "", "2021年"), ("孤儿人数", 30, "人", "level", "", "2022年"),
+        ("孤儿支出", 480_000, "元", "level", "", "2021年"), ("孤儿支出", 500_000, "元", "level", "", "2022年"),
+    ]
+
+
+def test_rows_of_places_are_about_the_columns():
+    rows = read("湖南省2021年统计资料\n表1 各市2021年养老服务情况\n地区 | 机构（家） | 比上年增长（%）\n长沙市 | 210 | 4.5\n常德市 | 188 | -1.2")
+    assert [(o.subject, o.region, o.value, o.measure + o.sign, o.period) for o in rows] == [
+        ("机构", "430100", 210, "level", "2021"), ("机构", "430100", 4.5, "growth+", "2021"),
+        ("机构", "430700", 188, "level", "2021"), ("机构", "430700", 1.2, "growth-", "2021"),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\t", "     "])
+def test_tables_whose_columns_are_parted_by_blanks_alone(gap):
+    lines = ("指标", "单位", "2021年"), ("养老机构", "个", "136"), ("养老床位", "张", "21012")
+    rows = read("邵阳市2021年统计资料\n" + "\n".join(gap.join(line) for line in lines))
+    assert [(o.subject, o.value, o.unit) for o in rows] == [("养老机构", 136, "个"), ("养老床位", 21012, "张")]

@@ -10,7 +10,7 @@ MOST_COLUMNS = 1000         # of a table; Word itself takes 63
 
 
 def read_word_file(data: bytes) -> str:
-    """Paragraphs as lines, table rows as lines with ` | ` between the cells (a merged cell once)."""
+    """Paragraphs as lines, table rows as lines with ` | ` between the cells; a merged cell once, then empty ones."""
     _refuse_bomb(data)
     import docx
     from docx.table import Table
@@ -27,11 +27,12 @@ def read_word_file(data: bytes) -> str:
 def _cells(row) -> list[str]:
     if any(cell.grid_span > MOST_COLUMNS for cell in row._tr.tc_lst):       # each would be counted out
         raise UnreadableFile(f"a table with a cell over more than {MOST_COLUMNS:,} columns")
-    texts, seen = [], set()
-    for cell in row.cells:
-        if cell._tc not in seen:
-            seen.add(cell._tc)
-            texts.append(cell.text.replace("\n", ""))
+    from docx.table import _Cell
+
+    texts = []
+    for cell in row._tr.tc_lst:
+        text = "" if cell.vMerge == "continue" else _Cell(cell, row).text.replace("\n", "")
+        texts += [text, *[""] * (cell.grid_span - 1)]       # the columns that it spans, for headers of two rows
     return texts
 
 

@@ -18,6 +18,7 @@ _MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
 _PLANNED_YEAR = re.compile(
     r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|工作任务|工作打算|工作思路|工作部署|重点任务|重点工作|总体思路|目标|要点)")
+_SINCE_JANUARY = re.compile(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
 _HEAD = 600             # characters at either end in which a text says what and when it is
 
 
@@ -39,7 +40,15 @@ def find_anchor(text: str, date: str = "") -> Anchor:
     if meeting:
         return Anchor(int(meeting[1]) - (month == 12), month)
     years = [int(y) for y in _OWN_YEAR.findall(text)] or [int(y) for y in _ANY_YEAR.findall(text)]
-    return Anchor(max(years, default=0), month)
+    year = max(years, default=0)
+    looks_back = day and 1 <= month <= 3 and year and _is_over(text, year)
+    return Anchor(year + bool(looks_back), month)
+
+
+def _is_over(text: str, year: int) -> bool:
+    """Does a text report on the whole of its last year: 1月6日获悉，2023年全市共办理…?"""
+    whole = re.search(rf"全年(?!目标|任务|计划)|{year}年(?:全[省市县区州国年]|[底末])", text)
+    return bool(whole) and "今年" not in text and not _PLANNED_YEAR.search(text)
 
 
 def _dated(text: str, date: str) -> Anchor | None:
@@ -63,7 +72,7 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return Period("")
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
-    if re.search(r"年初以来|今年以来", text[:_HEAD]):
+    if _SINCE_JANUARY.search(text[:_HEAD]):
         ends = [int(m) for m in _MONTH_END.findall(text)]
         last = max((m for m in ends if m <= 12), default=month)
         return Period(f"{year}-01/{year}-{last:02d}", "cumulative") if 0 < last < 12 else Period(str(year))

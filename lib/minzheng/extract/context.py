@@ -3,8 +3,8 @@ import re
 from typing import NamedTuple
 
 from minzheng.extract.clauses import Clause, Sentence
-from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
-from minzheng.extract.regions import Area, clause_area, listed_areas
+from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months, listed_periods
+from minzheng.extract.regions import Area, clause_area, listed_areas, opening_areas
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_status, section_status
 
 _LEAD_IN = re.compile(
@@ -12,6 +12,7 @@ _LEAD_IN = re.compile(
     r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
+_NAMES_YEAR = re.compile(r"20\d\d年|今年|明年")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
@@ -46,6 +47,7 @@ class Context(NamedTuple):
     lasting: str = ""
     old: Period | None = None               # 由2015年的8万张增加到…: the time of the old value (prior) only
     signed: bool = False                    # the line before is an authority's name alone
+    places: tuple[Area, ...] = ()           # that the clause before lists: 长安区、裕华区最多，分别为…
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
     def before(self, sentence: Sentence) -> "Context":
@@ -61,7 +63,7 @@ class Context(NamedTuple):
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
         context = self._replace(
-            status=status, sentence=None, sentence_status="", lasting="", area=self.home, outside=None,
+            status=status, sentence=None, sentence_status="", lasting="", area=self.home, places=(), outside=None,
             section=None if status != self.status else self.section,
             signed=sentence.first and bool(_SIGNATURE.match(sentence.text.strip())),
             paragraph=None if sentence.first else self.paragraph)
@@ -110,20 +112,39 @@ class Context(NamedTuple):
             periods = []                        # each figure has its own: see spread
         past = self.anchor.year - (0 < self.anchor.month < 12)
         period = next((self._filled(p) for p in reversed(periods)), before)
+        status = clause_status(clause.text, self.lasting, past)
+        if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
+            period = self._not_ahead(period)
         return self._replace(
-            sentence=period, old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
-            sentence_status=clause_status(clause.text, self.lasting, past),
+            sentence=period, places=self._places_before(clause), old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
+            sentence_status=status,
             lasting=lasting_status(clause.text, self.lasting, past))
+
+    def _places_before(self, clause: Clause) -> tuple[Area, ...]:
+        """Places that a clause opens with as a list; they last for a 分别 in the next clause."""
+        if "分别" in clause.text:
+            return self.places
+        return tuple(opening_areas(clause.text, self.home.code))
 
     def spread(self, clause: Clause, count: int) -> list["Context"]:
         """The context of each of a clause's figures: one to one where it lists as many periods or places."""
         periods = listed_periods(clause.text, self.anchor)
+        if periods and self._not_ahead(periods[-1]) != periods[-1]:
+            periods = listed_periods(clause.text, self.anchor._replace(year=self.anchor.year - 1))
         if count > 1 and len(periods) == count:
             return [self._replace(sentence=period) for period in periods]
-        areas = listed_areas(clause.text, self.home.code)
+        areas = listed_areas(clause.text, self.home.code) or list(self.places)
         if count > 1 and len(areas) == count:
             return [self._replace(area=area) for area in areas]
         return [self] * count
+
+    def _not_ahead(self, period: Period) -> Period:
+        """In a report of January 三季度 is last year's: a part of a year that is still ahead is the year before's."""
+        year, month = self.anchor.year, self.anchor.month
+        looks_back = self.status != TARGET and month and self.default.code == str(year - 1)
+        if looks_back and period.code.startswith(str(year)) and interval_of_months(period.code)[0] > month:
+            return period._replace(code=period.code.replace(str(year), str(year - 1)))
+        return period
 
     def _filled(self, period: Period) -> Period:
         """全年, 年底: the year comes from the context."""

@@ -28,7 +28,7 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
         return right.startswith("的") and not right.startswith(OWN_NOUN) and takes_object
     if right.startswith("的"):
         return head in words("investment") and not right.startswith(OWN_NOUN)
-    if right.startswith("以"):
+    if right.startswith(("以", "中有", "中，")):              # 县级机构27个中有9个转为…
         return False
     noun = split_predicate(right)[0]
     return not head or (bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left)))

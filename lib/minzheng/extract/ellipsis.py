@@ -11,10 +11,11 @@ from minzheng.extract.syntax import words
 
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发)了?")
-_EMPTY_HEADING = re.compile(r"回顾|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
+_EMPTY_HEADING = re.compile(r"回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
-_WHO_PAYS = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$")      # 所需资金由市、县两级负担: no topic
+# 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
+_NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$")
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均")
@@ -78,7 +79,7 @@ def _last_two(memory: Memory) -> list[str]:
 
 def _antecedent(head: str, memory: Memory) -> str:
     """The phrase that a head without a name of its own hangs on; "" where nothing was said yet."""
-    if head in words("attributes") and memory.owner:
+    if (head in words("attributes") or is_grade(head)) and memory.owner:
         return memory.owner
     if memory.child and memory.parent:
         return memory.parent
@@ -94,7 +95,7 @@ def topic_of(clause: Clause) -> str:
     '“暖冬”救助行动'
     """
     phrase = _CLASSES.sub("", _without_verb(clean_head(clause.text)))
-    return "" if _WHO_PAYS.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
+    return "" if _NO_TOPIC.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
 
 
 def heading_topic(text: str) -> str:

@@ -128,7 +128,7 @@ def _holds(kind: str, match: re.Match, folded: str) -> bool:
     if kind == "caption":
         return not before or before[-1] in " \t\n(见如、和至" or match[0][0] in "专附"
     if kind == "age":
-        return not _LIFETIME.search(before)
+        return not _LIFETIME.search(before) and "." not in match[0]      # 平均年龄下降4.7岁
     if kind == "page":
         return not before or before[-1] in " \t\n"
     return True

@@ -20,6 +20,7 @@ _AGENCY = re.compile(
     r"^(?:省|市|州|县|区|全区|旗)?"
     r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
     r"(?:共|累计|全年|积极|会同)?(?=受理|办理|登记|救助|共|累计|全年|积极|会同|[^的总数床]|$)")
+_ACCORDING = re.compile("^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 _LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
 _AFTERWARDS = re.compile(r"^(?:经过?|通过)[^，]{1,10}后(?:实际|最终)?(?=.{2})")
@@ -31,6 +32,7 @@ _OTHER_WORD = re.compile(
     r"已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
     r"认真负|年末|经常|仅[供存]|要约|即开|让[利渡步]")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
+_RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
 _EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
@@ -52,7 +54,8 @@ _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 
 _AND = re.compile("和|与|及|以及")
 # 一类地区, 第二档: tells classes of what was named before apart
 _CLASS = re.compile(r"(?:第?[一二三四五六]|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
-_GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|县)级(?:以上)?")
+_GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|县|乡|乡镇|村)级(?:以上)?|[省市县区州]本级|设区市|[省市县]直")
+_PLACES = tuple("县镇乡村市州盟旗")          # what is counted itself: 其中镇571个
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
 _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
@@ -69,12 +72,12 @@ def clean_head(left: str) -> str:
     head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", _LISTING.sub("", left)))).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = head.removeprefix("“") if "”" not in head else head
-    head = _without_links(_ORDINAL.sub("", head).replace("分别", ""))
+    head = _without_links(_RANKED.sub("", _ORDINAL.sub("", head).replace("分别", "")))
     while head:
         elsewhere = _AGENCY.sub("", _without_place(head))
         if not elsewhere:
             return ""
-        shorter = _AFTERWARDS.sub("", _PARTNERS.sub("", _CAUSED.sub("", _MARKER.sub("", elsewhere)))) or elsewhere
+        shorter = _AFTERWARDS.sub("", _PARTNERS.sub("", _CAUSED.sub("", _MARKER.sub("", _ACCORDING.sub("", elsewhere))))) or elsewhere
         opening = _EMPTY_OPENING.match(shorter)
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
@@ -114,7 +117,7 @@ def short_object(head: str) -> str:
 
 def _may_go(head: str, length: int) -> bool:
     """A lead word may be the beginning of a longer word: 重点|对象, 有|机农业; then at least two characters must stay."""
-    return len(head) - length >= 2 or len(head) == length
+    return len(head) - length >= 2 or len(head) == length or head[length:] in _PLACES
 
 
 def _without_links(head: str) -> str:
@@ -155,7 +158,7 @@ def is_dependent(head: str) -> bool:
     (True, False)
     """
     points_back = head.startswith(("用于", "机构内", "其")) and "的" not in head
-    bare = len(head) <= 1 or head in words("dependent") or (len(head) <= 4 and is_only_verb(head))
+    bare = (len(head) <= 1 and head not in _PLACES) or head in words("dependent") or (len(head) <= 4 and is_only_verb(head))
     open_end = head.endswith("的") or bool(_POINTING.match(head))
     return bare or points_back or open_end or bool(_FUNDS.fullmatch(head) or _CLASS.fullmatch(head)) or is_grade(head)
 

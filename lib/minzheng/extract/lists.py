@@ -13,13 +13,14 @@ _PAIRS = (
     "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "城区|县城", "市区|县城", "国家级|省级", "省级|市级", "省级|县级",
     "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级",
     "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理",
+    "村|社区", "镇|街道", "乡镇|街道",
 )
 _CONTRASTS = {
     word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
     for pair in _PAIRS for word in pair.split("|")
 }
 _ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
-_NOUNS = frozenset(["居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
+_NOUNS = frozenset(["村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OBJECT_VERB = re.compile(
     r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
@@ -82,6 +83,20 @@ def contrast(owner: str, head: str) -> str:
                 return prefix + head + tail
             if prefix and not _ACTS.search(prefix) and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
                 return prefix + head
+    return ""
+
+
+def shared_tail(owner: str, head: str) -> str:
+    """The phrase of a head that sets itself off from one opening with its contrast, for the same thing; else "".
+
+    >>> shared_tail("集中养育孤儿最低养育标准", "散居孤儿")
+    '散居孤儿最低养育标准'
+    """
+    for word in _opening_modifiers(head):
+        rest = head[len(word):]
+        opens = rest and any(owner.startswith(other) for other in _CONTRASTS[word])
+        if opens and owner.partition(rest)[2]:
+            return head + owner.partition(rest)[2]
     return ""
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
 _STOPS = "，。；！？,;!?\n"
+_DECIMAL = re.compile(r"[0-9]\.[0-9]+ ?$")
 _REACH = 48         # characters looked back for 每人每月 and the like
 
 
@@ -51,7 +52,9 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
     if not match:
         return None, False
     kind = units_by_form()[match["form"]]
-    if kind.only_after and not any(word in folded[max(0, at - 24):at] for word in kind.only_after):
+    before = folded[max(0, at - 24):at]
+    is_told = any(word in before for word in kind.only_after) or (kind.name == "岁" and _DECIMAL.search(before))
+    if kind.only_after and not is_told:
         return None, False
     stop, unit = read_denominator(folded, match.end(), kind.name)
     return Measure(stop, unit, kind), bool(match["over"]) or match["form"] == "个多百分点"

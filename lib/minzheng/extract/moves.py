@@ -6,8 +6,8 @@ from minzheng.extract.ellipsis import complete_head, without_number
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import clean_head
 from minzheng.extract.lists import distribute, modifiers
-from minzheng.extract.memory import Memory
-from minzheng.extract.roles import Role, read_role
+from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 
 MOVES = ("growth", "change")
 _GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
@@ -59,6 +59,10 @@ def move_of_count(head: str, memory: Memory) -> Named | None:
     return Named(level.subject + head, "growth", head, level.subject, (level.number,)) if level else None
 
 
+def _is_rate_of(group: Group, share: Figure) -> bool:
+    return group.quantities[0].unit in POINTS and share.quantity.unit in RATIOS
+
+
 def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
     """Growth or change that belongs to levels before: one to one, or one shared by all."""
     group, bases = groups[n], memory.last
@@ -68,8 +72,11 @@ def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
         bases = bases[n:n + 1]                              # 分别下降6%、增长7%
     elif count == 1 and before and before.number == memory.number - 1:      # 同比增长5%，环比下降1%
         return [Named(before.subject, "growth", before.member, before.subject, before.of)]
+    share = memory.levels[-1] if memory.levels else None
+    if count == 1 and share and share.number == memory.number - 1 and _is_rate_of(group, share):
+        bases = (share,)                                    # 3万名，占比25%，提高3个百分点
     if count > 1 and len(bases) != count:
-        bases = memory.levels[-count:]
+        bases = tuple(level for level in memory.levels if level.measure != "prior")[-count:]
     if not bases:
         topic = memory.topic or memory.owner or memory.heading
         return [Named(topic + group.right, "growth-of-topic", "", topic)] * count

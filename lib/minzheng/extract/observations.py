@@ -112,7 +112,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Senten
         if row:
             figures, memory = read_row(row, memory.before(sentence))
             for figure, cell in zip(figures, row, strict=True):
-                scope = context.after(Clause(0, len(cell.period), cell.period)) if cell.period else context
+                scope = context.after(Clause(0, len(cell.scope), cell.scope)) if cell.scope else context
                 yield figure, scope, sentence
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]

@@ -1,7 +1,6 @@
 """Find the times a text speaks of and turn them into period codes."""
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with: for speed.
-_OPENING = "[自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"
+_OPENING = "[近自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
@@ -37,6 +36,7 @@ _TIMES = (
     r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
     r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
     r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
+    r"近(?P<some_years>[两三四五六七八九十2-9])年(?:来|间)?",
     r"(?P<five>过去(?:的)?五年|五年[来间]|过去(?:的)?5年|5年来|的五年(?=。|$))",
 )
 _TIME = re.compile(f"(?={_OPENING})(?:{'|'.join(_TIMES)})")
@@ -44,6 +44,7 @@ _MAY_BE_TIME = re.compile("[年月季期五底末]")
 _MEETING = re.compile(
     r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|报告会|座谈会|现场会|调度会|观摩会|发布会|招聘会"
     r"|工作会|培训班|论坛|职业资格考试)")
+_YEARLY_CHECK = re.compile("年度?(?:检查|年检|年报|考核|评估)")        # 参加2021年度检查: held a year later
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
 _DAY = re.compile(r"\d[日号]")
 _LISTED = re.compile(r"(?:、|和|及|以及)")
@@ -55,8 +56,7 @@ _PARTS = (
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What relative dates count from; 0 where the text does not tell."""
 
     year: int = 0
@@ -136,7 +136,7 @@ def strip_periods(text: str) -> str:
 def _names_a_meeting(match: re.Match, text: str) -> bool:
     """2021年全省民政工作会议: the year belongs to a name."""
     if match["year"]:
-        return bool(_MEETING.match(text, match.end("year")))
+        return bool(_MEETING.match(text, match.end("year")) or _YEARLY_CHECK.match(text, match.end("year")))
     return bool(match["word"]) and bool(_MEETING.match(text, match.end("word") - 1))
 
 
@@ -157,6 +157,10 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["five"]:
         last = anchor.year - (0 < anchor.month < 10)        # spoken early in a year: up to the year before
         return period(f"{last - 4}-01/{last}-12" if anchor.year else "", "cumulative")
+    if match["some_years"]:
+        last = anchor.year - (0 < anchor.month < 7)
+        count = 2 if match["some_years"] == "两" else _number_of_months(match["some_years"])
+        return period(f"{last - count + 1}-01/{last}-12" if anchor.year else "", "cumulative")
     if match["from_year"]:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
     if match["now"]:
@@ -228,6 +232,20 @@ def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
 def _number_of_months(months: str) -> int:
     """Of 前10个月, 前十个月, 前十一个月."""
     return int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)
+
+
+def interval_of_months(code: str) -> tuple[int, int]:
+    """First and last month of a period code within its year.
+
+    >>> interval_of_months("2020-Q3"), interval_of_months("2020"), interval_of_months("2020-01/2020-05")
+    ((7, 9), (1, 12), (1, 5))
+    """
+    first, last = code.split("/")[0][5:], code.split("/")[-1][5:]
+    if first[:1] == "Q":
+        return 3 * int(first[1]) - 2, 3 * int(first[1])
+    if first[:1] == "S":
+        return 6 * int(first[1]) - 5, 6 * int(first[1])
+    return int(first or 1), int(last or 12)
 
 
 def _last_month(anchor: Anchor) -> str:

@@ -14,6 +14,8 @@ _HEADING = re.compile(
     r"第[一二三四五六七八九十]+[章节部分]"
     r"|[图表]\s*\d|注[:：]|——|[·•●▲■◆]")
 _CAPTION_MARK = re.compile(r"[图表][ \u3000]*\d{1,2}$")
+_COLUMNS = re.compile(r"[^\S\n]{3,}|[ \u3000]*\t[ \t\u3000]*")
+_ROW = 300              # characters of a row of a table at most
 _STOPS = frozenset("。！？；：…”!?;:")
 _WIDE = 3               # so many blanks in a row stand between columns, not inside a word
 _PROSE_LINE = 18        # a shorter line is a title, a caption or a table cell: nothing runs on from it
@@ -88,8 +90,23 @@ def _joint(text: str, start: int, stop: int, blanks: str) -> str:
     if _CAPTION_MARK.search(text, max(0, start - 8), start):
         return " "
     if len(blanks) >= _WIDE or "\t" in blanks:
-        return "\n" if "|" not in (before, after) else " "
+        if "|" in (before, after):
+            return " "
+        return "|" if _in_table(text, start, stop) else "\n"
     return " " if (_is_narrow(before) and _is_narrow(after)) or "|" in (before, after) else ""
+
+
+def _in_table(text: str, start: int, stop: int) -> bool:
+    """Is a gap one between columns: as many gaps in this line as in the one before or behind, and a number in it?"""
+    first, last = text.rfind("\n", max(0, start - _ROW), start) + 1, text.find("\n", stop, stop + _ROW)
+    last = len(text) if last < 0 else last
+    line = text[first:last].strip()
+    gaps = len(_COLUMNS.findall(line))
+    if len(line) > _ROW or not gaps or "。" in line:
+        return False
+    above = text[max(0, first - _ROW):max(0, first - 1)].rpartition("\n")[2].strip()
+    below = text[last + 1:last + _ROW].partition("\n")[0].strip()
+    return any(len(_COLUMNS.findall(other)) == gaps and "。" not in other for other in (above, below))
 
 
 def _runs_on(text: str, start: int, stop: int, before: str) -> bool:

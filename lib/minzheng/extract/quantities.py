@@ -207,6 +207,8 @@ def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
     for i, relation in reversed(list(enumerate(relations))):
         if relation:
             joined[i] = _with_denominator(joined[i], joined[i + 1])
+        if relation == "list" and joined[i].unit == "个" and joined[i + 1].unit.endswith("分点"):
+            joined[i] = replace(joined[i], unit=joined[i + 1].unit)         # 提高61.2个、49.5个百分点
         if relation in ("list", "range"):
             joined[i] = _with_bound(folded, joined[i], joined[i + 1])
         if relation == "range" and joined[i].unit == joined[i + 1].unit and joined[i].value < joined[i + 1].value:

@@ -38,6 +38,7 @@ _NOT_A_PLACE = re.compile(
     r"|等\d*[个省市县区]|现场|等")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
 _ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
+_AND = ("、", "和", "及", "以及", "与")
 _LEAD_LENGTH = 400
 _LONGEST_NAME = 16
 _MUNICIPALITIES = ("11", "12", "31", "50")
@@ -164,11 +165,21 @@ def listed_areas(clause: str, home: str) -> list[Area]:
     ['340100', '340200', '340300']
     """
     before = clause.partition("分别")
-    if not before[1]:
+    return _clear_areas(before[0], list(find_places(before[0])), home) if before[1] else []
+
+
+def opening_areas(clause: str, home: str) -> list[Area]:
+    """Two or more places of a 、 list that a clause opens with; [] where it opens otherwise."""
+    if "、" not in clause or opening_place(clause) is None:
         return []
-    places = list(find_places(before[0]))
-    apart = [before[0][a.stop:b.start] for a, b in pairwise(places)]
-    if not places or any(gap not in ("、", "和", "及", "以及", "与") for gap in apart):
+    places = list(find_places(clause))
+    last = next((n for n, (a, b) in enumerate(pairwise(places), 1) if clause[a.stop:b.start] not in _AND), len(places))
+    return _clear_areas(clause, places[:last], home) if last > 1 else []
+
+
+def _clear_areas(clause: str, places: list[Place], home: str) -> list[Area]:
+    """The areas of places that stand in a list; [] where they do not, or one of them is not clear."""
+    if not places or any(clause[a.stop:b.start] not in _AND for a, b in pairwise(places)):
         return []
     named = [regions_named(place.name, home) for place in places]
     return [Area(regions[0].code) for regions in named] if all(len(regions) == 1 for regions in named) else []

@@ -3,13 +3,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
-from minzheng.extract.lists import distribute, is_modifier
+from minzheng.extract.lists import distribute, is_modifier, shared_tail
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.quantities import Quantity
@@ -23,7 +24,8 @@ _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 # what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
 _OF = re.compile(r"占|是|相当于|为|覆盖(?!率|面)|完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
-_MORE = ("新增", "净增", "新建", "再建", "改造", "新改建")
+_MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增", "新建", "再建", "改造", "新改建")
+_OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_OBJECT = tuple("的以、和及并（，")
@@ -34,7 +36,11 @@ _IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设
 _PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
-_BRIEF_CHILD = 3        # a part behind 其中 with a phrase so short is named after its total
+# 长度, 播放量, 合格率: of what the sentence counted before, where it did
+_BARE = re.compile(r"(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:街镇|乡镇|街道|社区|行政村|县级|城乡)?覆盖率")
+_NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
+_BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
+_BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
 # 按城市5%、农村6%的增幅: the percentages before it are growth.
@@ -127,6 +133,9 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
         group = group._replace(right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
         groups = [*groups[:n], group, *groups[n + 1:]]
+    if memory.last and _OUT_OF.fullmatch(group.left) and group.right:
+        base = memory.last[-1]              # 县级机构27个中有9个转为…
+        return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
     if is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
     if not head and before and before.quantities[-1].unit in DURATIONS:
@@ -152,7 +161,7 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
     if not noun and memory.child and memory.last and memory.last[-1].quantity.unit == groups[n].quantities[0].unit:
         noun = memory.last[-1].member or memory.last[-1].subject
         return Named(noun + subject, "counted-noun", noun)
-    if memory.topic and is_dependent(subject):
+    if memory.topic and (is_dependent(subject) or len(subject) == 1):
         return Named(memory.topic + subject, "counted-noun", noun, memory.topic)
     return Named(subject, "counted-noun", noun)
 
@@ -192,11 +201,16 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit, dependent = group.quantities[-1].unit, is_dependent(head)
+    bare = _BARE.fullmatch(head) and bool(memory.levels)
     if (paid := _BY.match(group.right)) and "按" in role.left:
         people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
         who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
         return Named(who + paid["object"], "head-and-behind", head)
-    if role.measure in ("share", "multiple") and memory.last and (_OF.match(head) or (dependent and head not in words("attributes"))):
+    if role.measure == "share" and head.startswith("占") and _newer_topic(memory):
+        return Named(memory.topic + head, "share-of", "", memory.topic)
+    if role.measure == "share" and memory.child and memory.whole and _BRIEF_SHARE.fullmatch(head):
+        return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject, (memory.whole.number,))
+    if role.measure in ("share", "multiple") and memory.last and (_OF.match(head) or (dependent and head not in words("attributes") and not bare)):
         base = memory.last[-1]
         tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
         return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
@@ -206,23 +220,42 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
-    if head in _MORE and memory.last and memory.last[-1].quantity.unit == unit:
-        base = memory.last[-1].subject      # 床位8.6万张，新增1900张
+    same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit]
+    if head in _MORE and same:
+        base = same[-1].subject             # 床位8.6万张，新增1900张
         return Named(base + head, "head", head, base)
     if role.measure == "growth" and head.endswith("类") and memory.owner:
         return Named(memory.owner + head, "head", head, memory.owner)       # 居民消费价格上涨1.3%，其中衣着类上涨1%
-    if role.measure == "level" and (whole := _of_the_last(head, unit, memory)):
+    if bare and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
+        before = _counted_before(head, memory)
+        return Named(before + head, "head", head, before)
+    if role.measure in ("level", "prior") and (whole := _of_the_last(head, unit, memory)):
         return whole
     full, inherited = complete_head(head, memory)
     if not head and _TOTAL.search(role.left):
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
     if role.measure == "duration":
         full += behind
-    elif len(full) <= _SHORT and group.right and not group.right.startswith((*_NO_OBJECT[1:], *OWN_NOUN)):
+    elif role.measure != "prior" and len(full) <= _SHORT and group.right and not group.right.startswith((*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，")):
         full += group.right.removeprefix("的")
     elif unit in RATIOS and group.right.startswith(_RATE_NOUNS):
         full += group.right[:4]
     return Named(full, "head", head, inherited)
+
+
+def _counted_before(head: str, memory: Memory) -> str:
+    """What a bare 合格率 or 规模 is one of: the last level, or for a rate what that one belongs to; "" for money."""
+    base = memory.levels[-1]
+    if not head.endswith("率"):
+        return base.subject
+    if base.quantity.unit == "元" or base.subject.endswith(head[:-1]):
+        return ""
+    return memory.owner if base.inherited and memory.owner else base.subject
+
+
+def _newer_topic(memory: Memory) -> bool:
+    """Was a clause without figures behind the last figure? 25至29岁的人最多，占37.8%."""
+    return bool(memory.topic) and not (memory.last and memory.last[-1].inherited == memory.topic)
 
 
 def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
@@ -231,12 +264,16 @@ def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
     if last is None:
         return None
     if unit == "元" and last.quantity.unit in ("人", "户") and _PAID.fullmatch(head):
-        return Named(last.subject + head, "head", head, last.subject)
+        people = takewhile(lambda level: level.quantity.unit in ("人", "户"), reversed(memory.levels))
+        alone = len({level.subject for level in people}) == 1       # else it is paid to all of them
+        return Named(last.subject + head, "head", head, last.subject) if alone else None
     if last.quantity.unit != unit:
         return None
+    if "/" in unit and (named := shared_tail(last.subject, head)):
+        return Named(named, "head", head, last.subject)
     if _OUT.match(head) and (entered := _IN.match(last.subject)):
         return Named(head + last.subject[entered.end():], "head", head, last.subject)
     whole = memory.whole or last
-    if memory.child and 1 < len(head) <= _BRIEF_CHILD and not is_dependent(head) and not is_modifier(head):
+    if memory.child and _BRIEF_CHILD.fullmatch(head) and not is_dependent(head) and not is_modifier(head):
         return Named(whole.subject + head, "head", head, whole.subject) if match_indicator(head, unit) is None else None
     return None

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from minzheng.extract.headers import NUMBER, UNIT_BRACKET, read_headers
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity, find_quantities
 from minzheng.extract.regions import opening_place
 from minzheng.reference.indicators import match_indicator
 
 _ROW = re.compile(r"^[^\n|]*(?:\|[^\n|]*)+$", re.MULTILINE)
-_NUMBER = re.compile(
-    r"[ \u3000]*[-－—+]? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)[ \u3000]*"
-)
 _UNIT_CAPTION = re.compile(r"单位[:：] *(?P<unit>[^\s，。；）)]{1,8})")
 _UNIT_COLUMN = ("单位", "计量单位")
-_BRACKET = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
 _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、](?![0-9])|[#＃·]|其中[:：]?)+"
 )
-_PLAIN_HEADER = re.compile(r"(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?")
+_PLAIN_HEADER = re.compile(r"^(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
+_PLACES = re.compile("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]")
+_WHOLE = re.compile("合计|总计|全[省市县区州]")
+_GROWTH_WORDS = re.compile(
+    r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$")
 _GROWTH = re.compile(r"增长|增减|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
@@ -35,14 +36,24 @@ _SHARE = re.compile(r"比重|占比|构成|比例")
 
 
 class Cell(NamedTuple):
-    """A number of a table with what its place says; `period` is the year that column or title names, as written."""
+    """A number of a table with what its place says; `scope`: the place and year of row, column or title, as written."""
 
     quantity: Quantity
     subject: str
     measure: str
     basis: str
     sign: str
-    period: str
+    scope: str
+
+
+class _Row(NamedTuple):
+    """What a row says of all its cells; `topic` stands for a column that names nothing."""
+
+    subject: str
+    unit: str
+    caption: str
+    place: str = ""
+    topic: str = ""
 
 
 def find_cells(text: str) -> list[Cell]:
@@ -87,33 +98,44 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
 
 
 def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
-    """The figures of one table; none where its first row holds numbers and so no headers."""
-    headers = [cell.strip() for _, cell in rows[0]] if rows else []
-    if any(_NUMBER.fullmatch(cell) for cell in headers):
+    """The figures of one table; none where its headers do not tell."""
+    headers, first = read_headers([[cell for _, cell in row] for row in rows])
+    if not headers:
         return
     told = _UNIT_CAPTION.search(caption)
     unit_column = next((i for i, header in enumerate(headers) if header in _UNIT_COLUMN), None)
+    places = bool(_PLACES.fullmatch(headers[0])) or any(_is_place(row[0][1].strip()) for row in rows[first:])
     owner, topic = "", _topic(caption)
-    for row in rows[1:]:
-        first = row[0][1].strip()
-        label = re.sub(r"\[[0-9]{1,2}\]| ", "", _NUMBERING.sub("", first))
+    for row in rows[first:]:
+        label = _label(row[0][1])
         if len(row) != len(headers):
             continue
-        if year := _YEAR_LABEL.fullmatch(label):                    # rows are years, columns say what is counted
-            cells = list(zip(row, headers, strict=True))[1:]
-            named = [(cell, header) for cell, header in cells if not _PLAIN_HEADER.fullmatch(header)]
-            yield from _row_cells("", told["unit"] if told else "", f"{year[1]}年", named)
+        cells = list(zip(row, headers, strict=True))[1:]
+        year = _YEAR_LABEL.fullmatch(label)
+        if year or (places and (_is_place(label) or _WHOLE.fullmatch(label))):      # the columns say what is counted
+            unit = told["unit"] if told else ""
+            yield from _row_cells(_Row("", unit, f"{year[1]}年" if year else caption, "" if year else label, topic), cells)
             continue
         if not re.search(r"[\u4e00-\u9fff]", label):
             continue
-        own = _BRACKET.search(label)
+        own = UNIT_BRACKET.search(label)
         label = label[:own.start()] if own else label               # 养老床位（张）
-        owner = owner if first.startswith("其中") else label
+        owner = owner if row[0][1].strip().startswith("其中") else label
         unit = _unit_of_row(row, own, unit_column) or (told["unit"] if told else "")
         subject = label if owner == label else owner + label
         if len(subject) <= _BARE and subject not in topic and match_indicator(subject) is None:
             subject = topic + subject                               # 衣着: of what the title names
-        yield from _row_cells(subject, unit, caption, list(zip(row, headers, strict=True))[1:])
+        yield from _row_cells(_Row(subject, unit, caption), cells)
+
+
+def _label(cell: str) -> str:
+    """A row label without its numbering, footnotes and blanks."""
+    return re.sub(r"\[[0-9]{1,2}\]| ", "", _NUMBERING.sub("", cell.strip()))
+
+
+def _is_place(label: str) -> bool:
+    place = opening_place(label)
+    return place is not None and place.stop == len(label)
 
 
 def _topic(caption: str) -> str:
@@ -136,29 +158,30 @@ def _unit_of_row(row: list[tuple[int, str]], own: re.Match | None, column: int |
     return (own["unit"] or "%") if own else ""
 
 
-def _row_cells(subject: str, unit: str, caption: str, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
-    """`unit` holds where the column names none; a growth column speaks of the year before it in the row."""
-    year, level = "".join(_YEAR.findall(caption)[-1:]), ""
+def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
+    """A growth column speaks of the level before it in the row, and of its year."""
+    year, level = "".join(_YEAR.findall(row.caption)[-1:]), ""
     for (offset, cell), header in cells:
         own = _YEAR.match(header)
         year = own[0] if own else year
-        quantity = _quantity(offset, cell, _unit_words(header) or unit)
-        if quantity is not None:
-            found = _cell(quantity, subject, header, caption, cell)._replace(period=year)
-            level = found.subject if found.measure == "level" else level
-            if level or subject:
-                yield found if subject else found._replace(subject=level)
+        quantity = _quantity(offset, cell, _unit_words(header) or row.unit)
+        if quantity is None:
+            continue
+        found = _cell(quantity, row.subject, header, row.caption, cell)._replace(scope=row.place + year)
+        level = found.subject if found.measure == "level" else level
+        if subject := found.subject or level or row.topic:
+            yield found._replace(subject=subject)
 
 
 def _unit_words(header: str) -> str:
     """The unit in the bracket behind a header; "" without one."""
-    bracket = _BRACKET.search(header)
+    bracket = UNIT_BRACKET.search(header)
     return (bracket["unit"] or "%") if bracket else ""
 
 
 def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     """The number of a cell read together with the unit that stands elsewhere; None where either is missing."""
-    number = _NUMBER.fullmatch(cell)
+    number = NUMBER.fullmatch(cell)
     if not number or not unit:
         return None
     found = find_quantities(number["number"] + unit.lstrip("±"))
@@ -170,7 +193,7 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
 
 def _cell(quantity: Quantity, label: str, header: str, caption: str, cell: str) -> Cell:
     """A number with its measure and sign; a header that says more than 数量 goes into the subject."""
-    name = _BRACKET.sub("", header).strip()
+    name = UNIT_BRACKET.sub("", header).strip()
     told = caption if quantity.unit == "%" and _YEAR.fullmatch(name) else name
     measure = "level"
     if _GROWTH.search(told):
@@ -181,5 +204,6 @@ def _cell(quantity: Quantity, label: str, header: str, caption: str, cell: str) 
     if measure in ("growth", "change"):
         sign = "-" if cell.strip()[0] in "-－—" else "+"
     basis = "yoy" if sign and re.search(r"同比|比上年|比去年", told) else "unspecified" if sign else ""
-    plain = label.endswith(name) or sign or measure == "share" or _PLAIN_HEADER.fullmatch(name) or _YEAR.match(name)
-    return Cell(quantity, label if label and plain else label + name, measure, basis, sign, "")
+    rest = _PLAIN_HEADER.sub("", _GROWTH_WORDS.sub("", _YEAR.sub("", name, count=1)) if sign else _YEAR.sub("", name, count=1))
+    plain = label.endswith(rest) or (measure == "share" and label)
+    return Cell(quantity, label if plain else label + rest, measure, basis, sign, "")
