@@ -1,6 +1,6 @@
 """Text that remembers, for each character, where it stood in the raw file."""
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -89,6 +89,10 @@ class AlignedText:
     @cached_property
     def _clean_starts(self) -> list[int]:
         return [start + growth for start, growth in zip(self._raw_starts, self._growths, strict=False)]
+
+    def edits_in_clean_text(self) -> Iterator[tuple[Edit, int]]:
+        """Each edit with the place in the clean text where its replacement begins."""
+        return zip(self.edits, self._clean_starts, strict=True)
 
     def raw_span(self, start: int, stop: int) -> tuple[int, int]:
         """Where the characters `[start, stop)` of the clean text stood in the raw text.

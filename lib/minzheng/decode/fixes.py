@@ -6,6 +6,7 @@ from minzheng.decode.aligned import AlignedText, Edit
 from minzheng.decode.alphabet import letters, letters_of
 from minzheng.decode.commas import find_stray_commas, mark_commas
 from minzheng.decode.doubts import find_lost, find_questioned, find_spoiled
+from minzheng.decode.edit_marks import find_doubtful_edits
 from minzheng.decode.escapes import find_escapes
 from minzheng.decode.forms import INVISIBLE_LETTERS, LOOK_ALIKE_LETTERS, find_invisible, find_look_alikes
 from minzheng.decode.furniture import Mark
@@ -63,15 +64,12 @@ def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[
         aligned = _run((*READING, *FIXES, WIDTH) if full_width else (*READING, *FIXES), aligned)
         if aligned is before:
             break
-    marks += [(edit[:2], Mark(*edit[:2], "lost", edit.replacement)) for edit in aligned.edits if _is_guess(edit)]
     moved = ((mark, *aligned.clean_span(*span)) for span, mark in marks)
     found = [mark._replace(start=start, stop=stop) for mark, start, stop in moved]
-    return aligned, [*found, *(mark for find in MARKS for mark in find(aligned.text))]
-
-
-def _is_guess(edit: Edit) -> bool:
-    """A byte of a misread character was lost, and the character guessed."""
-    return edit.kind.startswith("misread") and not edit.certified and "\ufffd" not in edit.replacement
+    found += find_doubtful_edits(aligned)
+    told = {place for mark in found if mark.kind == "lost" for place in range(mark.start, mark.stop)}
+    found += (mark for find in MARKS for mark in find(aligned.text) if mark.kind != "lost" or mark.start not in told)
+    return aligned, list(dict.fromkeys(found))
 
 
 def _run(fixes: tuple[Fix, ...], aligned: AlignedText) -> AlignedText:

@@ -1,11 +1,14 @@
 """Text that was read in the wrong encoding before it was saved: 涓浗 for 中国, ÖÐ¹ú, ä¸­å›½."""
 import re
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters
 from minzheng.decode.encoding import sense_of
+from minzheng.decode.lost_bytes import LOST, Filled, fill_gaps, pairs_of
+from minzheng.decode.mangle_bytes import read_as_936
 
 LEAST_GAIN = 0.15       # of sense, that a reading must bring
 LEAST_SENSE = 0.85      # of what it gives
@@ -24,20 +27,40 @@ class Reading(NamedTuple):
 _PAIRS = [bytes((a, b)).decode("gb18030") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0)]
 _SIGN = f"[銆锛{''.join(_PAIRS)}]"
 _UTF8_AS_GBK = re.compile(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
-_AS_LATIN = re.compile("(?:[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…]{1,2}){2}")
+_AS_LATIN = re.compile("(?:[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…\ufffd]{1,2}){2}")
 _FOREIGN = "[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]"
 _BIG5_AS_GBK = re.compile(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
 MISREAD_LETTERS = letters((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF), (0x391, 0x3C9), (0x410, 0x44F), (0x3041, 0x3129),
                           (0xE000, 0xF8FF), "".join(_PAIRS), "銆锛")
-_LOST = re.compile("[\udc80-\udcff]+")
-_LIKELY_0X80 = re.compile("\ufffd(?=[^\x00-\x7f\ufffd])")
+_BEYOND = re.compile("[\udc80-\udcff]+")
+_GAP = re.compile(rb"[\xe0-\xef](?:\xff[\x80-\xbf\xff]|[\x80-\xbf]\xff)")
+_FIRST_GAP = 0xEC00     # a private character for each damaged one, three bytes long in UTF-8 like most of these
+MOST_GAPS = 0xC00       # in a text (5 ms each), and private characters for them
+_PRIVATE = re.compile("[\ue000-\uf8ff]")     # GBK has no characters there, GB18030 has
+_SWALLOWED = "\0"
+_SLASH = re.compile("(?<=元)\0(?=[月年人])")
 
 READINGS = (
     Reading("gb18030", "utf-8", _UTF8_AS_GBK),
     Reading("cp1252", "utf-8", _AS_LATIN),
     Reading("cp1252", "gb18030", _AS_LATIN),
     Reading("gb18030", "big5hkscs", _BIG5_AS_GBK),
+    Reading("cp1252", "big5hkscs", _AS_LATIN),
 )
+
+
+class Meant(NamedTuple):
+    """A line in another reading."""
+
+    reading: Reading
+    pieces: list[bytes]             # the bytes of each character as it was misread; 0xFF for one that nobody knows
+    words: str                      # a private character for each damaged one; lone surrogates for bytes that fit nowhere
+    gaps: dict[str, tuple[bytes, bytes]]    # private character -> what is left of the damaged one, the byte after it
+
+    @property
+    def sense(self) -> float:
+        """Of what is not damaged, 0–1."""
+        return sense_of("".join(character for character in self.words if character not in self.gaps))
 
 
 def find_misread(text: str) -> list[Edit]:
@@ -52,64 +75,126 @@ def find_misread(text: str) -> list[Edit]:
         while sign := reading.signs.search(text, stop):
             start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
             lines.setdefault((start, stop), []).append(reading)
-    return [edit for (start, stop), likely in sorted(lines.items())
-            for edit in _reread(text[start:stop], start, likely)]
+    found = ((start, text[start:stop], _meant_by(text[start:stop], likely))
+             for (start, stop), likely in sorted(lines.items()))
+    meant = [(start, line, words) for start, line, words in found if words]
+    seen = pairs_of(words.words for *_, words in meant if words.gaps)
+    is_gb18030, left = bool(_PRIVATE.search(text)), MOST_GAPS
+    edits = []
+    for start, line, words in meant:
+        wrong = "gbk" if words.reading.wrong == "gb18030" and not is_gb18030 else words.reading.wrong
+        filled = fill_gaps(words.words, words.gaps if left > 0 else {}, wrong, seen)
+        left -= len(words.gaps)
+        edits += _groups(line, words, filled, start)
+    return edits
 
 
-def _reread(line: str, offset: int, readings: list[Reading]) -> list[Edit]:
+def _meant_by(line: str, readings: list[Reading]) -> Meant | None:
+    """The line in the reading that makes most sense; None where that is not clearly more than it makes as it is."""
     likely = [reading for reading in readings if len(line) <= SIGNS_EVERY * len(reading.signs.findall(line))]
-    tried = [(sense_of(words), reading, words) for reading in likely if (words := _as_meant(line, reading))]
-    if not tried:
-        return []
-    after, reading, words = max(tried, key=lambda item: item[0])
-    if after < max(LEAST_SENSE, sense_of(line) + LEAST_GAIN):
-        return []
-    return _groups(line, words, reading, offset)
+    tried = [meant for reading in likely if (meant := _as_meant(line, reading))]
+    best = max(tried, key=lambda meant: meant.sense, default=None)
+    return best if best and best.sense >= max(LEAST_SENSE, sense_of(line) + LEAST_GAIN) else None
 
 
-def _as_meant(line: str, reading: Reading) -> str:
-    """The line in the right reading, each lost byte as a lone surrogate; "" where too much of it is lost."""
-    words = b"".join(_bytes_of(line, reading.wrong)).decode(reading.right, "surrogateescape")
-    return "" if len(_LOST.findall(words)) > max(1, len(words) // 3) else words
+def _as_meant(line: str, reading: Reading) -> Meant | None:
+    """The line in the right reading; None where too much of it is lost."""
+    pieces = _bytes_of(line, reading)
+    data, gaps = b"".join(pieces), {}
+
+    def stand_in(gap: re.Match) -> bytes:
+        if len(gaps) == MOST_GAPS:
+            return gap[0]
+        character = chr(_FIRST_GAP + len(gaps))
+        gaps[character] = gap[0], data[gap.end():gap.end() + 1]
+        return character.encode()
+
+    words = (_GAP.sub(stand_in, data) if reading.right == "utf-8" else data).decode(reading.right, "surrogateescape")
+    beyond = len(_BEYOND.findall(words))
+    return None if beyond > max(1, len(words) // 3) or len(gaps) > len(words) / 2 + 1 else Meant(reading, pieces, words, gaps)
 
 
-def _bytes_of(line: str, encoding: str) -> list[bytes]:
-    """The bytes that were misread, one string for each character; 0xFF for what nobody knows.
+def _bytes_of(line: str, reading: Reading) -> list[bytes]:
+    """The bytes that were misread, one string for each character.
 
-    Before a byte above 0x7F only 0x80 gives U+FFFD in GB18030 (Windows: €; in GBK others do too). The holes of
-    cp1252 are read as Latin-1.
+    `waiting`: bytes that the UTF-8 character begun still needs. Windows-936 shows `?` for a byte together with the
+    ASCII sign after it, of which then nothing is known.
     """
-    if encoding == "gb18030":
-        line = _LIKELY_0X80.sub("€", line)
-    euro = b"\x80" if encoding == "gb18030" else "€".encode("cp1252")
-    return [euro if character == "€" else _byte_of(character, encoding) for character in line]
+    pieces, waiting = [], 0
+    for character in line:
+        if character == "?" and waiting == 1 and reading.wrong == "gb18030":
+            piece = b"\xff?"
+        elif character == " " and waiting and reading.wrong == "cp1252":
+            piece = b"\xa0"         # a no-break space that became a plain one
+        else:
+            piece = _byte_of(character, reading.wrong)
+        pieces.append(piece)
+        for byte in piece if reading.right == "utf-8" else b"":
+            waiting = max(waiting - 1, 0) if 0x80 <= byte < 0xC0 or byte == 0xFF else _LENGTH.get(byte >> 4, 1) - 1
+    return pieces
+
+
+_LENGTH = {0xC: 2, 0xD: 2, 0xE: 3, 0xF: 4}      # of a UTF-8 character, by its first four bits
 
 
 def _byte_of(character: str, encoding: str) -> bytes:
+    """The holes of cp1252 are read as Latin-1; Windows-936 reads 0x80 as €."""
+    if character == "\ufffd":
+        return b"\xff"
+    if character == "€":
+        return b"\x80"
     try:
-        return b"\xff" if character == "\ufffd" else character.encode(encoding)
+        return character.encode(encoding)
     except UnicodeEncodeError:
         return character.encode("latin-1", "ignore") or b"\xff"
 
 
-def _groups(line: str, words: str, reading: Reading, offset: int) -> list[Edit]:
+def _groups(line: str, meant: Meant, filled: dict[str, Filled], offset: int) -> Iterator[Edit]:
     """Cut both texts where their bytes end together, so that offsets stay as exact as they can be."""
-    old_ends = accumulate(map(len, _bytes_of(line, reading.wrong)))
-    new_ends = accumulate(len(character.encode(reading.right, "surrogateescape")) for character in words)
+    reading, words = meant.reading, _whole(meant, filled)
+    old_ends = accumulate(map(len, meant.pieces))
+    new_ends = accumulate(len(character.encode(reading.right, "surrogateescape")) for character in meant.words)
     new_at = {end: n + 1 for n, end in enumerate(new_ends)}
-    edits, old, new = [], 0, 0
+    old = new = 0
     for n, end in enumerate(old_ends):
         if end in new_at:
-            before, after = line[old:n + 1], _LOST.sub("\ufffd", words[new:new_at[end]])
+            before, after = line[old:n + 1], _BEYOND.sub(LOST, words[new:new_at[end]])
+            here = [filled[character] for character in meant.words[new:new_at[end]] if character in filled]
             if before != after:
-                edits.append(_edit(offset + old, before, after, f"{reading.right} read as {reading.wrong}"))
+                sure = _is_certified(before, after, line[n + 1:n + 2], reading)
+                yield _edit(offset + old, (before, after), here, sure, reading)
             old, new = n + 1, new_at[end]
-    return edits
 
 
-def _edit(start: int, before: str, after: str, rule: str) -> Edit:
-    """A byte that had to be guessed is believed, with doubt, where it gives an everyday character."""
-    if "\ufffd" not in before + after:
-        return Edit(start, start + len(before), after, "misread", rule, certified=True)
-    believed = "".join(character if sense_of(character) == 1 else "\ufffd" for character in after)
-    return Edit(start, start + len(before), believed, "misread", rule, 0.6)
+def _whole(meant: Meant, filled: dict[str, Filled]) -> str:
+    """The words with what the damaged characters were; of the signs swallowed after them only 元/月 shows its own."""
+    swallowed = {at + 1 for at, char in enumerate(meant.words) if char in meant.gaps}
+    known = (filled[char].character if char in filled else LOST if char in meant.gaps else
+             _SWALLOWED if char == "?" and at in swallowed else char for at, char in enumerate(meant.words))
+    return _SLASH.sub("/", "".join(known)).replace(_SWALLOWED, LOST)
+
+
+def _edit(start: int, words: tuple[str, str], here: list[Filled], sure: bool, reading: Reading) -> Edit:
+    before, after = words
+    rule = f"{reading.right} read as {reading.wrong}" + (", lost byte" if here or LOST in after else "")
+    score = min((one.score for one in here), default=0.0 if LOST in after else 1.0)
+    is_clear = all(one.clear for one in here)
+    candidates = next((one.candidates for one in here if one.candidates and not (is_clear and LOST in after)), ())
+    sure = sure and LOST not in after and is_clear
+    return Edit(start, start + len(before), after, "misread", rule, score, sure, candidates)
+
+
+def _is_certified(before: str, after: str, following: str, reading: Reading) -> bool:
+    """Does the wrong reading turn `after` back into exactly `before`?"""
+    following = following if following.isascii() else ""
+    data, seen = (after + following).encode(reading.right, "replace"), before + following
+    if reading.wrong == "cp1252":
+        return len(data) == len(seen) and all(character in _as_cp1252(byte)
+                                              for byte, character in zip(data, seen, strict=True))
+    return seen in (data.decode("gb18030", "replace"), data.decode("gbk", "replace"), read_as_936(data))
+
+
+def _as_cp1252(byte: int) -> str:
+    """What programs make of one byte: cp1252 with its holes lost or read as Latin-1, a no-break space plain or not."""
+    character = bytes((byte,)).decode("cp1252", "replace")
+    return character + chr(byte) + (" " if byte == 0xA0 else "")

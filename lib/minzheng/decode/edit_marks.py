@@ -1,0 +1,30 @@
+"""Marks that the edits themselves call for: repairs that are not sure, and numbers that a repair touches."""
+import re
+from collections.abc import Iterator
+
+from minzheng.decode.aligned import AlignedText
+from minzheng.decode.furniture import Mark
+
+_NUMBER_BEFORE = re.compile(r"[0-9][0-9.,]*[%％]?$")
+_NUMBER_AFTER = re.compile(r"[0-9][0-9.,]*")
+_CERTAIN = frozenset(("invisible", "width"))      # what they take out or change was no part of the number
+
+
+def find_doubtful_edits(aligned: AlignedText) -> Iterator[Mark]:
+    """Marks for characters of which a byte was lost, the numbers beside them, and numbers that a deletion joined.
+
+    >>> from minzheng.decode.aligned import Edit
+    >>> list(find_doubtful_edits(AlignedText.of("共1\\n58人").apply([Edit(2, 3, "", "wrap")])))
+    [Mark(start=1, stop=4, kind='beside-repair', proposal='')]
+    """
+    text = aligned.text
+    for edit, start in aligned.edits_in_clean_text():
+        stop = start + len(edit.replacement)
+        if "misread" in edit.kind and not edit.certified:
+            yield Mark(start, stop, "lost", " / ".join(edit.candidates))
+        before = _NUMBER_BEFORE.search(text, max(0, start - 20), start)
+        after = _NUMBER_AFTER.match(text, stop)
+        if "lost byte" in edit.rule:
+            yield from (Mark(*number.span(), "beside-repair") for number in (before, after) if number)
+        elif not edit.replacement and before and after and not set(edit.kind.split("+")) <= _CERTAIN:
+            yield Mark(before.start(), after.end(), "beside-repair")

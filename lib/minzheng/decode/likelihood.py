@@ -1,0 +1,39 @@
+"""How likely a piece of simplified Chinese is, by two witnesses: its cheapest cut into words, its pairs of characters.
+
+Both give natural logarithms of probabilities. What is not Chinese costs nothing.
+"""
+import re
+
+from minzheng.decode.character_pairs import load_character_pairs
+from minzheng.decode.words import UNKNOWN, load_words
+
+LONGEST = 6             # characters of a word that is looked for
+_NO_CHINESE = re.compile("[^㐀-鿿，。、；：！？（）《》“”—·％]+")
+_HAN = re.compile("[㐀-鿿]{2,}")
+
+
+def words_cost(text: str) -> float:
+    """Cost of the cheapest cut into words.
+
+    >>> words_cost("民政系统") > words_cost("民") + words_cost("政系统")
+    True
+    """
+    text = _NO_CHINESE.sub("\n", text)
+    costs, best = load_words().costs, [0.0]
+    for stop in range(1, len(text) + 1):
+        cost = best[stop - 1] + max(costs.get(text[stop - 1], UNKNOWN), UNKNOWN)
+        for start in range(max(0, stop - LONGEST), stop - 1):
+            if (word := costs.get(text[start:stop])) is not None:
+                cost = max(cost, best[start] + word)
+        best.append(cost)
+    return best[-1]
+
+
+def pairs_cost(text: str) -> float:
+    """Cost of the Chinese characters that stand side by side.
+
+    >>> pairs_cost("提高到705元") > pairs_cost("提高刹705元")
+    True
+    """
+    pairs = load_character_pairs()
+    return sum(pairs.cost(part) for part in _HAN.findall(text))
