@@ -14,9 +14,11 @@ from minzheng.decode.glosses import find_glosses, mark_glosses
 from minzheng.decode.layout import BLANKS, find_blanks_in_text, find_wraps
 from minzheng.decode.misalignment import find_misalignments
 from minzheng.decode.misread import MISREAD_LETTERS, find_misread
+from minzheng.decode.pages import find_page_breaks
 from minzheng.decode.questionmarks import DOT_LETTERS, find_blanks, find_dots
 from minzheng.decode.repeats import find_repeats
 from minzheng.decode.spam import find_spam
+from minzheng.decode.split_words import find_split_words
 from minzheng.decode.traditional import find_traditional
 from minzheng.decode.width import WIDTH_LETTERS, find_width
 
@@ -43,8 +45,10 @@ FIXES = (
     Fix(find_dots, DOT_LETTERS),
     Fix(find_blanks, letters("?？")),
     Fix(find_traditional),                      # after the glosses, whose brackets part the words
+    Fix(find_page_breaks, letters("\n")),        # before the wraps: a page number stands between two lines
     Fix(find_wraps, letters("\n")),
     Fix(find_blanks_in_text, letters(BLANKS)),           # after the wraps, which leave blanks at line ends
+    Fix(find_split_words, letters(" \xa0")),     # after the blanks that are a habit, which leave no lone one
 )
 WIDTH = Fix(find_width, WIDTH_LETTERS)          # last: the fixes before it know both widths
 MARKS = (find_lost, find_spoiled, find_spam, find_repeats, mark_glosses, mark_commas)

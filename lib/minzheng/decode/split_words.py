@@ -1,0 +1,40 @@
+"""A lone blank inside a word of an otherwise clean text: 全市民 政系统."""
+import re
+
+from minzheng.decode.aligned import Edit
+from minzheng.decode.likelihood import pairs_cost, words_cost
+
+CLEAR_WORDS = 6.0       # natural logarithm of how much likelier the words are without the blank
+LEAST_PAIR = -2.5       # natural logarithm of how readily the character behind follows the one before
+LEAST_AROUND = 4        # Chinese characters on the two sides together
+LONGEST_SIDE = 6
+MOST_BLANKS = 2000      # looked at in one text
+_BLANK = re.compile("(?<=[㐀-鿿])[ \xa0](?=[㐀-鿿])")
+_BEFORE = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}$")
+_AFTER = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}")
+
+
+def find_split_words(text: str) -> list[Edit]:
+    """Find blanks that part a word, if both witnesses say so. One between two words, or two halves of a name, stays.
+
+    >>> [edit[:2] for edit in find_split_words("全市民 政系统稳步前进，张三 李四发言")]
+    [(3, 4)]
+    """
+    edits = []
+    for blank, _ in zip(_BLANK.finditer(text), range(MOST_BLANKS), strict=False):
+        start, stop = blank.span()
+        before = _BEFORE.search(text, max(0, start - LONGEST_SIDE), start)[0]
+        after = _AFTER.match(text, stop)[0]
+        if len(before + after) >= LEAST_AROUND and not _is_spaced_out(text, start) and _is_word_parted(before, after):
+            edits.append(Edit(start, stop, "", "wrap", "blank inside a word"))
+    return edits
+
+
+def _is_spaced_out(text: str, blank: int) -> bool:
+    """Does every other character have blanks around it here? Then one blank more or less tells nothing."""
+    return text[blank - 2:blank - 1] in (" ", "\xa0") or text[blank + 2:blank + 3] in (" ", "\xa0")
+
+
+def _is_word_parted(before: str, after: str) -> bool:
+    likelier = words_cost(before + after) - words_cost(before) - words_cost(after)
+    return likelier >= CLEAR_WORDS and pairs_cost(before[-1] + after[0]) >= LEAST_PAIR
