@@ -149,6 +149,27 @@ def test_several_values_under_one_name_in_one_text_are_not_worked_with():
     assert found["growth_computed"].isna().all()
 
 
+def test_several_rates_under_one_name_in_one_text_imply_nothing_and_are_held_against_nothing():
+    found = year_over_year(table(
+        level("补助标准", 624, "元/月"), growth("补助标准", 7.5), growth("补助标准", 3),
+        level("补助标准", 580, "元/月", period="2020", source="b.txt"), growth("补助标准", 2, period="2020"),
+    ))
+    assert only(found, period="2021")["growth_computed"] == pytest.approx(7.586, abs=0.001)
+    assert pd.isna(only(found, period="2021")["growth_agrees"])
+    assert only(found, period="2019")["obs_ids"].count(";") == 1        # 580 and its one rate
+    lone = year_over_year(table(level("补助标准", 624, "元/月"), growth("补助标准", 7.5), growth("补助标准", 3)))
+    assert "implied" not in set(lone["value_kind"])
+
+
+def test_a_fall_to_nothing_is_a_fall_of_all_of_it_and_from_nothing_there_is_no_rate():
+    found = year_over_year(table(
+        level("积案", 0, "件", half=0), level("积案", 80, "件", half=0, period="2020"),
+        level("新案", 5, "件", half=0), level("新案", 0, "件", half=0, period="2020"),
+    ))
+    assert only(found, subject="积案", period="2021")["growth_computed"] == -100
+    assert pd.isna(only(found, subject="新案", period="2021")["growth_computed"])
+
+
 def test_a_figure_of_no_known_region_or_period_takes_no_part():
     found = year_over_year(table(level("床位数", 10, "张", region=""), level("床位数", 12, "张", period="")))
     assert found.empty

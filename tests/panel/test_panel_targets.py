@@ -24,7 +24,11 @@ def test_a_city_target_is_open_and_its_province_only_context():
 
 @pytest.mark.parametrize(("wanted", "got", "verdict"), [
     ({"value": 4.5}, {"value": 4.5}, "kept"),
-    ({"value": 4.5}, {"value": 4.6}, "kept"),          # 4.55 is both
+    ({"value": 4.5}, {"value": 4.6}, "exceeded"),      # 4.55 at least: what is wanted is not rounded
+    ({"value": 4.5}, {"value": 5, "half": 0.5}, "kept"),
+    ({"value": 5, "half": 0.5}, {"value": 4.8}, "missed"),
+    ({"value": 5, "half": 0.5, "bound": "about"}, {"value": 4.8}, "kept"),
+    ({"value": 5, "half": 0.5, "bound": "about"}, {"value": 4.3}, "missed"),
     ({"value": 4.5}, {"value": 4.7}, "exceeded"),
     ({"value": 4.5}, {"value": 4.2}, "missed"),
     ({"value": 7, "half": 0.5, "bound": "above"}, {"value": 7.2, "half": 0.05}, "exceeded"),
@@ -34,7 +38,8 @@ def test_a_city_target_is_open_and_its_province_only_context():
     ({"value": 3, "half": 0.5, "bound": "below"}, {"value": 3.4}, "missed"),
     ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 6.2, "sign": "-"}, "exceeded"),
     ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 1.0, "sign": "-"}, "missed"),
-    ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 5.3, "sign": "-"}, "kept"),
+    ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 5.3, "sign": "-"}, "exceeded"),
+    ({"value": 5, "half": 0.5, "sign": "-"}, {"value": 5, "half": 0.5, "sign": "-"}, "kept"),
 ])
 def test_verdicts(wanted, got, verdict):
     result = growth(URBAN, got.pop("value"), region="210800", source="result.txt", sentence="做到了。", **got)
@@ -68,6 +73,13 @@ def test_another_indicator_or_unit_is_no_result():
         level("养老床位数", 500, "个", region="210800", source="r.txt", period_kind="flow"),
     ))
     assert set(found["verdict"]) == {"open"}
+
+
+def test_one_text_on_two_sites_sets_one_target():
+    copy = growth(URBAN, 4.5, region="210800", source="site-b.txt", status="target", sentence="要提高。", obs_id="b")
+    other = growth(URBAN, 4.5, region="210800", source="c.txt", status="target", sentence="又要提高。", obs_id="c")
+    found = match_targets(table(copy, target(4.5, obs_id="a"), other))
+    assert sorted(found["target_id"]) == ["a;b", "c"]
 
 
 def test_no_targets_give_no_rows():

@@ -27,7 +27,7 @@ def year_over_year(observations: pd.DataFrame) -> pd.DataFrame:
 
     A stated growth without any level has an empty unit, no value, and value_kind `reported`; where the year after
     implies a level, it joins that row on the indicator. Never compared: halves and cumulative figures with full
-    years, stocks with flows, different units, values of a text that gives several under one name, years on two
+    years, stocks with flows, different units, values or rates of a text that gives several under one name, years on two
     sides of a break in the indicator list. Targets, figures that name a plan (planned.csv), month-on-month rates and
     observations without region or period take no part. Columns: COLUMNS, in order.
 
@@ -89,13 +89,15 @@ def _joined(levels: pd.DataFrame, growths: pd.DataFrame) -> pd.DataFrame:
     """Levels and stated rates side by side; a rate is `growth_reported`, with `rate_min` and `rate_max`."""
     growths = growths.rename(columns={"value": "growth_reported", "value_min": "rate_min", "value_max": "rate_max",
                                       "obs_id": "rate_id"})
-    growths = growths[[*KEY, "indicator", "subject", "growth_reported", "rate_min", "rate_max", "rate_id"]]
+    growths["rate_clear"] = growths["verdict"] != "ambiguous"
+    growths = growths[[*KEY, "indicator", "subject", "growth_reported", "rate_min", "rate_max", "rate_id", "rate_clear"]]
     levels = levels[[*KEY, "indicator", "subject", "value", "value_min", "value_max", "obs_id", "verdict"]]
     rows = levels.merge(growths, on=KEY, how="outer", suffixes=("", "_of_rate"))
     for name in ("indicator", "subject"):
         rows[name] = rows[name].fillna(rows.pop(f"{name}_of_rate"))
     rows["obs_ids"] = rows["chain"] = _ids(rows["obs_id"], rows["rate_id"])
-    rows["clear"] = rows["value"].gt(0) & (rows["verdict"] != "ambiguous") & np.isfinite(rows["value_max"])
+    rows["rate_clear"] = rows["rate_clear"].eq(True)
+    rows["clear"] = rows["value"].ge(0) & (rows["verdict"] != "ambiguous") & np.isfinite(rows["value_max"])
     return rows.assign(value_kind="reported")
 
 
@@ -125,11 +127,11 @@ def _with_computed(rows: pd.DataFrame) -> pd.DataFrame:
 def _implied(rows: pd.DataFrame) -> tuple[pd.DataFrame, set[int]]:
     """Levels worked back from stated rates, and the index of the lone rates that they take up."""
     printed = {tuple(row) for row in rows.loc[rows["value"].notna(), KEY].itertuples(index=False)}
-    alone = rows.loc[rows["unit"] == "", [*_JOIN, *_RATE, "rate_id"]]
+    alone = rows.loc[(rows["unit"] == "") & rows["rate_clear"], [*_JOIN, *_RATE, "rate_id"]]
     lone = {tuple(rate[name] for name in _JOIN): (index, rate)
             for index, rate in zip(alone.index, alone.to_dict("records"), strict=True)}
     records, used = [], set()
-    for row in rows[rows["clear"] & rows["growth_reported"].notna()].to_dict("records"):
+    for row in rows[rows["clear"] & rows["rate_clear"]].to_dict("records"):
         while (row := _year_before(row)) and tuple(row[name] for name in KEY) not in printed:
             if found := lone.get(tuple(row[name] for name in _JOIN)):
                 index, rate = found
@@ -165,4 +167,4 @@ def _breaks() -> dict[str, list[int]]:
 def _agreement(rows: pd.DataFrame) -> pd.Series:
     """Whether stated and computed rate have a point in common; <NA> where one of them is missing."""
     meet = (rows["rate_min"] <= rows["computed_max"] + 1e-9) & (rows["computed_min"] <= rows["rate_max"] + 1e-9)
-    return meet.astype("boolean").mask(rows["growth_reported"].isna() | rows["growth_computed"].isna())
+    return meet.astype("boolean").mask(~rows["rate_clear"].eq(True) | rows["growth_computed"].isna())

@@ -16,18 +16,19 @@ MEASURES = ["level", "growth", "change", "share"]
 
 
 def match_targets(observations: pd.DataFrame) -> pd.DataFrame:
-    """One row per target, with the result that another bulletin reports for it.
+    """One row per target, with the result that another bulletin reports for it; copies of one text are one target.
 
     A result is of the same region, area, indicator (subject where there is no code), measure, unit and period.
-    verdict: `kept`, the result is the target within rounding, or on the wanted side of a limit; `exceeded`, clearly
-    beyond it; `missed`; `open`, there is no result. actual_kind: `reported`, or `computed` for growth worked out
+    verdict: `kept`, the result is the target within the rounding of the result (of the target too, where that is
+    "about"), or on the wanted side of a limit; `exceeded`, clearly beyond it; `missed`; `open`, there is no result. actual_kind: `reported`, or `computed` for growth worked out
     from two reported levels. The result of the region above is context_… and never an answer. Falls are negative,
-    targets as well as results. Columns: COLUMNS, in order; without a result numbers are NaN and texts "".
+    targets as well as results. target_id joins the ids of all copies by ";". Columns: COLUMNS, in order; without a result numbers are NaN and texts "".
     """
     placed = place(observations)
     targets = placed[(placed["status"] == "target") & placed["measure"].isin(MEASURES)]
     targets = targets.rename(columns={"value": "target", "value_min": "target_min", "value_max": "target_max",
                                       "sentence": "target_sentence", "source": "target_source", "obs_id": "target_id"})
+    targets = _told_once(targets)
     results = _results(placed, observations)
     rows = targets.merge(_best(targets, results, "region", "actual"), on="target_id", how="left")
     above = targets.assign(above=targets["region"].map(parent_of).astype("str"))
@@ -35,6 +36,14 @@ def match_targets(observations: pd.DataFrame) -> pd.DataFrame:
     rows["verdict"] = pd.Series([_verdict(row) for row in rows.itertuples()], index=rows.index, dtype="str")
     rows = rows.sort_values(["region", "period", "target_source", "start", "target_id"], ignore_index=True)[COLUMNS]
     return rows.fillna({name: "" for name in COLUMNS if not pd.api.types.is_numeric_dtype(rows[name])})
+
+
+def _told_once(targets: pd.DataFrame) -> pd.DataFrame:
+    """The targets, one row for all copies of the sentence that sets it."""
+    targets = targets.sort_values(["target_source", "start"])
+    groups = targets.groupby([*_SAME, "region", "bound", "target", "target_sentence"], sort=False)["target_id"]
+    first = targets["target_id"] == groups.transform("first")
+    return targets.assign(target_id=groups.transform(";".join))[first]
 
 
 def _results(placed: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
@@ -75,15 +84,13 @@ def _best(targets: pd.DataFrame, results: pd.DataFrame, region: str, name: str) 
 def _verdict(row) -> str:
     if pd.isna(row.actual):
         return "open"
-    if row.target < 0:      # a fall is a rise seen in the mirror
-        target, low, high = -row.target, -row.target_max, -row.target_min
-        least, most = -row.actual_max, -row.actual_min
-    else:
-        target, low, high = row.target, row.target_min, row.target_max
-        least, most = row.actual_min, row.actual_max
+    low, high = (row.target_min, row.target_max) if row.bound == "about" else (row.target, row.target)
+    target, least, most = row.target, row.actual_min, row.actual_max
+    if target < 0:      # a fall is a rise seen in the mirror
+        target, low, high, least, most = -target, -high, -low, -most, -least
     slack = 1e-9 * max(target, 1)
     if row.bound == "below":
         return "kept" if least <= target + slack else "missed"
     if most < low - slack:
         return "missed"
-    return "exceeded" if least > (target if row.bound == "above" else high) + slack else "kept"
+    return "exceeded" if least > high + slack else "kept"

@@ -29,12 +29,16 @@ def with_each_value(levels: pd.DataFrame, observations: pd.DataFrame) -> pd.Data
 
 
 def with_doubts(growth: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `year_over_year` with `doubtful`: whether a figure behind them is flagged; and see `with_printed`.
+    """Rows of `year_over_year` with `doubtful`: whether a figure behind them is flagged, or a rate one of several that
+    its text gives under one name; and see `with_printed`.
 
     Where a cell is ambiguous there is no value, only the least and the greatest, and value_kind is SEVERAL.
     """
     growth = _without_sure_value(growth, observations)
     flagged = set(observations.loc[without_conversion(observations["flags"]) != "", "obs_id"])
+    cells = reconcile(observations)
+    rates = cells.loc[(cells["verdict"] == AMBIGUOUS) & (cells["measure"] == "growth"), "obs_ids"]
+    flagged |= {obs_id for ids in rates for obs_id in ids.split(";")}
     growth = growth.assign(doubtful=[not flagged.isdisjoint(ids.split(";")) for ids in growth["obs_ids"]])
     return with_printed(growth, observations)
 
