@@ -27,7 +27,7 @@ decode.pdf_file decode.raw_text decode.metadata decode.document decode.review de
 
 extract.clauses extract.lists extract.measures extract.numerals extract.exclusions extract.periods
 extract.anchors extract.precision extract.prose extract.quantities extract.memory extract.headers extract.arithmetic
-extract.indicators extract.links extract.regions extract.status extract.context extract.doubts extract.syntax
+extract.indicators extract.links extract.regions extract.status extract.context extract.syntax extract.doubts
 extract.heads extract.ellipsis extract.roles extract.groups extract.moves extract.counted extract.subjects extract.tables
 extract.timing extract.observations extract.review
 

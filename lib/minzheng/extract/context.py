@@ -186,6 +186,10 @@ class Context(NamedTuple):
                 return ACTUAL
         return status
 
+    def is_inferred(self) -> bool:
+        """Is the status here neither a word of the clause nor the section's, but concluded from the dates?"""
+        return not self.sentence_status and self.figure_status() != self.status
+
     def scope(self) -> tuple[str, str, int]:
         """Region, status and year: what a growth and its level have in common."""
         return self.area.code, self.figure_status(), self.period()[0].year

@@ -143,7 +143,7 @@ class Placed(NamedTuple):
 
 
 def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -> Observation:
-    figure, context, sentence, indicator, _ = placed
+    figure, context, sentence, indicator, confirmed = placed
     quantity = figure.quantity
     start, stop = prose.clean_span(quantity.start, quantity.stop)
     raw_start, raw_stop = document.aligned.raw_span(start, stop)
@@ -162,7 +162,7 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
         words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity.start, quantity.stop),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule="; ".join(_steps(placed, timing)),
-        flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None))
+        flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None, confirmed, context.is_inferred()))
 
 
 def _shown(sentence: Sentence, start: int, stop: int) -> str:

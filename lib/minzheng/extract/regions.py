@@ -39,6 +39,8 @@ _NOT_A_PLACE = re.compile(
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
 _ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _AND = ("、", "和", "及", "以及", "与")
+_WORK = re.compile(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
+_DIGIT = re.compile("[0-9]")
 _LEAD_LENGTH = 400
 _LONGEST_NAME = 16
 _MUNICIPALITIES = ("11", "12", "31", "50")
@@ -204,6 +206,8 @@ def _subject_place(clause: str, home: str) -> Area | None:
     place = _deepest(clause[start:start + 24])
     if place is None or _is_elsewhere(clause, Place(start, place.stop + start, place.name)):
         return None
+    if _WORK.match(clause, start + place.stop) and not _DIGIT.search(clause):
+        return None                             # 广州…馆等建成使用，… : what follows is not about 广州
     after = clause[start + place.stop:start + place.stop + 1]
     if after and after in "、和与至到—-":
         return Area(home, "subset") if "个" in clause else None

@@ -31,7 +31,7 @@ _OLD_VALUE = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
-_GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|增长|涨幅|幅度|比例提高|增长率)")
+_GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|降幅|增长|涨幅|幅度|比例提高|增长率)")
 _MINUS = ("-", "−", "－")
 _YEAR = re.compile(r"20\d\d")
 _OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
@@ -71,7 +71,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
         if _OLD_VALUE.search(left) and (not right or _RISEN.match(right)):
             return Role("prior", _OLD_VALUE.sub("", left))
         if _GROWTH_NOUN.match(right):
-            return Role("growth", left, "unspecified", "+")
+            return Role("growth", left, "unspecified", "-" if "降" in right[:3] else "+")
         return Role("multiple", _YARDSTICK.sub("", left)) if unit == "倍" else Role("share", left)
     if _OLD_VALUE.search(left):
         return Role("prior", _OLD_VALUE.sub("", left))

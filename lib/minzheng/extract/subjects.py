@@ -14,7 +14,7 @@ from minzheng.extract.lists import distribute, is_modifier, shared_tail
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.quantities import Quantity
-from minzheng.extract.roles import DURATIONS, RATIOS, Role, read_role
+from minzheng.extract.roles import DURATIONS, POINTS, RATIOS, Role, read_role
 from minzheng.extract.syntax import words
 from minzheng.reference.indicators import match_indicator
 
@@ -27,6 +27,7 @@ _OF = re.compile(r"占|是|相当于|为|覆盖(?!率|面)|完成(?:了)?(?:全�
 _MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增", "新建", "再建", "改造", "新改建")
 _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
+_MEMBER = 4
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_OBJECT = tuple("的以、和及并（，")
 # 新增1642人，退出2105人: the second verb takes the object of the first
@@ -101,7 +102,13 @@ def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: 
     subject = named.subject if named.of else named.subject[:_LONGEST]
     return Figure(
         memory.number + place, _with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
-        named.member, named.of, named.rule, named.inherited, named.doubts, memory.part_of(quantity, role.measure))
+        named.member, named.of, named.rule, named.inherited, (*named.doubts, *_assumed(quantity, role)), memory.part_of(quantity, role.measure))
+
+
+def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
+    """百分点 without a verb that says whether they are more or fewer."""
+    told = role.verb or role.compared or quantity.unit not in POINTS
+    return () if told or role.measure != "change" else ("sign-assumed",)
 
 
 def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
@@ -224,11 +231,14 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if head in _MORE and same:
         base = same[-1].subject             # 床位8.6万张，新增1900张
         return Named(base + head, "head", head, base)
+    if role.measure == "growth" and memory.parent and not memory.levels and _is_member(head):
+        return Named(memory.parent + head, "head", head, memory.parent)     # 出厂价格下降4%，其中轻工业下降1%
     if role.measure == "growth" and head.endswith("类") and memory.owner:
         return Named(memory.owner + head, "head", head, memory.owner)       # 居民消费价格上涨1.3%，其中衣着类上涨1%
     if bare and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
         before = _counted_before(head, memory)
-        return Named(before + head, "head", head, before)
+        if before or not dependent:
+            return Named(before + head, "head", head, before)
     if role.measure in ("level", "prior") and (whole := _of_the_last(head, unit, memory)):
         return whole
     full, inherited = complete_head(head, memory)
@@ -251,6 +261,11 @@ def _counted_before(head: str, memory: Memory) -> str:
     if base.quantity.unit == "元" or base.subject.endswith(head[:-1]):
         return ""
     return memory.owner if base.inherited and memory.owner else base.subject
+
+
+def _is_member(head: str) -> bool:
+    """轻工业, 生产资料: a few characters that name a part and no indicator of their own."""
+    return 1 < len(head) <= _MEMBER and not is_modifier(head) and not is_dependent(head) and match_indicator(head) is None
 
 
 def _newer_topic(memory: Memory) -> bool:

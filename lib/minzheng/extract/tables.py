@@ -105,7 +105,7 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     told = _UNIT_CAPTION.search(caption)
     unit_column = next((i for i, header in enumerate(headers) if header in _UNIT_COLUMN), None)
     places = bool(_PLACES.fullmatch(headers[0])) or any(_is_place(row[0][1].strip()) for row in rows[first:])
-    owner, topic = "", _topic(caption)
+    owner, parent, topic = "", "", _topic(caption)
     for row in rows[first:]:
         label = _label(row[0][1])
         if len(row) != len(headers):
@@ -123,6 +123,10 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         owner = owner if row[0][1].strip().startswith("其中") else label
         unit = _unit_of_row(row, own, unit_column) or (told["unit"] if told else "")
         subject = label if owner == label else owner + label
+        if not _NUMBERING.match(row[0][1].strip()):
+            parent = label
+        elif owner == label and len(label) <= _BARE and match_indicator(label) is None:
+            subject = parent + label                                # 居民消费价格 | …, 一、衣着 | …
         if len(subject) <= _BARE and subject not in topic and match_indicator(subject) is None:
             subject = topic + subject                               # 衣着: of what the title names
         yield from _row_cells(_Row(subject, unit, caption), cells)
