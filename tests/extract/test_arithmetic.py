@@ -31,3 +31,26 @@ def test_change_against_growth():
     wrong = read("2021年，江西省福利彩票销售40.2亿元，比上年减少1.3亿元，下降9.1%。")
     assert CONFIRMED in right[2].rule
     assert wrong[2].flags == "sum-broken"
+
+
+def test_growth_goes_to_the_pair_that_it_fits():
+    rows = read("2021年，全市城市低保标准由每月620元提高到650元，农村低保标准由每月500元提高到540元，增长4.8%。")
+    growth = rows[-1]
+    assert (growth.subject, growth.of, growth.value) == ("城市低保标准", rows[1].obs_id, 4.8)
+    assert "re-ranked by arithmetic" in growth.rule
+    assert not any("sum-broken" in row.flags for row in rows)
+
+
+def test_a_share_goes_to_the_part_that_it_fits():
+    rows = read("2021年，全市共有社会组织1210家，其中社会团体481家，基金会36家，占39.8%。")
+    assert (rows[-1].of, rows[-1].value) == (rows[1].obs_id, 39.8)
+
+
+def test_whole_percents_fit_too_much_to_move_a_share():
+    rows = read("2021年，全市共有社会组织1200家，其中社会团体480家，基金会36家，占40%。")
+    assert rows[-1].of == rows[2].obs_id
+
+
+def test_a_share_of_a_part_that_does_not_fit_its_whole_is_doubtful():
+    rows = read("2021年，全市共有社会组织1210家，其中社会团体481家，占59.8%。")
+    assert [("sum-broken" in row.flags) for row in rows] == [True, True, True]

@@ -118,3 +118,14 @@ def test_an_unknown_column_is_refused(tmp_path):
     own.write_text("code,name\nA.B,甲\n", encoding="utf-8")
     with pytest.raises(CodeListError, match="unknown columns name"):
         load_indicators(own)
+
+
+@pytest.mark.parametrize(("subject", "unit", "code"), [
+    ("社会组织", "家", "ORG.ALL"), ("5A级社会组织", "家", None), ("全省性社会组织", "家", None),
+    ("结婚登记", "对", "MAR.REG"), ("涉外结婚登记", "对", None), ("低保对象", "人", "SA.UR.N"), ("退出低保对象", "人", None),
+    ("流浪乞讨人员救助", "人次", "SA.W.N"), ("流浪乞讨人员站外救助", "人次", "SA.W.OUT"),
+    ("接收捐赠", "元", "CHA.DONATE"), ("慈善一日捐活动接收捐赠", "元", None), ("失能老年人护理补贴", "人", "ELD.ALLOW_NURSE"),
+])
+def test_a_narrower_subject_does_not_take_the_code_of_the_whole(subject, unit, code):
+    found = match_indicator(subject, unit)
+    assert (found and found.code) == code

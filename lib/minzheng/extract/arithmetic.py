@@ -1,4 +1,5 @@
 """Sums, from–to and change against stated growth inside a document: they confirm links for nothing, or break."""
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
@@ -7,6 +8,7 @@ from minzheng.extract.memory import OTHER_BASE, Figure
 
 BROKEN = "sum-broken"
 _SLACK = 1e-9
+_PLAIN_SHARE = re.compile("占|占比|所占比例|所占比重|占总数")
 _NEAR = 4           # figures between a level and what is held against it
 
 Check = tuple[list[int], bool]      # the numbers of the figures of one identity, and whether it holds
@@ -23,6 +25,63 @@ def check_arithmetic(figures: Sequence[Figure]) -> tuple[set[int], set[int]]:
     for members, holds in (*_sums(figures, numbered), *_growths(figures, numbered), *_shares(figures, numbered)):
         (confirmed if holds else broken).update(members)
     return confirmed - broken, broken
+
+
+def settle_attachment(figures: Sequence[Figure]) -> list[Figure]:
+    """Growth and shares hung on another level near by, where theirs breaks an identity and only that one fulfils it.
+
+    Numbers stay as they are; a share must be printed with a decimal, for whole percents fit too much by chance.
+    """
+    numbered = {figure.number: figure for figure in figures}
+    moved = dict((*_better_growths(figures, numbered), *_better_shares(figures, numbered)))
+    return [_hung_on(figure, numbered[figure.of[0]], moved[figure.number]) if figure.number in moved else figure
+            for figure in figures]
+
+
+def _hung_on(figure: Figure, old: Figure, new: Figure) -> Figure:
+    """The figure as one of `new`: its link, and its subject where that began with the old level's."""
+    named = figure.subject.startswith(old.subject)
+    subject = new.subject + figure.subject[len(old.subject):] if named else figure.subject
+    return figure._replace(of=(new.number,), subject=subject, rule=f"{figure.rule} re-ranked by arithmetic")
+
+
+def _better_growths(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator[tuple[int, Figure]]:
+    """Growth behind several 由…提高到… that fits another of them than the one it hangs on."""
+    old_values = _old_values(numbered)
+    for growth in figures:
+        if growth.measure != "growth" or len(growth.of) != 1 or growth.of[0] not in old_values or growth.sign != "+":
+            continue
+        fits = [level for level in _levels_near(growth, numbered)
+                if level.number in old_values and _meets(growth, _rates(level, old_values[level.number]))]
+        if len(fits) == 1 and fits[0].number != growth.of[0]:
+            yield growth.number, fits[0]
+
+
+def _better_shares(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator[tuple[int, Figure]]:
+    """占76.3% that is the ratio of two levels near by, neither of which it hangs on, and of no other two."""
+    for share in figures:
+        if not _is_share(share) or share.quantity.value_max - share.quantity.value_min > 0.5:
+            continue
+        pairs = [(part, whole) for part, whole in permutations(_levels_near(share, numbered), 2)
+                 if _is_ratio(share, part, whole)]
+        hangs = any(share.of[0] in (part.number, whole.number) for part, whole in pairs)
+        parts = {part.number for part, whole in pairs if whole.number < part.number}
+        if not hangs and len(parts) == 1 and numbered[share.of[0]].quantity.unit == pairs[0][0].quantity.unit:
+            yield share.number, numbered[parts.pop()]
+
+
+def _levels_near(figure: Figure, numbered: dict[int, Figure]) -> list[Figure]:
+    near = [numbered[n] for n in range(figure.number - _NEAR, figure.number) if n in numbered]
+    return [one for one in near if one.measure == "level"]
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.measure == "share" and figure.quantity.unit == "%" and bool(figure.of)
+
+
+def _is_ratio(share: Figure, part: Figure, whole: Figure) -> bool:
+    least, most = part.quantity, whole.quantity
+    return least.unit == most.unit and 0 < least.value < most.value and _meets(share, _ratio(part, whole))
 
 
 def _sums(figures: Iterable[Figure], numbered: dict[int, Figure]) -> Iterator[Check]:
@@ -107,16 +166,18 @@ def _meets(growth: Figure, rates: tuple[float, float]) -> bool:
 def _shares(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator[Check]:
     """A stated share confirms the two levels before it whose ratio it is (94个 … 123个 …，占76%).
 
-    It breaks nothing, for its whole may stand elsewhere.
+    It breaks only where its part stands behind the 其中 of a whole and it names no other whole.
     """
     for share in figures:
-        if share.measure != "share" or share.quantity.unit != "%" or not share.of:
+        if not _is_share(share):
             continue
-        near = [numbered[n] for n in range(share.number - _NEAR, share.number) if n in numbered]
-        before = [figure for figure in near if figure.measure == "level"]
-        for part, whole in permutations(before, 2):
-            belongs = share.of[0] in (part.number, whole.number) and part.quantity.unit == whole.quantity.unit
-            if belongs and 0 < part.quantity.value < whole.quantity.value and _meets(share, _ratio(part, whole)):
+        part = numbered[share.of[0]]
+        whole = numbered.get(part.part_of)
+        if whole and _PLAIN_SHARE.fullmatch(share.subject.removeprefix(part.subject)):
+            yield [part.number, whole.number, share.number], _meets(share, _ratio(part, whole))
+            continue
+        for part, whole in permutations(_levels_near(share, numbered), 2):
+            if share.of[0] in (part.number, whole.number) and _is_ratio(share, part, whole):
                 yield [part.number, whole.number, share.number], True
 
 

@@ -84,8 +84,8 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed
     length = len(figure.subject)
     if not length:
         return 0.2
-    sure = _SURE.get(figure.rule, 0.9) + 0.03 * confirmed - 0.1 * inferred - 0.1 * (length > _LONG)
-    if figure.inherited and figure.rule not in _POINTS_BACK:
+    sure = _SURE.get(figure.rule.partition(" ")[0], 0.9) + 0.03 * confirmed - 0.1 * inferred - 0.1 * (length > _LONG)
+    if figure.inherited and figure.rule.partition(" ")[0] not in _POINTS_BACK:
         sure -= 0.03 if known else 0.1
     if not known:
         sure -= _for_an_unknown(figure.rule, figure.subject)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
-from minzheng.extract.arithmetic import check_arithmetic
+from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
 from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sentences
 from minzheng.extract.context import Context
 from minzheng.extract.doubts import Doubts, confidence_of
@@ -84,7 +84,7 @@ def extract_observations(document: Document) -> list[Observation]:
     prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in _SKIPPED])
     context = open_context(prose.text, document)
     placed = list(_walk(prose.text, context))
-    linked = link_growth([(figure, context.scope()) for figure, context, _ in placed])
+    linked = settle_attachment(link_growth([(figure, context.scope()) for figure, context, _ in placed]))
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
     numbered = {figure.number: figure for figure in linked}

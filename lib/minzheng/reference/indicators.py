@@ -21,6 +21,7 @@ AGGREGATIONS = ("sum", "weighted-mean", "none")
 OWN_ROWS = Path(__file__).parents[3] / "data" / "indicators.csv"
 _CSV = Path(__file__).with_name("indicators.csv")
 _SYNONYMS = Path(__file__).with_name("synonyms.csv")
+_NARROWING = Path(__file__).with_name("narrowing.csv")
 _ALWAYS = 9999
 _NEWLY = re.compile("新建|新增|新设|改造")
 _BODIES = frozenset("个家所处座")             # measure words of institutions, used one for another
@@ -136,12 +137,14 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
     """The indicator that a subject speaks of; None where none fits or two fit equally well.
 
     `unit` is the unit of the level, "" where it is not known, as for a growth without its level. The longest alias
-    wins, then the name nearest to the phrase. What was built in the year is never taken for what there is.
+    wins, then the name nearest to the phrase. What was built in the year is never taken for what there is, and a
+    narrower subject (narrowing.csv) never for the whole.
 
     >>> match_indicator("全省城镇低保对象", "人").code, match_indicator("城镇低保对象", "户").code
     ('SA.U.N', 'SA.U.HH')
     >>> match_indicator("城市低保平均标准").code, match_indicator("新建养老机构", "家")
     ('SA.U.STD', None)
+    >>> match_indicator("涉外结婚登记", "对")
     """
     normal = normal_phrase(phrase)
     newly = _NEWLY.search(normal)
@@ -151,7 +154,17 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
     longest = max((weight for weight, _ in fitting), default=0)
     named = {indicator.code: _likeness(normal, indicator.name_zh) for weight, indicator in fitting if weight == longest}
     nearest = [code for code, likeness in named.items() if likeness == max(named.values())]
-    return indicator_of(nearest[0]) if len(nearest) == 1 else None
+    if len(nearest) != 1:
+        return None
+    indicator = indicator_of(nearest[0])
+    told = {part for alias in indicator.aliases if alias.fits(normal) for part in (*alias.parts, indicator.name_zh)}
+    return None if _narrows(normal, indicator.code, told) else indicator
+
+
+def _narrows(phrase: str, code: str, told: set[str]) -> bool:
+    """Does the phrase name a part of what an indicator counts, by a word that neither its name nor its alias has?"""
+    return any(word in phrase and not any(word in words for words in told)
+               for word, within in _narrowing_words() if code.startswith(within))
 
 
 def _likeness(phrase: str, name: str) -> float:
@@ -234,3 +247,11 @@ def _synonyms() -> dict[str, str]:
 @cache
 def _synonym_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(_synonyms(), key=len, reverse=True))))
+
+
+@cache
+def _narrowing_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each narrowing word with the beginnings of the codes that it narrows."""
+    with _NARROWING.open(encoding="utf-8", newline="") as file:
+        return tuple((normal_phrase(word), tuple(row["within"].split()) or ("",))
+                     for row in csv.DictReader(file) for word in row["words"].split("|"))
