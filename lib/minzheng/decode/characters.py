@@ -27,6 +27,18 @@ def simplified_forms() -> dict[str, str]:
 
 
 @cache
+def variant_forms() -> dict[str, str]:
+    """Form used in Hong Kong -> the simplified form of what it is a variant of, where TSCharacters has none.
+
+    >>> variant_forms()["衞"], variant_forms()["衹"]
+    ('卫', '只')
+    """
+    simple = simplified_forms()
+    standard = ((form, usual[0]) for form, usual in _pairs("HKVariantsRev.txt").items())
+    return {form: simple.get(usual, usual) for form, usual in standard if simple.get(form, form) == form}
+
+
+@cache
 def simplified_phrases() -> dict[str, str]:
     """Words that do not become simplified character by character.
 

@@ -13,18 +13,27 @@ LEAST_SPUN = 2          # different words that only article spinners use
 SAMPLE = 20_000         # characters that are looked at for doubts about the whole
 _LOST = re.compile(r"\ufffd+|(?:锟斤拷|锟斤|斤拷)+|[?？]{3,}|[?？](?: [?？]){3,}|[□■◆]{2,}|烫{3,}|屯{3,}")
 _UNIT = "[年月日个件人户名元万亿%％]"
+_COUNTED = "[万亿元人户个名件张%％年月日]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
-_SPOILED = re.compile(r"\d(?<![\d.]\d)(?=\d{4}|\d?月|[\d.,]{0,30}[/xX*＊Oo]|\d*\.(?:\d+\.)?[^\d])(?:" + "|".join((
-    r"[\d.,]{0,30}/[月年天](?!\d)",                             # 886/月: the unit of money is lost
-    rf"\d*[xX*＊]{{1,3}}\d*(?={_UNIT})",                   # 20xx9人
-    r"\d{4,7}日",                                           # 201811日
-    r"\d{3}(?:1[3-9]|[2-9]\d)月",                          # 202113月
-    r"\d?月\d{3,}日",
-    r"\d{4,}年(?!以)",
-    rf"\d*\.(?:\d+\.\d*)?(?={_UNIT})",                    # 46.亿元, 1.2.3万
-    r"\d{0,30}[Oo][\dOo]{0,30}(?=[年月日个件人户名元万亿])",           # 2O21年
-)) + ")")
-_YEAR_LOST = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)[xX×*＊]{0,3}年(?=[\d一-鿿])")        # x年
+_SPOILED = re.compile(
+    r"\d(?<![\d.]\d)(?=\d{4}|\d?月|\d{3}年|\d{0,2}(?: |[.,] )|\d{0,3}\n\d|[\d.,]{0,30}[/xX*＊×Oo]|\d*\.(?:\d+\.)?[^\d]|(?<=0)\d)(?:"
+    + "|".join((
+        r"[\d.,]{0,30}/(?:[月年天](?!\d)|人(?=[·月年，。；、])|(?=[，。；、]))",      # 886/月: the unit of money is lost
+        rf"\d*(?:[xX*＊]|××){{1,3}}\d*(?={_UNIT})",            # 20xx9人
+        r"\d{4,7}日",                                           # 201811日
+        r"\d{3}年?(?:1[3-9]|[2-9]\d)月",                       # 202113月
+        r"\d?月(?:\d{3,}|3[2-9]|[4-9]\d)日",
+        r"\d{4,}年(?!以)",
+        rf"\d*\.(?:\d*\.\d*)?(?={_UNIT})",                    # 46.亿元, 1.2.3万, 4..9%
+        r"\d{0,30}[Oo][\dOo]{0,30}(?=[年月日个件人户名元万亿])",   # 2O21年
+        rf"(?<=[^\-:：/A-Za-z]0)\d+(?={_COUNTED})",            # 0131人
+        rf"(?<=[㐀-鿿]\d)(?<![图表第]\d)\d{{0,3}}\n\d[\d.,]{{0,9}}(?={_COUNTED})",
+        rf"(?<!\d \d)(?<![图表第:：\-A-Za-z]\d)\d{{0,2}}(?: [.,]?|[.,] )(?!(?:19|20)\d\d ?[年.\-/])\d[\d.,]{{0,9}}(?= ?{_COUNTED})",
+    )) + ")")
+_PLACEHOLDER = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)(?:[xX×*＊]{0,3}(?:年(?=[\d一-鿿])|[月日])|"
+                          r"[xX×*＊]{1,3}(?=[人户元万亿个名件张]))")             # x年, **人
+_UNIT_ALONE = re.compile(r"[%％](?<=[长降高升少到达占].)(?=[，。；、])|元(?<=[到至]元)/[月年](?=[，。；、])")
+_ODD_COMMA = re.compile(rf"(?<![\d,.])(?<!\d[，、])\d{{1,3}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
 _QUESTIONED = re.compile(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
 _ORPHAN = re.compile("|".join((         # a unit where its number must have stood; headers of tables say （万元）
     r"[万亿][元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",
@@ -60,17 +69,20 @@ def find_spoiled(text: str) -> list[Mark]:
     """
     held = letters_of(text)
     spans = [match.span() for match in _SPOILED.finditer(text)]
-    spans += [match.span() for match in _YEAR_LOST.finditer(text)] if not held.isdisjoint("xX×*＊") else []
+    spans += [match.span() for match in _PLACEHOLDER.finditer(text)] if not held.isdisjoint("xX×*＊") else []
+    spans += [match.span() for match in _UNIT_ALONE.finditer(text)]
     return [Mark(start, stop, "spoiled") for start, stop in sorted(spans)]
 
 
 def find_questioned(raw: str) -> list[tuple[int, int]]:
-    """Find figures of a raw text beside an ASCII question mark, which may have swallowed a digit.
+    """Find figures of a raw text beside an ASCII question mark, which may have swallowed a digit, or with a comma
+    that groups no thousands.
 
-    >>> find_questioned("共?0131人，为何？2021年")
-    [(1, 6)]
+    >>> find_questioned("共?0131人，为何？2021年；计12,34户")
+    [(18, 23), (1, 6)]
     """
-    return [match.span() for match in _QUESTIONED.finditer(raw)] if "?" in raw else []
+    odd = [match.span() for match in _ODD_COMMA.finditer(raw)] if "," in raw else []
+    return odd + ([match.span() for match in _QUESTIONED.finditer(raw)] if "?" in raw else [])
 
 
 def doubts_about(text: str) -> tuple[str, ...]:

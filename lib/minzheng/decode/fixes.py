@@ -15,7 +15,7 @@ from minzheng.decode.layout import BLANKS, find_blanks_in_text, find_wraps
 from minzheng.decode.misalignment import find_misalignments
 from minzheng.decode.misread import MISREAD_LETTERS, find_misread
 from minzheng.decode.pages import find_page_breaks
-from minzheng.decode.questionmarks import DOT_LETTERS, find_blanks, find_dots
+from minzheng.decode.questionmarks import DOT_LETTERS, find_blanks, find_dots, mark_lone
 from minzheng.decode.repeats import find_repeats
 from minzheng.decode.spam import find_spam
 from minzheng.decode.split_words import find_split_words
@@ -35,12 +35,12 @@ class Fix(NamedTuple):
 # Before the misaligned runs, whose repair looks at the text as the site saved it.
 READING = (
     Fix(find_misread, MISREAD_LETTERS),         # first: in a text read wrongly no other fix sees anything
-    Fix(find_escapes, letters("&\\<")),          # second: an escape can hide any character
+    Fix(find_escapes, letters("&\\<%")),          # second: an escape can hide any character
     Fix(find_invisible, INVISIBLE_LETTERS),
 )
 FIXES = (
     Fix(find_look_alikes, LOOK_ALIKE_LETTERS),
-    Fix(find_glosses, letters("(（[［")),
+    Fix(find_glosses, letters("(（[［〔【")),
     Fix(find_stray_commas, letters(",，")),             # after the glosses: one can stand between a comma and its mark
     Fix(find_dots, DOT_LETTERS),
     Fix(find_blanks, letters("?？")),
@@ -51,7 +51,7 @@ FIXES = (
     Fix(find_split_words, letters(" \xa0")),     # after the blanks that are a habit, which leave no lone one
 )
 WIDTH = Fix(find_width, WIDTH_LETTERS)          # last: the fixes before it know both widths
-MARKS = (find_lost, find_spoiled, find_spam, find_repeats, mark_glosses, mark_commas)
+MARKS = (find_lost, find_spoiled, find_spam, find_repeats, mark_glosses, mark_commas, mark_lone)
 
 
 def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[Mark]]:
@@ -71,8 +71,9 @@ def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[
     moved = ((mark, *aligned.clean_span(*span)) for span, mark in marks)
     found = [mark._replace(start=start, stop=stop) for mark, start, stop in moved]
     found += find_doubtful_edits(aligned)
-    told = {place for mark in found if mark.kind == "lost" for place in range(mark.start, mark.stop)}
-    found += (mark for find in MARKS for mark in find(aligned.text) if mark.kind != "lost" or mark.start not in told)
+    told = {place for mark in found if mark.kind in ("lost", "misaligned") for place in range(mark.start, mark.stop)}
+    found += (mark for find in MARKS for mark in find(aligned.text)
+              if mark.kind not in ("lost", "question-mark") or mark.start not in told)
     return aligned, list(dict.fromkeys(found))
 
 

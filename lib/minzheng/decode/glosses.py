@@ -9,10 +9,13 @@ from minzheng.decode.furniture import Mark
 from minzheng.decode.readings import readings, toneless
 
 LEAST_GLOSSES = 3       # in a document, before any is taken out
-_LETTERS = "a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếề"
-GLOSS_LETTERS = letters((0x61, 0x7A), "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
-_WORD = rf"[(（\[［][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
-_GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）\]］][ \xa0]*)*[)）\]］])+")
+LONGEST_WORD = 4        # characters that one bracket can gloss together
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề"
+_LETTERS = f"a-zA-ZüÜêÊ{_TONED}{_TONED.upper()}"
+GLOSS_LETTERS = letters((0x61, 0x7A), _TONED, _TONED.upper())
+_WORD = rf"[(（\[［〔【][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
+_GLOSSES = re.compile(rf"[ \xa0]?(?:{_WORD}(?:{_WORD}[)）\]］〕】][ \xa0]*)*[)）\]］〕】])+")
+_WORD_GLOSS = re.compile(rf"[ \xa0]?[(（][{_LETTERS} '’]{{3,28}}[)）]")
 _READING = re.compile(rf"[{_LETTERS}]+")
 
 
@@ -45,14 +48,30 @@ def mark_glosses(text: str) -> list[Mark]:
 def _glosses(text: str) -> list[re.Match]:
     if letters_of(text).isdisjoint(GLOSS_LETTERS):
         return []
-    return [match for match in _GLOSSES.finditer(text)
-            if _are_readings(match[0], text[max(match.start() - 1, 0):match.start()])]
+    single = [match for match in _GLOSSES.finditer(text)
+              if _are_readings(match[0], text[max(match.start() - 1, 0):match.start()])]
+    taken = {match.end() for match in single}
+    words = [match for match in _WORD_GLOSS.finditer(text) if match.end() not in taken
+             and _spells(match[0], text[max(match.start() - LONGEST_WORD, 0):match.start()])]
+    return sorted(single + words, key=re.Match.start)
 
 
 @cache
 def _are_readings(brackets: str, character: str) -> bool:
     known = _known(character) if character else ()
     return all(gloss.lower() in known for gloss in _READING.findall(brackets))
+
+
+@cache
+def _spells(bracket: str, before: str) -> bool:
+    """Does a bracket hold the toned readings of the last characters, two at least: 學習(xuéxí)?"""
+    spelt = "".join(_READING.findall(bracket)).lower()
+    endings = {""} if not set(_TONED).isdisjoint(spelt) else set()
+    for number, character in enumerate(reversed(before), 1):
+        endings = {reading + rest for reading in _known(character) for rest in endings if spelt.endswith(reading + rest)}
+        if number > 1 and spelt in endings:
+            return True
+    return False
 
 
 @cache

@@ -21,6 +21,7 @@ _BLANK = re.compile(f"[{BLANKS}]+")
 _SPACED_WORD = re.compile(f"(?<![㐀-鿿])[㐀-鿿](?:[{BLANKS}][㐀-鿿]){{3,}}(?![㐀-鿿])")
 _SPACED_YEAR = re.compile(r"(?<!\d)(?<!\d )[12](?: \d){3}(?= ?年)")
 _INSIDE = _HAN | _DIGITS | frozenset("，、,")
+_SPACED_MARKS = frozenset("，。、；：.,%％“”（）《》—-/·")
 _STOPS = frozenset("，、；")
 _GOES_ON = _HAN | _DIGITS | frozenset("%“（(《")
 _HEADING = re.compile(
@@ -45,6 +46,8 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     if len({text[start - 1] + text[stop] for start, stop in between}) >= LEAST_BLANKS:
         places |= dict.fromkeys(between, "blank in running text")
     for start, stop in _spaced_out(blanks):
+        if _is_spaced_text(text[start:stop:2]):
+            places |= {blank.span(): "spaced-out text" for blank in _BLANK.finditer(text, start, stop)}
         for pattern, rule in ((_SPACED_WORD, "spaced-out word"), (_SPACED_YEAR, "spaced-out year")):
             for match in pattern.finditer(text, start, stop):
                 places |= {blank.span(): rule for blank in _BLANK.finditer(text, *match.span())}
@@ -59,6 +62,13 @@ def _spaced_out(blanks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             if n - first >= 3:
                 yield max(blanks[first][0] - 1, 0), blanks[n - 1][1] + 1
             first = n
+
+
+def _is_spaced_text(characters: str) -> bool:
+    """Words with a number between them, and not the cells of a table."""
+    han = sum(character in _HAN for character in characters)
+    return LEAST_BLANKS < len(characters) and 2 <= han and all(
+        character in _HAN or character in _DIGITS or character in _SPACED_MARKS for character in characters)
 
 
 def _is_beside_digit(text: str, start: int, stop: int) -> bool:

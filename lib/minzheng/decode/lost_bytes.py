@@ -76,7 +76,7 @@ def possible_characters(left: bytes, following: bytes, wrong: str) -> tuple[str,
     gb18030 only 0x80 is lost before another byte above 0x7F).
 
     >>> possible_characters(b"\xe4\xbd\xff", b"7", "cp1252")
-    ('位', '佐', '佝')
+    ('位', '住', '佐', '佝')
     """
     places = [place for place, byte in enumerate(left) if byte == 0xFF]
     after = (left + following)[1:] + b"\n"

@@ -2,11 +2,14 @@
 import re
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters
+from minzheng.decode.alphabet import letters, letters_of
+from minzheng.decode.furniture import Mark
 
 LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
-_DOT = re.compile(r"[?？•・‧∙．.](?<=[元次张件只][/／][人户名床].)(?=[月年天日])")
+_DOT = re.compile(r"[?？•・‧∙．.](?<=(?:[元次张件只][/／]|[/／][千万百])[人户名床].)(?=[月年天日])")
 DOT_LETTERS = letters("?？•・‧∙．.")
+_LONE = re.compile(r"[一-鿿]{1,12}([?？])(?=[一-鿿])")
+_ASKING = re.compile("[吗呢么何谁哪几否吧嘛怎啥]|多少|是不是|能不能|要不要|好不好|[不没](?=[?？])")
 _INDENT = re.compile(r"^[?？]{1,8}(?=[一-鿿（(“\"0-9])", re.M)
 _BLANKS = re.compile(r"(?<![?？])[?？](?: [?？]){2,}(?: (?![?？]))?")
 
@@ -18,6 +21,18 @@ def find_dots(text: str) -> list[Edit]:
     (7, 8, '·')
     """
     return [Edit(*match.span(), "·", "question-mark", "dot between units") for match in _DOT.finditer(text)]
+
+
+def mark_lone(text: str) -> list[Mark]:
+    """Mark the question marks that stand between two words and behind no question: a sign that an encoding lacked.
+
+    >>> [mark.start for mark in mark_lone("买买提?艾力代表发言，问题在哪？如何解决？共3人")]
+    [3]
+    """
+    if letters_of(text).isdisjoint("?？"):
+        return []
+    return [Mark(*match.span(1), "question-mark", "· / 空格") for match in _LONE.finditer(text)
+            if not _ASKING.search(match[0])]
 
 
 def find_blanks(text: str) -> list[Edit]:

@@ -1,9 +1,12 @@
 """Paragraphs and sentences that stand in a document more than once."""
 import re
+from collections.abc import Iterator
 
 from minzheng.decode.furniture import Mark
 
 SHORTEST = 25           # characters of a sentence whose return is no accident
+SHORTEST_LINE = 6       # ... of a line that stands there twice running
+_CUT = re.compile(rf"(.{{{SHORTEST},400}}?)(?:…+|\.{{3,}})(?:\[?(?:详细|更多|全文)\]?)?$")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 
 
@@ -17,8 +20,9 @@ def find_repeats(text: str) -> list[Mark]:
     [(35, 69)]
     """
     long = [words for words in text.replace("\n", "。").split("。") if len(words) >= SHORTEST]
+    near = list(_lines_again(text))
     if len(set(long)) == len(long):
-        return []
+        return near
     seen: set[str] = set()
     marks, run = [], []         # run: spans of sentences, one after the other, that were all seen before
     for match in _SENTENCE.finditer(text):
@@ -29,7 +33,25 @@ def find_repeats(text: str) -> list[Mark]:
             seen.add(words)
             marks += _marks_of(run, text)
             run = []
-    return [*marks, *_marks_of(run, text)]
+    marks += _marks_of(run, text)
+    told = {place for mark in marks for place in (mark.start, mark.stop)}
+    return sorted([*marks, *(mark for mark in near if told.isdisjoint(mark[:2]))])
+
+
+def _lines_again(text: str) -> Iterator[Mark]:
+    """Lines that are as the one before, and beginnings of paragraphs that end in dots."""
+    start, last = 0, ""
+    for line in text.split("\n"):
+        words = line.strip()
+        at = start + line.find(words)
+        begun = _CUT.match(words) if words.endswith(("…", "...", "]")) else None
+        if (words == last and SHORTEST_LINE <= len(words) < SHORTEST and "|" not in words) or (
+                begun and text.count(begun[1]) > 1):
+            yield Mark(at, at + len(words), "repeated")
+        last = words or last
+        start += len(line) + 1
+
+
 
 
 def _marks_of(run: list[tuple[int, int]], text: str) -> list[Mark]:

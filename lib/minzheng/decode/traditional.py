@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters_of
-from minzheng.decode.characters import simplified_forms, simplified_phrases
+from minzheng.decode.characters import simplified_forms, simplified_phrases, variant_forms
 
 LEAST_TRADITIONAL = 3       # characters that only traditional text has, before anything is converted
 LEAST_SHARE = 0.02          # of them among the characters of the document, or twice that of a line
@@ -85,7 +85,8 @@ def load_tables() -> Tables:
 
     Entries that do not keep the length are left out, and so are characters beyond U+FFFF, which make patterns slow.
     """
-    words = simplified_forms() | simplified_phrases()
+    variants = {form: simple for form, simple in variant_forms().items() if not _is_in_gb2312(form)}
+    words = simplified_forms() | variants | simplified_phrases()
     # Names of the family 於, of which `用於單個` has one inside; in a bulletin the character is always 于.
     words = {old: new for old, new in words.items() if len(old) == 1 or not old.startswith("於")}
     with (files("minzheng.reference") / "zhe_phrases.csv").open(encoding="utf-8") as lines:
