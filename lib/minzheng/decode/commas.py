@@ -1,5 +1,6 @@
 """Commas that a rewriting site put before punctuation marks."""
 import re
+from functools import lru_cache
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.furniture import Mark
@@ -16,8 +17,8 @@ def find_stray_commas(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_stray_commas("全省,,城市,、农村,。三,四")]
     [(2, 3, ''), (6, 7, ''), (10, 11, '')]
     """
-    edits = [Edit(*match.span(), "", "comma", "comma before a mark") for match in _STRAY.finditer(text)]
-    return edits if len(edits) >= LEAST_STRAYS else []
+    spans = _stray_spans(text)
+    return [Edit(*span, "", "comma", "comma before a mark") for span in spans] if len(spans) >= LEAST_STRAYS else []
 
 
 def mark_commas(text: str) -> list[Mark]:
@@ -26,4 +27,9 @@ def mark_commas(text: str) -> list[Mark]:
     >>> mark_commas("甲，，乙")
     [Mark(start=1, stop=2, kind='comma', proposal='')]
     """
-    return [Mark(*match.span(), "comma") for match in _STRAY.finditer(text)]
+    return [Mark(*span, "comma") for span in _stray_spans(text)]
+
+
+@lru_cache(maxsize=1)       # a clean text is asked for both
+def _stray_spans(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _STRAY.finditer(text)]

@@ -16,7 +16,7 @@ _UNIT = "[年月日个件人户名元万亿%％]"
 _COUNTED = "[万亿元人户个名件张%％年月日]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
 _SPOILED = re.compile(
-    r"\d(?<![\d.]\d)(?=\d{4}|\d?月|\d{3}年|\d{0,2}(?: |[.,] )|\d{0,3}\n\d|[\d.,]{0,30}[/xX*＊×Oo]|\d*\.(?:\d+\.)?[^\d]|(?<=0)\d)(?:"
+    r"\d(?<![\d.]\d)(?=\d{4}|\d?月|\d{3}年[1-9]\d|[\d.,]{0,4}[ \n][\d.,]|[\d.,]{0,30}[/xX*＊×Oo]|\d*\.(?:\d+\.)?[^\d]|(?<=0)\d)(?:"
     + "|".join((
         r"[\d.,]{0,30}/(?:[月年天](?!\d)|人(?=[·月年，。；、])|(?=[，。；、]))",      # 886/月: the unit of money is lost
         rf"\d*(?:[xX*＊]|××){{1,3}}\d*(?={_UNIT})",            # 20xx9人
@@ -32,7 +32,7 @@ _SPOILED = re.compile(
     )) + ")")
 _PLACEHOLDER = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)(?:[xX×*＊]{0,3}(?:年(?=[\d一-鿿])|[月日])|"
                           r"[xX×*＊]{1,3}(?=[人户元万亿个名件张]))")             # x年, **人
-_UNIT_ALONE = re.compile(r"[%％](?<=[长降高升少到达占].)(?=[，。；、])|元(?<=[到至]元)/[月年](?=[，。；、])")
+_UNIT_ALONE = re.compile(r"[%％元](?:(?<=[长降高升少到达占][%％])|(?<=[到至]元)/[月年])(?=[，。；、])")
 _ODD_COMMA = re.compile(rf"(?<![\d,.])(?<!\d[，、])\d{{1,3}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
 _QUESTIONED = re.compile(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
 _ORPHAN = re.compile("|".join((         # a unit where its number must have stood; headers of tables say （万元）

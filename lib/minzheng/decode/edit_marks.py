@@ -7,6 +7,7 @@ from minzheng.decode.furniture import Mark
 
 _NUMBER_BEFORE = re.compile(r"[0-9][0-9.,]*[%％]?$")
 _NUMBER_AFTER = re.compile(r"[0-9][0-9.,]*")
+_DIGITS = frozenset("0123456789")
 _CERTAIN = frozenset(("invisible", "width"))      # what they take out or change was no part of the number
 
 
@@ -20,11 +21,17 @@ def find_doubtful_edits(aligned: AlignedText) -> Iterator[Mark]:
     text = aligned.text
     for edit, start in aligned.edits_in_clean_text():
         stop = start + len(edit.replacement)
-        if "misread" in edit.kind and not edit.certified:
-            yield Mark(start, stop, "lost", " / ".join(edit.candidates))
-        before = _NUMBER_BEFORE.search(text, max(0, start - 20), start)
-        after = _NUMBER_AFTER.match(text, stop)
-        if "lost byte" in edit.rule:
-            yield from (Mark(*number.span(), "beside-repair") for number in (before, after) if number)
-        elif not edit.replacement and before and after and not set(edit.kind.split("+")) <= _CERTAIN:
+        if "misread" in edit.kind:
+            if not edit.certified:
+                yield Mark(start, stop, "lost", " / ".join(edit.candidates))
+            if "lost byte" in edit.rule:
+                yield from (Mark(*number.span(), "beside-repair") for number in _numbers_at(text, start, stop) if number)
+        elif not edit.replacement and text[start - 1:start] in _DIGITS and text[start:start + 1] in _DIGITS \
+                and not set(edit.kind.split("+")) <= _CERTAIN:
+            before, after = _numbers_at(text, start, stop)
             yield Mark(before.start(), after.end(), "beside-repair")
+
+
+def _numbers_at(text: str, start: int, stop: int) -> tuple[re.Match | None, re.Match | None]:
+    """The number that ends at `start` and the one that begins at `stop`."""
+    return _NUMBER_BEFORE.search(text, max(0, start - 20), start), _NUMBER_AFTER.match(text, stop)

@@ -25,12 +25,12 @@ def find_escapes(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_escapes("A&amp;nbsp;区&#27665;\\u6c11\\u653f<U+00A0>&unknown;")]
     [(1, 11, ' '), (12, 20, '民'), (20, 32, '民政'), (32, 40, ' ')]
     """
-    codes = _edits(_CODES, text, _from_codes, r"\u code")
+    codes = _edits(_CODES, text, _from_codes, r"\u code") if "\\u" in text or "%u" in text else []
     is_habit = sum(edit.stop - edit.start for edit in codes) >= LEAST_CODES * len(r"\u0000")
     return sorted([
-        *_entities(text),
+        *(_entities(text) if "&" in text else ()),
         *(codes if is_habit else []),       # one alone is an example in a text about such codes
-        *_edits(_NAMED, text, lambda words: chr(min(int(words[3:-1], 16), 0x10FFFF)), "<U+> code"),
+        *_edits(_NAMED, text if "<" in text else "", lambda words: chr(min(int(words[3:-1], 16), 0x10FFFF)), "<U+> code"),
         *_tags(text),
     ])
 
@@ -47,7 +47,7 @@ def _entities(text: str) -> Iterator[Edit]:
 
 def _tags(text: str) -> list[Edit]:
     """Tags that were text: `</p>` and `<br>` end a line, a cell becomes ` | `, all others vanish."""
-    found = list(_TAG.finditer(text))
+    found = list(_TAG.finditer(text)) if "<" in text else []
     if len(found) < LEAST_TAGS and not any(match[2].lower() == "br" for match in found):
         return []
     edits = []

@@ -14,8 +14,8 @@ _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề"
 _LETTERS = f"a-zA-ZüÜêÊ{_TONED}{_TONED.upper()}"
 GLOSS_LETTERS = letters((0x61, 0x7A), _TONED, _TONED.upper())
 _WORD = rf"[(（\[［〔【][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
-_GLOSSES = re.compile(rf"[ \xa0]?(?:{_WORD}(?:{_WORD}[)）\]］〕】][ \xa0]*)*[)）\]］〕】])+")
-_WORD_GLOSS = re.compile(rf"[ \xa0]?[(（][{_LETTERS} '’]{{3,28}}[)）]")
+_GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）\]］〕】][ \xa0]*)*[)）\]］〕】])+")
+_WORD_GLOSS = re.compile(rf"[(（](?=[a-zA-Z '’]{{0,6}}[{_TONED}{_TONED.upper()}])[{_LETTERS} '’]{{4,28}}[)）]")
 _READING = re.compile(rf"[{_LETTERS}]+")
 
 
@@ -30,10 +30,10 @@ def find_glosses(text: str) -> list[Edit]:
     >>> find_glosses("只有一個(gè)")
     []
     """
-    found = _glosses(text)
-    if sum(len(_READING.findall(match[0])) for match in found) < LEAST_GLOSSES:
+    spans = _glosses(text)
+    if sum(len(_READING.findall(text, *span)) for span in spans) < LEAST_GLOSSES:
         return []
-    return [Edit(*match.span(), "", "gloss", "pinyin in brackets") for match in found]
+    return [Edit(*span, "", "gloss", "pinyin in brackets") for span in spans]
 
 
 def mark_glosses(text: str) -> list[Mark]:
@@ -42,18 +42,20 @@ def mark_glosses(text: str) -> list[Mark]:
     >>> mark_glosses("只有一個(gè)")
     [Mark(start=4, stop=8, kind='gloss', proposal='')]
     """
-    return [Mark(*match.span(), "gloss") for match in _glosses(text)]
+    return [Mark(*span, "gloss") for span in _glosses(text)]
 
 
-def _glosses(text: str) -> list[re.Match]:
+def _glosses(text: str) -> list[tuple[int, int]]:
+    """The spans of the glosses, each with a blank before it."""
     if letters_of(text).isdisjoint(GLOSS_LETTERS):
         return []
-    single = [match for match in _GLOSSES.finditer(text)
-              if _are_readings(match[0], text[max(match.start() - 1, 0):match.start()])]
-    taken = {match.end() for match in single}
-    words = [match for match in _WORD_GLOSS.finditer(text) if match.end() not in taken
-             and _spells(match[0], text[max(match.start() - LONGEST_WORD, 0):match.start()])]
-    return sorted(single + words, key=re.Match.start)
+    spans = set()
+    for pattern, fits, most in ((_GLOSSES, _are_readings, 1), (_WORD_GLOSS, _spells, LONGEST_WORD)):
+        for match in pattern.finditer(text):
+            start = match.start() - (text[match.start() - 1:match.start()] in (" ", "\xa0"))
+            if fits(match[0], text[max(start - most, 0):start]):
+                spans.add((start, match.end()))
+    return sorted(spans)
 
 
 @cache

@@ -1,11 +1,14 @@
 """Paragraphs and sentences that stand in a document more than once."""
 import re
 from collections.abc import Iterator
+from itertools import islice
+from operator import eq
 
 from minzheng.decode.furniture import Mark
 
 SHORTEST = 25           # characters of a sentence whose return is no accident
 SHORTEST_LINE = 6       # ... of a line that stands there twice running
+_DOTS = ("…", "...", "]")
 _CUT = re.compile(rf"(.{{{SHORTEST},400}}?)(?:…+|\.{{3,}})(?:\[?(?:详细|更多|全文)\]?)?$")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 
@@ -40,18 +43,19 @@ def find_repeats(text: str) -> list[Mark]:
 
 def _lines_again(text: str) -> Iterator[Mark]:
     """Lines that are as the one before, and beginnings of paragraphs that end in dots."""
+    lines = [*filter(None, map(str.strip, text.split("\n")))]
+    if not any(map(eq, lines, islice(lines, 1, None))) and not any(line.endswith(_DOTS) for line in lines):
+        return
     start, last = 0, ""
     for line in text.split("\n"):
         words = line.strip()
-        at = start + line.find(words)
-        begun = _CUT.match(words) if words.endswith(("…", "...", "]")) else None
-        if (words == last and SHORTEST_LINE <= len(words) < SHORTEST and "|" not in words) or (
-                begun and text.count(begun[1]) > 1):
-            yield Mark(at, at + len(words), "repeated")
-        last = words or last
+        if words:
+            is_again = words == last and SHORTEST_LINE <= len(words) < SHORTEST and "|" not in words
+            if is_again or (words.endswith(_DOTS) and (begun := _CUT.match(words)) and text.count(begun[1]) > 1):
+                at = start + line.find(words)
+                yield Mark(at, at + len(words), "repeated")
+            last = words
         start += len(line) + 1
-
-
 
 
 def _marks_of(run: list[tuple[int, int]], text: str) -> list[Mark]:

@@ -9,7 +9,7 @@ LEAST_PAIR = -2.5       # natural logarithm of how readily the character behind 
 LEAST_AROUND = 4        # Chinese characters on the two sides together
 LONGEST_SIDE = 6
 MOST_BLANKS = 2000      # looked at in one text
-_BLANK = re.compile("(?<=[㐀-鿿])[ \xa0](?=[㐀-鿿])")
+_BLANK = re.compile("[ \xa0](?<=[㐀-鿿].)(?=[㐀-鿿])")
 _BEFORE = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}$")
 _AFTER = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}")
 
