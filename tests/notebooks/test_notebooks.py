@@ -98,6 +98,17 @@ def test_the_growth_page_tells_published_and_computed_rates(executed):
     assert any("-6%" in row and "一致" in row and "12.5万对" in row for row in rows), rows
 
 
+@pytest.mark.parametrize("name", REPORTS)
+def test_headings_and_prose_follow_the_language(dataset, executed, name, tmp_path):
+    english = papermill.execute_notebook(str(NOTEBOOKS / name), str(tmp_path / name),
+                                         REPORTS[name] | {"data": str(dataset), "lang": "en"}, engine_name=register(),
+                                         progress_bar=False)
+    said, there = ("".join(re.findall('<section class="prose">.*?</section>', text_of(ran)))
+                   for ran in (english, executed[name]))
+    assert said.count("<h2>") == there.count("<h2>") >= 3
+    assert not re.search("[\u4e00-\u9fff]", said) and "<h2>出处</h2>" in there
+
+
 def test_charts_are_saved_where_asked(executed, tmp_path_factory):
     charts = Path(executed["40_growth.ipynb"].metadata.papermill.parameters.out)
     saved = {path.name for path in charts.iterdir()}

@@ -101,7 +101,7 @@ def test_every_conversion_can_be_listed_with_its_reason():
                              level(RURAL, 460, "元/月", indicator="SA.R.STD", period="2022")))
     told = conversions_of(rows)
     assert told[["unit_before", "unit_after", "factor"]].values.tolist() == [
-        ["元/年", "元/人·年", "1"], ["元/月", "元/人·年", "12"]]
+        ["元/年", "元/人·年", 1], ["元/月", "元/人·年", 12]]
     assert told["reason"].str.len().min() > 20 and told["理由"].str.len().min() > 5
     assert conversions_of(table()).empty
 

@@ -151,3 +151,33 @@ def test_drawing_leaves_matplotlib_as_it_was(observations):
 def test_english_charts_hold_english_words(observations):
     chart = plot_growth(series(observations, "210000", "SA.U.STD", "en"), lang="en")
     assert {"published", "published rate", "Level (Unit: yuan/month)", "2021"} <= set(texts(chart))
+
+
+def drawn(ax):
+    """Lines with more than one point that are seen, and points."""
+    lines = [line for line in ax.get_lines() if line.get_marker() == "None" and line.get_linestyle() != "None"]
+    joins = [line for line in lines if pd.Series(line.get_ydata()).notna().sum() > 1 and set(line.get_ydata()) != {0}]
+    return len(joins), sum(line.get_marker() == "o" for line in ax.get_lines())
+
+
+def test_one_level_is_one_dot_with_its_value_and_no_line(observations):
+    points = series(observations, "210000", "SA.U.STD")
+    one = points[points["period"] == "2021"].assign(growth_reported=float("nan"), growth_computed=float("nan"))
+    chart = plot_growth(one)
+    assert [drawn(ax) for ax in chart.figure.axes] == [(0, 1)]
+    assert "705" in texts(chart) and not any("没有可显示" in text for text in texts(chart))
+
+
+def test_one_rate_is_one_bar_with_its_value(observations):
+    points = series(observations, "210000", "SA.U.STD")
+    one = points[points["period"] == "2021"].assign(value=float("nan"), unit="", growth_computed=float("nan"))
+    chart = plot_growth(one)
+    assert [len(ax.patches) for ax in chart.figure.axes] == [1] and "4.9%" in texts(chart)
+
+
+def test_several_values_under_one_name_are_a_bar_between_them_without_a_dot(observations):
+    points = series(observations, "210000", "SA.U.STD").head(1)
+    several = points.assign(value=float("nan"), value_min=600.0, value_max=705.0, value_kind="several",
+                            growth_reported=float("nan"), growth_computed=float("nan"))
+    chart = plot_growth(several)
+    assert [drawn(ax)[1] for ax in chart.figure.axes] == [0] and "600–705※" in texts(chart)

@@ -1,6 +1,8 @@
 """The explorer without a browser: each choice narrows the next, and a figure leads to its words."""
 import pytest
 
+from minzheng.publish import explore
+from minzheng.publish.series import labelled
 from minzheng.publish.story import Note
 from minzheng.publish.widgets import Explorer, open_explorer
 

@@ -7,17 +7,35 @@ import pytest
 
 from minzheng.errors import ReportError
 from minzheng.panel.comparable import CONVERTED
+from minzheng.panel.planned import PLANNED
 from minzheng.panel.review import DISAGREES, TORN
 from minzheng.panel.schema import ALLOWED
+from minzheng.publish.sections import section
 from minzheng.publish.wording import number, period_label, quantity, unit_label, width, words, wrap
+from minzheng.reference.indicators import DOMAINS
 
 
 def test_both_languages_have_the_same_words():
     zh, en = words("zh"), words("en")
     assert set(en) - set(zh) == {"units"}
     assert set(zh) <= set(en)
-    for table in ("measures", "bounds", "scopes", "flags", "verdicts"):
+    for table in ("measures", "bounds", "scopes", "flags", "verdicts", "changes", "page", "sections"):
         assert set(zh[table]) == set(en[table])
+    assert {name: set(section) for name, section in zh["sections"].items()} == {
+        name: set(section) for name, section in en["sections"].items()}
+
+
+def test_every_domain_and_every_flag_of_the_panel_has_an_english_word():
+    assert set(DOMAINS) == set(words("en")["domains"])
+    assert PLANNED in words("zh")["flags"]
+
+
+def test_what_is_said_in_english_holds_no_chinese():
+    said = [text for section in words("en")["sections"].values() for text in section.values()]
+    assert not [text for text in [*said, *words("en")["page"].values()] if re.search("[\u4e00-\u9fff]", text)]
+    assert section("levels", "en").title == "Levels" and section("levels").title == "水平"
+    with pytest.raises(ReportError, match="no section 'nothing'; there is summary"):
+        section("nothing")
 
 
 @pytest.mark.parametrize("table,column", [("measures", "measure"), ("bounds", "bound"), ("scopes", "area_scope")])

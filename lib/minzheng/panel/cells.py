@@ -43,23 +43,23 @@ def merge_cells(table: pd.DataFrame) -> pd.DataFrame:
     cells = table.loc[firsts, [*CELL, "indicator", "subject", "value", "value_min", "value_max", "obs_id"]]
     cells = cells.set_axis(cell[firsts]).sort_index()
     cells = cells.assign(obs_ids=cells["obs_id"], sources=1, texts=1, preferred_for="only", verdict="single")
-    several = table[cell.duplicated(keep=False)]
+    several = table.assign(cell=cell)[cell.duplicated(keep=False)]
     if len(several):
-        found = _compared(several.assign(cell=cell).groupby("cell"))
+        found = _compared(several)
         cells.loc[found.index, found.columns] = found
     return cells.reset_index(drop=True)
 
 
-def _compared(groups) -> pd.DataFrame:
-    """What the rows of cells with several rows say together."""
+def _compared(several: pd.DataFrame) -> pd.DataFrame:
+    """What the rows of cells (column `cell`) with several rows say together."""
+    groups = several.groupby("cell")
     found = pd.DataFrame({
         "obs_ids": groups["obs_id"].agg(";".join), "sources": groups["source"].nunique(),
         "texts": groups["sentence"].nunique(), "preferred_for": _what_decided(groups), "verdict": "agreement",
     })
-    agrees = _meet(groups)
-    found.loc[~agrees, "verdict"] = "ambiguous"
-    for cell in found.index[~agrees & (found["sources"] > 1)]:
-        found.loc[cell, "verdict"] = _disagreement(groups.get_group(cell))
+    torn = found.index[~_meet(groups)]
+    told = _disagreements(several[several["cell"].isin(torn)])
+    found.loc[told.index, "verdict"] = told
     return found
 
 
@@ -106,13 +106,14 @@ def _what_decided(groups) -> pd.Series:
     return decided
 
 
-def _disagreement(rows: pd.DataFrame) -> str:
-    """What it means that several sources do not agree."""
-    if not _meet(rows.groupby("source")).all():
-        return "ambiguous"
-    rows = rows.sort_values("date")
-    telling = (rows["date"].diff().dt.days > SAME_EDITION_DAYS).cumsum()
-    return "revision" if _meet(rows.groupby(["edition", telling.rename("telling")])).all() else "conflict"
+def _disagreements(rows: pd.DataFrame) -> pd.Series:
+    """What it means that the rows of a cell do not agree, by cell."""
+    told_apart = ~_meet(rows.groupby(["cell", "source"])).groupby("cell").all()
+    rows = rows.sort_values(["cell", "date"])
+    later = rows.groupby("cell")["date"].diff().dt.days > SAME_EDITION_DAYS
+    telling = later.groupby(rows["cell"]).cumsum().rename("telling")
+    revised = _meet(rows.groupby(["cell", "edition", telling])).groupby("cell").all()
+    return revised.map({True: "revision", False: "conflict"}).mask(told_apart, "ambiguous")
 
 
 def _meet(groups) -> pd.Series:

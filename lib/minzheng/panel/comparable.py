@@ -50,10 +50,16 @@ def per_person(units: pd.Series, indicators: pd.Series) -> pd.Series:
     return units.replace(explicit).where(indicators.isin(_usual_unit()), units)
 
 
+def conversion_noted(rules: pd.Series) -> pd.DataFrame:
+    """What rules say of a conversion: unit_before, unit_after, factor (number); NaN where there was none."""
+    noted = rules.astype("str").str.extract(_NOTED).set_axis(["unit_before", "unit_after", "factor"], axis=1)
+    return noted.assign(factor=noted["factor"].astype("float64"))
+
+
 def conversions_of(observations: pd.DataFrame) -> pd.DataFrame:
-    """What was converted: the rows with `unit_before`, `unit_after`, `factor` (text) and `reason`, `理由`."""
+    """What was converted: the rows with `unit_before`, `unit_after`, `factor` and `reason`, `理由`."""
     rows = observations[observations["flags"].str.contains(CONVERTED)]
-    noted = rows["rule"].str.extract(_NOTED).set_axis(["unit_before", "unit_after", "factor"], axis=1)
+    noted = conversion_noted(rows["rule"])
     told = _table().set_index(["from", "to"])[["reason", "理由"]]
     return rows.join(noted).join(told, on=["unit_before", "unit_after"])
 

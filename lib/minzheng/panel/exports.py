@@ -21,6 +21,7 @@ GUARD = "'"
 GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
 PLAIN = {"sign"}                            # our own codes, of which + and - are two
 MOST_ROWS, LONGEST_CELL = 1_048_575, 32_767     # of an Excel sheet
+NO_DECIMALS = 10_000                        # from here on a cell shows whole numbers; it holds the exact one
 WIDEST = 60                                 # columns, in Latin letters
 
 
@@ -101,7 +102,7 @@ def _write_cell(sheet, place: tuple[int, int], cell, formats: tuple) -> None:
         sheet.write_string(*place, str(cell))       # Excel has no number for an open end
     else:
         whole, broken = formats
-        sheet.write_number(*place, cell, whole if float(cell).is_integer() else broken)
+        sheet.write_number(*place, cell, whole if float(cell).is_integer() or abs(cell) >= NO_DECIMALS else broken)
 
 
 def _width(name: str, column: pd.Series) -> int:

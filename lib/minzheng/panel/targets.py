@@ -5,11 +5,12 @@ from minzheng.panel.cells import CELL, merge_cells, place
 from minzheng.panel.growth import rows_with_intervals
 from minzheng.reference.regions import parent_of
 
-_RESULT = ["value", "value_min", "value_max", "kind", "sentence", "source", "id"]
+_RESULT = ["value", "value_min", "value_max", "kind", "sentence", "source", "rule", "id"]
 _TARGET = ["region", "area_scope", "indicator", "subject", "measure", "unit", "period", "bound", "target", "target_min",
            "target_max"]
 COLUMNS = [*_TARGET, "verdict", "actual", "actual_min", "actual_max", "actual_kind", "target_sentence",
-           "actual_sentence", "target_source", "actual_source", "target_id", "actual_id", "context_region",
+           "actual_sentence", "target_source", "actual_source", "target_id", "actual_id", "target_rule", "actual_rule",
+           "context_region",
            "context", "context_kind", "context_sentence", "context_source", "context_id"]
 _SAME = ["area_scope", "item", "measure", "unit", "period"]
 MEASURES = ["level", "growth", "change", "share"]
@@ -22,12 +23,14 @@ def match_targets(observations: pd.DataFrame) -> pd.DataFrame:
     verdict: `kept`, the result is the target within the rounding of the result (of the target too, where that is
     "about"), or on the wanted side of a limit; `exceeded`, clearly beyond it; `missed`; `open`, there is no result. actual_kind: `reported`, or `computed` for growth worked out
     from two reported levels. The result of the region above is context_… and never an answer. Falls are negative,
-    targets as well as results. target_id joins the ids of all copies by ";". Columns: COLUMNS, in order; without a result numbers are NaN and texts "".
+    targets as well as results. target_id joins the ids of all copies by ";"; the rules
+    of target and result tell of converted units. Columns: COLUMNS, in order; without a result numbers are NaN and texts "".
     """
     placed = place(observations)
     targets = placed[(placed["status"] == "target") & placed["measure"].isin(MEASURES)]
     targets = targets.rename(columns={"value": "target", "value_min": "target_min", "value_max": "target_max",
-                                      "sentence": "target_sentence", "source": "target_source", "obs_id": "target_id"})
+                                      "sentence": "target_sentence", "source": "target_source", "rule": "target_rule",
+                                      "obs_id": "target_id"})
     targets = _told_once(targets)
     results = _results(placed, observations)
     rows = targets.merge(_best(targets, results, "region", "actual"), on="target_id", how="left")
@@ -60,12 +63,12 @@ def _computed(observations: pd.DataFrame) -> pd.DataFrame:
     """Growth worked out from two reported levels, with the sentence of the later one."""
     rows = rows_with_intervals(observations)
     rows = rows[rows["growth_computed"].notna()]
-    said = observations.set_index("obs_id")[["sentence", "source"]]
+    said = observations.set_index("obs_id")[["sentence", "source", "rule"]]
     return pd.DataFrame({
         "region": rows["region"], "area_scope": rows["area_scope"], "item": rows["item"], "measure": "growth",
         "unit": "%", "period": rows["period"], "value": rows["growth_computed"], "value_min": rows["computed_min"],
         "value_max": rows["computed_max"], "kind": "computed", "sentence": rows["obs_id"].map(said["sentence"]),
-        "source": rows["obs_id"].map(said["source"]), "id": rows["obs_ids"],
+        "source": rows["obs_id"].map(said["source"]), "rule": rows["obs_id"].map(said["rule"]), "id": rows["obs_ids"],
     })
 
 
@@ -76,7 +79,7 @@ def _best(targets: pd.DataFrame, results: pd.DataFrame, region: str, name: str) 
         results, left_on=[region, *_SAME], right_on=["region", *_SAME])
     found = found[found["source"] != found["target_source"]].sort_values("place").drop_duplicates("target_id")
     names = {"value": name} | {f"value_{end}": f"{name}_{end}" for end in ("min", "max")}
-    names |= {column: f"{name}_{column}" for column in ("region", "kind", "sentence", "source", "id")}
+    names |= {column: f"{name}_{column}" for column in ("region", "kind", "sentence", "source", "rule", "id")}
     found = found.rename(columns=names)
     return found[["target_id", *(column for column in names.values() if column in COLUMNS)]]
 

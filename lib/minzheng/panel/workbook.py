@@ -58,7 +58,7 @@ def _summary(observations: pd.DataFrame) -> pd.DataFrame:
     observations = observations[(observations["indicator"] != "") & (observations["area_scope"] == "whole")]
     observations = in_one_unit(observations)
     rows = year_over_year(observations)
-    told = {row.obs_id: f"原文{row.unit_before}，×{row.factor}：{row.理由}"
+    told = {row.obs_id: f"原文{row.unit_before}，×{row.factor:.4g}：{row.理由}"
             for row in conversions_of(observations).itertuples()}
     rows = with_names(rows).assign(
         converted=[told.get(ids.partition(";")[0], "") for ids in rows["obs_ids"]],

@@ -109,10 +109,9 @@ def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> 
     points = of_one_grain(points)
     years, unit = _span(points), main_unit(points)
     title = _title(points, points["label"].iloc[0], lang)
-    high = 4.3 if len(points) > 1 else 3      # one dot needs no more
     there = [has_level(points).any(), len(with_rates(points)) > 0]
     with chart_style():
-        figure, axes = _figure(max(4.5 * sum(there), (2 + 0.55 * len(years)) * sum(there)), high, sum(there))
+        figure, axes = _figure(max(4.5 * sum(there), (2 + 0.55 * len(years)) * sum(there)), 4.3 if len(points) > 1 else 3, sum(there))
         if there[0]:
             draw_levels(axes[0], points, unit, years, lang)
         if there[1]:

@@ -1,7 +1,7 @@
 """What was converted from one unit to another, told beside the figure and under the table or chart."""
 import pandas as pd
 
-from minzheng.panel.comparable import CONVERTED, conversions_of
+from minzheng.panel.comparable import CONVERTED, conversion_noted, conversions_of
 from minzheng.publish.series import labelled
 from minzheng.publish.wording import number, period_label, quantity, unit_label, words
 
@@ -20,17 +20,28 @@ def with_printed(rows: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame
 
     `observations`: those that the rows were made from, converted (`panel.comparable.in_one_unit`).
     """
-    told = {row.obs_id: (row.unit_before, float(row.factor)) for row in conversions_of(observations).itertuples()}
+    told = {row.obs_id: (row.unit_before, row.factor) for row in conversions_of(observations).itertuples()}
     found = [told.get(ids.partition(";")[0], ("", 1.0)) for ids in rows["obs_ids"]]
     return rows.assign(printed_unit=pd.Series([unit for unit, _ in found], index=rows.index, dtype="str"),
                        factor=pd.Series([factor for _, factor in found], index=rows.index, dtype="float64"))
 
 
+def with_printed_targets(targets: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `match_targets` with `target_printed` and `actual_printed`, rows for `as_printed`: what the texts have."""
+    for name in ("target", "actual"):
+        noted = conversion_noted(targets[f"{name}_rule"]).rename(columns={"unit_before": "printed_unit"})
+        noted["printed_unit"] = noted["printed_unit"].fillna("")
+        targets = targets.assign(**{f"{name}_printed": list(noted.itertuples(index=False))})
+    return targets
+
+
 def as_printed(value: float, row, lang: str = "zh") -> str:
-    """The value as its text has it, in brackets, where it was converted; else ""."""
+    """What its text has, in brackets, where a value was converted: the unit, and the value if that changed; else ""."""
     if not getattr(row, "printed_unit", "") or pd.isna(value):
         return ""
-    return words(lang)["as_printed"].format(quantity(round(value / row.factor, 6), row.printed_unit, lang))
+    unit = unit_label(row.printed_unit, lang)
+    printed = unit if row.factor == 1 else quantity(round(value / row.factor, 6), row.printed_unit, lang)
+    return words(lang)["as_printed"].format(printed)
 
 
 def conversions_in_short(rows: pd.DataFrame, lang: str = "zh") -> str:
@@ -48,7 +59,7 @@ def conversion_note(observations: pd.DataFrame, lang: str = "zh") -> str:
     rows = conversions_of(observations[observations["period"] != ""])
     for (label, before, after), part in labelled(rows, lang).groupby(["label", "unit_before", "unit_after"]):
         periods = say["list_mark"].join(period_label(period, lang) for period in sorted(set(part["period"])))
-        why, factor = part["理由" if lang == "zh" else "reason"].iloc[0], float(part["factor"].iloc[0])
+        why, factor = part["理由" if lang == "zh" else "reason"].iloc[0], part["factor"].iloc[0]
         told.append(say["conversion"].format(label=label, periods=periods, before=unit_label(before, lang),
                                              after=unit_label(after, lang), factor=_times(factor), why=why))
     return say["converted"] + say["colon"] + say["stop"].join(told) if told else ""

@@ -98,7 +98,7 @@ def draw_rate_bars(ax, rates: pd.DataFrame, lang: str) -> None:
         told = percent(rate, kind) + (MARK if is_doubtful(row) else "")
         ax.annotate(told, (rate, place), (4 if rate >= 0 else -4, 0), textcoords="offset points",
                     va="center", ha="left" if rate >= 0 else "right", fontsize=9)
-    ax.set_yticks(range(len(rates)), [wrap(shorten(label, 52), 28) for label in rates["label"]])
+    ax.set_yticks(range(len(rates)), [wrap(shorten(label, 52), 28 if lang == "zh" else 44) for label in rates["label"]])
     ax.set_ylim(len(rates) - 0.5, -0.5)
     ax.axvline(0, color=QUIET, linewidth=0.8)
     ax.margins(x=0.18)

@@ -5,6 +5,7 @@ from minzheng.panel.comparable import in_one_unit
 from minzheng.panel.summary import province_summary
 from minzheng.panel.targets import match_targets
 from minzheng.publish.charts import plot_growth_grid
+from minzheng.publish.converted import conversions_in_short
 from minzheng.publish.deck import add_growth_slide, add_picture_slide, add_table_slide, new_deck
 from minzheng.publish.importance import by_importance
 from minzheng.publish.panels import with_rates
@@ -57,8 +58,8 @@ def _add_growth(deck, growth, rows, documents, lang):
     say, year = words(lang), years_of(growing)[-1]
     newest = of_year(growing, year).drop_duplicates("series")
     behind = rows_behind(newest, rows)
-    add_growth_slide(deck, f"{period_label(str(year), lang)} {say['growth']}", newest, notes(behind, lang),
-                     source_line(behind, documents, lang), lang)
+    foot = "　".join(filter(None, (conversions_in_short(newest, lang), source_line(behind, documents, lang))))
+    add_growth_slide(deck, f"{period_label(str(year), lang)} {say['growth']}", newest, notes(behind, lang), foot, lang)
     first = growing["series"].drop_duplicates().head(MOST_PANELS)
     behind = rows_behind(growing[growing["series"].isin(first)], rows)
     chart = plot_growth_grid(growth, most=MOST_PANELS, source=source_line(behind, documents, lang), lang=lang)

@@ -88,7 +88,7 @@ def overview_chart(summary: ProvinceSummary, observations: pd.DataFrame, documen
                    lang: str = "zh") -> Chart:
     """Growth of the year by indicator, and how many figures each domain has."""
     say, rows = words(lang), region_rows(observations, summary.region, summary.year)
-    domains = rows["domain"].replace("", say["uncoded"])
+    domains = rows["domain"].replace({"": say["uncoded"]} | say["domains"])
     doubtful = rows["obs_id"].isin(summary.doubts["obs_id"])
     coverage = pd.DataFrame({"figures": domains.value_counts(), "doubtful": domains[doubtful].value_counts()})
     coverage = coverage.fillna(0).astype(int).sort_values("figures", ascending=False, kind="stable")

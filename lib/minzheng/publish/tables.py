@@ -4,12 +4,23 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from markupsafe import Markup, escape
 
-from minzheng.publish.converted import as_printed
+from minzheng.publish.converted import as_printed, with_printed_targets
 from minzheng.publish.importance import by_importance
 from minzheng.publish.provenance import marked_sentence
 from minzheng.publish.series import labelled, year_of
 from minzheng.publish.several import SEVERAL, with_each_value
-from minzheng.publish.wording import MARK, flag_labels, interval, number, period_label, quantity, width, words
+from minzheng.publish.wording import (
+    MARK,
+    flag_labels,
+    interval,
+    number,
+    period_label,
+    quantity,
+    scale,
+    unit_label,
+    width,
+    words,
+)
 from minzheng.reference.regions import region_name
 
 SHORT = 16          # columns; a cell of no more is not broken into lines
@@ -93,10 +104,10 @@ def targets_table(targets: pd.DataFrame, until: int, lang: str = "zh") -> Table:
     year or before has no result that was seen.
     """
     say = words(lang)
-    cells = [(row.label, f"{say['measures'][row.measure]} {bounded(row.target, row, lang)}",
+    cells = [(row.label, _wanted(row, say, lang),
               period_label(row.period, lang), say["verdicts"][_state(row, until)],
               _result(row, lang), _context(row, lang), row.target_sentence)
-             for row in labelled(by_importance(targets), lang).itertuples()]
+             for row in labelled(by_importance(with_printed_targets(targets)), lang).itertuples()]
     columns = tuple(say[name] for name in ("indicator", "target", "period", "verdict", "actual", "context", "sentence"))
     return Table(columns, cells, numeric=(say["target"], say["actual"]), empty=say["no_targets"])
 
@@ -162,12 +173,20 @@ def _growth_cell(row, say):
 def _level(row, lang):
     mark = MARK if getattr(row, "doubtful", False) else ""
     if row.value_kind == SEVERAL:
-        return f"{number(row.value_min)}–{quantity(row.value_max, row.unit, lang)}{MARK}"
+        return several_values(row, lang) + MARK
     if pd.isna(row.value):
         return ""
     if row.value_kind == "implied":
         return interval(row.value_min, row.value_max, row.unit, lang) + mark
     return quantity(row.value, row.unit, lang) + as_printed(row.value, row, lang) + mark
+
+
+def several_values(row, lang: str = "zh") -> str:
+    """The least and the greatest of several values under one name, in one scale."""
+    divisor, prefix = scale([row.value_min, row.value_max], row.unit, lang)
+    space = "" if lang == "zh" else " "
+    ends = f"{number(row.value_min / divisor)}–{number(row.value_max / divisor)}"
+    return f"{ends}{space}{prefix}{unit_label(row.unit, lang)}"
 
 
 def _agreement(row, say):
@@ -178,11 +197,17 @@ def _state(row, until) -> str:
     return "unseen" if row.verdict == "open" and year_of(row.period) <= until else row.verdict
 
 
+def _wanted(row, say, lang):
+    printed = as_printed(row.target, row.target_printed, lang)
+    return f"{say['measures'][row.measure]} {bounded(row.target, row, lang)}{printed}"
+
+
 def _result(row, lang):
     if pd.isna(row.actual):
         return ""
-    computed = row.actual_kind == "computed"
-    return quantity(round(row.actual, 1) if computed else row.actual, row.unit, lang)
+    if row.actual_kind == "computed":
+        return quantity(round(row.actual, 1), row.unit, lang)
+    return quantity(row.actual, row.unit, lang) + as_printed(row.actual, row.actual_printed, lang)
 
 
 def _context(row, lang):
