@@ -14,6 +14,7 @@ import pytest
 
 from minzheng.decode.mangle import Site, mangle
 from minzheng.panel.cells import reconcile
+from minzheng.panel.comparable import in_one_unit
 from minzheng.panel.dataset import build_dataset, load_dataset
 from minzheng.panel.exports import write_table
 from minzheng.panel.growth import year_over_year
@@ -26,16 +27,20 @@ from minzheng.reference.regions import load_regions
 
 SIZES = [int(size) for size in os.environ.get("MINZHENG_BENCH_DOCUMENTS", "1000 10000").split()]
 BUILDS = [int(size) for size in os.environ.get("MINZHENG_BENCH_BUILD", "100 1000").split()]
-ROWS_A_DOCUMENT, DOCUMENTS_A_PART, MOST_CSV_ROWS = 36, 250, 400_000
+ROWS_A_DOCUMENT, DOCUMENTS_A_PART, MOST_XLSX_ROWS = 36, 250, 20_000
+MEASURED: dict[str, tuple[int, float]] = {}      # what -> rows and seconds of the size before
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 def timed(what: str, rows: int, work):
-    """Do the work and print how fast it was."""
+    """Do the work and print how fast it was, and how a row's time changed since the size before (1.0: linear)."""
     start = time.perf_counter()
     result = work()
     seconds = time.perf_counter() - start
     print(f"\n  {what:34} {rows:>10,} in {seconds:8.2f} s = {rows / seconds:>12,.0f} a second", end="")
+    if before := MEASURED.get(what):
+        print(f", a row takes {seconds / rows / (before[1] / before[0]):.2f} times as long", end="")
+    MEASURED[what] = rows, seconds
     return result, seconds
 
 
@@ -76,14 +81,15 @@ def test_tables(documents, tmp_path):
     print(f"\n {documents:,} documents, {rows:,} observations", end="")
     store(invented(documents), documents, tmp_path)
     table, _ = timed("load", rows, lambda: load_dataset(tmp_path))
+    timed("series in one unit", rows, lambda: in_one_unit(table))
     cells, _ = timed("reconcile", rows, lambda: reconcile(table))
     growth, _ = timed("year over year", rows, lambda: year_over_year(table))
     assert len(table) == rows and len(cells) and len(growth)
     timed("export Parquet", rows, lambda: write_table(table, tmp_path / "x.parquet"))
-    few = table.head(MOST_CSV_ROWS)
-    timed("export CSV", len(few), lambda: write_table(few, tmp_path / "x.csv"))
-    fewer = table.head(20_000)
-    timed("export XLSX", len(fewer), lambda: write_table(fewer, tmp_path / "x.xlsx"))
+    timed("export CSV", rows, lambda: write_table(table, tmp_path / "x.csv"))
+    few = table.head(MOST_XLSX_ROWS)
+    timed("export XLSX", len(few), lambda: write_table(few, tmp_path / "x.xlsx"))
+    print(f"\n  {most_memory():,.0f} MiB with all tables in one process", end="")
 
 
 def invented(documents: int) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from minzheng.extract.roles import OTHER_BASE
 from minzheng.panel.planned import PLANNED, is_planned
-from minzheng.panel.timeline import end_of, same_time
+from minzheng.panel.timeline import end_of, of_each, same_time
 
 KEY = ["region", "area_scope", "item", "unit", "period", "period_kind"]
 CELL = [*KEY, "measure", "basis", "status"]
@@ -73,7 +73,7 @@ def place(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> 
     """
     table = observations[(observations["region"] != "") & (observations["period"] != "")].copy()
     table["item"] = table["indicator"].where(table["indicator"] != "", table["subject"])
-    periods = [same_time(*pair) for pair in zip(table["period"], table["period_kind"], strict=True)]
+    periods = [same_time(*pair) for pair in zip(table["period"].tolist(), table["period_kind"].tolist(), strict=True)]
     table["period"] = pd.Series(periods, index=table.index, dtype="str")
     table["status"] = table["status"].mask(is_planned(table), PLANNED)
     unstated = (table["measure"] == "growth") & (table["basis"] != "mom") & ~table["flags"].str.contains(OTHER_BASE)
@@ -86,7 +86,7 @@ def place(observations: pd.DataFrame, documents: pd.DataFrame | None = None) -> 
 
 def _with_preference(table: pd.DataFrame, documents: pd.DataFrame | None) -> pd.DataFrame:
     actual = table[table["status"] == "actual"]
-    latest = actual["period"].map(end_of).astype("str").groupby(actual["source"]).max()
+    latest = of_each(end_of, actual["period"]).groupby(actual["source"]).max()
     dates = pd.Series(dtype="str") if documents is None else documents.set_index("source")["date"]
     table["date"] = pd.to_datetime(table["source"].map(dates), errors="coerce")
     table["edition"] = -table["source"].map(latest).astype("str").fillna("").rank(method="dense")

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from minzheng.panel.cells import KEY, merge_cells, place
-from minzheng.panel.timeline import year_before, year_of
+from minzheng.panel.timeline import of_each, year_before, year_of
 from minzheng.reference.indicators import load_indicators
 
 COLUMNS = ["region", "area_scope", "indicator", "subject", "unit", "period", "period_kind", "value", "value_min",
@@ -66,7 +66,7 @@ def _growths_in_cells(placed: pd.DataFrame, levels: pd.DataFrame, cells: pd.Data
     A rate belongs to the levels it is linked to in its text, else to those of its indicator, region and period.
     """
     growths = placed[(placed["measure"] == "growth") & (placed["basis"] == "yoy") & (placed["unit"] == "%")]
-    growths = growths[growths["period"].map(year_before) != ""]
+    growths = growths[of_each(year_before, growths["period"]) != ""]
     linked = growths.assign(of=growths["of"].str.split(";")).explode("of")
     linked = _moved(linked, levels.assign(of=levels["obs_id"]), ["of", "period"])
     rest = growths[~growths["obs_id"].isin(linked["obs_id"])].assign(unit="")
@@ -103,7 +103,7 @@ def _joined(levels: pd.DataFrame, growths: pd.DataFrame) -> pd.DataFrame:
 
 def _ids(*columns: pd.Series) -> pd.Series:
     """Ids side by side, joined by ";", absent ones left out."""
-    rows = zip(*(column.fillna("") for column in columns), strict=True)
+    rows = zip(*(column.fillna("").tolist() for column in columns), strict=True)
     return pd.Series([";".join(filter(None, row)) for row in rows], index=columns[0].index, dtype="str")
 
 
@@ -112,10 +112,10 @@ def _with_computed(rows: pd.DataFrame) -> pd.DataFrame:
     same = [name for name in KEY if name != "period"]
     clear = rows[rows["clear"]]
     prior = clear[[*same, "period", "value", "value_min", "value_max", "obs_id"]].rename(columns={"period": "before"})
-    rows["before"] = rows["period"].map(year_before)
+    rows["before"] = of_each(year_before, rows["period"])
     both = rows.merge(prior, on=[*same, "before"], how="left", suffixes=("", "_before"))
-    broken = [_breaks_between(*pair) for pair in zip(both["item"], both["before"], both["period"], strict=True)]
-    unfit = ~both["clear"] | np.array(broken, dtype=bool)
+    pairs = zip(*(both[name].tolist() for name in ("item", "before", "period")), strict=True)
+    unfit = ~both["clear"] | np.array([_breaks_between(*pair) for pair in pairs], dtype=bool)
     for name, above, below in [("growth_computed", "value", "value_before"),
                                ("computed_min", "value_min", "value_max_before"),
                                ("computed_max", "value_max", "value_min_before")]:
@@ -126,7 +126,7 @@ def _with_computed(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _implied(rows: pd.DataFrame) -> tuple[pd.DataFrame, set[int]]:
     """Levels worked back from stated rates, and the index of the lone rates that they take up."""
-    printed = {tuple(row) for row in rows.loc[rows["value"].notna(), KEY].itertuples(index=False)}
+    printed = set(zip(*(rows.loc[rows["value"].notna(), name].tolist() for name in KEY), strict=True))
     alone = rows.loc[(rows["unit"] == "") & rows["rate_clear"], [*_JOIN, *_RATE, "rate_id"]]
     lone = {tuple(rate[name] for name in _JOIN): (index, rate)
             for index, rate in zip(alone.index, alone.to_dict("records"), strict=True)}
@@ -156,7 +156,8 @@ def _year_before(row: dict) -> dict | None:
 
 def _breaks_between(item: str, before: str, period: str) -> bool:
     """Whether the definition of an indicator changed after `before` and by `period`."""
-    return bool(before) and any(int(year_of(before)) < year <= int(year_of(period)) for year in _breaks().get(item, ()))
+    years = _breaks().get(item)
+    return bool(years and before) and any(int(year_of(before)) < year <= int(year_of(period)) for year in years)
 
 
 @cache

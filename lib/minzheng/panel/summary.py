@@ -10,7 +10,7 @@ from minzheng.panel.growth import rows_with_intervals
 from minzheng.panel.planned import PLANNED
 from minzheng.panel.review import list_doubts, with_names
 from minzheng.panel.targets import match_targets
-from minzheng.panel.timeline import year_of
+from minzheng.panel.timeline import of_each, year_of
 from minzheng.reference.indicators import DOMAINS, load_indicators
 from minzheng.reference.regions import parent_of, region_name, region_of
 
@@ -70,7 +70,7 @@ def province_summary(observations: pd.DataFrame, region: str | int, year: str | 
 
 
 def _of_year(rows: pd.DataFrame, *years: int) -> pd.DataFrame:
-    return rows[rows["period"].map(year_of).isin([str(year) for year in years])]
+    return rows[of_each(year_of, rows["period"]).isin([str(year) for year in years])]
 
 
 def _levels(observations: pd.DataFrame, growth: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -137,4 +137,4 @@ def _coverage(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _doubts(around: pd.DataFrame, region: str, year: int) -> pd.DataFrame:
     rows = list_doubts(around[around["region"] == region])
-    return rows[rows["period"].map(year_of).isin([str(year), ""])].reset_index(drop=True)
+    return rows[of_each(year_of, rows["period"]).isin([str(year), ""])].reset_index(drop=True)

@@ -1,5 +1,8 @@
 """Periods as a line: one name for one stretch of time, the same stretch a year before, and its end."""
 import re
+from collections.abc import Callable
+
+import pandas as pd
 
 _YEAR = re.compile(r"\d{4}")
 _YEAR_END = re.compile(r"(\d{4})-(?:12|Q4|S2)")
@@ -26,6 +29,15 @@ def same_time(period: str, kind: str) -> str:
     if match := _FROM_JANUARY.fullmatch(period):
         return match[1] + _NAMED[match[2]]
     return period
+
+
+def of_each(work: Callable[[str], str], periods: pd.Series) -> pd.Series:
+    """`work` done on each period, once for all rows that have the same.
+
+    >>> of_each(year_of, pd.Series(["2018-Q1", "2018-Q1", ""])).tolist()
+    ['2018', '2018', '']
+    """
+    return periods.map({period: work(period) for period in periods.unique()}).astype("str")
 
 
 def year_before(period: str) -> str:
