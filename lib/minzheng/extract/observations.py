@@ -5,7 +5,7 @@ Every table's columns derive from the class `Observation`.
 import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,12 +70,13 @@ class Observation:
 
     def as_row(self) -> dict:
         """The observation as a table row, columns in order."""
-        return asdict(self)
+        return {column: getattr(self, column) for column in COLUMNS}
 
 
 COLUMNS = tuple(field.name for field in fields(Observation))
 
 _LONGEST_SENTENCE = 600
+_STEP = 200             # by which the part of a longer one moves on
 _SKIPPED = frozenset({"furniture", "head", "tail", "spam"})
 
 
@@ -170,8 +171,12 @@ def _shown(sentence: Sentence, start: int, stop: int) -> str:
     text, start, stop = sentence.text, start - sentence.start, stop - sentence.start
     if len(text) <= _LONGEST_SENTENCE:
         return text
-    half = _LONGEST_SENTENCE // 2
-    first, last = max(0, start - half), min(len(text), stop + half)
+    first = max(0, start - _LONGEST_SENTENCE // 2) // _STEP * _STEP
+    return _part(text, first, max(first + _LONGEST_SENTENCE, stop + _STEP))
+
+
+@lru_cache(maxsize=4)           # neighbours show the same part: one string for all of them
+def _part(text: str, first: int, last: int) -> str:
     return "…" * (first > 0) + text[first:last] + "…" * (last < len(text))
 
 

@@ -3,6 +3,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from minzheng.extract.exclusions import exclusions_of
 from minzheng.extract.measures import denominator_before, read_denominator, read_measure, unit_of_head
@@ -54,6 +55,16 @@ _GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元�
 _BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{_LOST}？]+[万亿元人名户个张家所件对%]")
 
 
+class _Reading(NamedTuple):
+    """What was made of a numeral's surroundings; `bound`: its kind and whether the interval is open."""
+
+    start: int
+    stop: int
+    unit: str
+    bound: tuple[str, bool]
+    rule: str
+
+
 def find_quantities(text: str) -> list[Quantity]:
     """Every quantity of a clean text, in text order and without overlap; dates, names and ordinals are left out.
 
@@ -93,7 +104,7 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
         start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
         start, before = bound_before(folded, start)
         unit = "%" if fraction["base"] == "百" else "‰"
-        return _quantity(folded, numeral, (start, stop), unit, join_bounds(before, after), "fraction")
+        return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(before, after), "fraction"))
     measure, over = read_measure(folded, numeral.stop)
     if measure is None:
         return None
@@ -107,7 +118,7 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
         stop, unit = read_denominator(folded, stop, unit) if "/" not in unit else (stop, unit)
         unit = denominator_before(folded, numeral.start, unit)
     rule = "duration" if measure.kind.dimension == "duration" else "number+unit"
-    return _quantity(folded, numeral, (start, stop), unit, join_bounds(*said), rule)
+    return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(*said), rule))
 
 
 def _is_amount(folded: str, numeral: Numeral, unit: Unit, approximate: bool) -> bool:
@@ -138,7 +149,7 @@ def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantit
     value, step, last_place = (scale * part for part in (numeral.value, numeral.step, numeral.last_place))
     scaled = replace(numeral, value=value, step=step, last_place=last_place)
     start, before = bound_before(folded, numeral.start)
-    return _quantity(folded, scaled, (start, numeral.stop), after.unit, join_bounds(before), "inherited-unit")
+    return _quantity(folded, scaled, _Reading(start, numeral.stop, after.unit, join_bounds(before), "inherited-unit"))
 
 
 def _is_origin(folded: str, start: int) -> bool:
@@ -167,16 +178,17 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
     start, before = bound_before(folded, numeral.start)
     stop, after = (broken.end(), None) if broken else bound_after(folded, numeral.stop)
     bound = join_bounds(before, after, ("above", False) if numeral.over else None)
-    return _quantity(folded, numeral, (start, stop), unit, bound, "spoiled" if broken else "head-unit")
+    return _quantity(folded, numeral, _Reading(start, stop, unit, bound, "spoiled" if broken else "head-unit"))
 
 
-def _quantity(folded: str, numeral: Numeral, span: tuple[int, int], unit: str, bound: tuple, rule: str) -> Quantity:
-    head = units_by_form().get(unit.partition("/")[0])
-    low, high = interval_of(numeral, head is not None and head.exact, bound)
-    flags = ("unit-missing",) if not unit else ()
-    if rule == "spoiled" or _may_lack_digits(folded, numeral, span[1]):
+def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
+    head = units_by_form().get(read.unit.partition("/")[0])
+    low, high = interval_of(numeral, head is not None and head.exact, read.bound)
+    flags = ("unit-missing",) if not read.unit else ()
+    if read.rule == "spoiled" or _may_lack_digits(folded, numeral, read.stop):
         flags = ("spoiled", *flags)
-    return Quantity(*span, numeral.start, numeral.stop, numeral.value, unit, low, high, bound[0], "", flags, rule)
+    return Quantity(read.start, read.stop, numeral.start, numeral.stop, numeral.value, read.unit, low, high,
+                    read.bound[0], "", flags, read.rule)
 
 
 def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:

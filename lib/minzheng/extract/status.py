@@ -1,5 +1,6 @@
 """Plan or report: what a section says of itself and what a clause says of its figures."""
 import re
+from functools import lru_cache
 
 ACTUAL, TARGET = "actual", "target"
 # 要 as a word of its own: not in 重要, 主要, 要求, 要素.
@@ -102,6 +103,7 @@ def lasting_status(clause: str, before: str, past: int = 0) -> str:
     return TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before
 
 
+@lru_cache(maxsize=16)          # asked for the clause and for those behind it
 def _target_cue(clause: str, past: int) -> re.Match | None:
     """The first word of a plan; 到2020年底 is none when that year is over."""
     return next((cue for cue in _TARGET_CUE.finditer(clause) if not cue["by"] or int(cue["by"]) > past), None)
