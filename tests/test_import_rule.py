@@ -23,7 +23,7 @@ decode.site_evidence decode.damaged_runs decode.lattice decode.run_lattice decod
 decode.escapes decode.forms decode.glosses decode.commas decode.questionmarks decode.traditional decode.pages decode.layout decode.split_words
 decode.width decode.spam decode.repeats decode.doubts decode.edit_marks
 decode.fixes decode.webpage decode.word_file
-decode.pdf_file decode.raw_text decode.metadata decode.document decode.review decode.save
+decode.pdf_file decode.raw_text decode.metadata decode.document decode.explain decode.review decode.save
 
 extract.clauses extract.lists extract.measures extract.numerals extract.exclusions extract.periods
 extract.anchors extract.precision extract.prose extract.quantities extract.memory extract.headers extract.arithmetic

@@ -49,9 +49,10 @@ def commands():
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path),
               help="Write NAME.txt and NAME.edits.json here instead of printing the clean text.")
 @click.option("--explain", is_flag=True, help="List each edit in words.")
-def decode(paths, out, explain):
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of --explain.")
+def decode(paths, out, explain, lang):
     """Turn bulletins into clean simplified Chinese, with every edit on record."""
-    from minzheng.decode.document import explain as edits_in_words
+    from minzheng.decode.explain import explain as edits_in_words
     from minzheng.decode.save import save_document, target_names
 
     sources = _sources(paths)
@@ -68,7 +69,7 @@ def decode(paths, out, explain):
         elif not explain:
             _print_text(document.text)
         if explain:
-            _print_text("\n".join([f"{document.source}:", *edits_in_words(document)]))
+            _print_text("\n".join([f"{document.source}:", *edits_in_words(document, lang)]))
     _summary(f"{done} of {len(sources)} decoded" + (f" into {out}" if out else ""))
     sys.exit(0 if done else NOTHING)
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from minzheng.decode.aligned import Edit, replay
-from minzheng.decode.document import edits_json, explain, read_bulletin
+from minzheng.decode.document import edits_json, read_bulletin
 
 RAW = """首頁 > 動態
 某市民政局召開例會
@@ -42,13 +42,6 @@ def test_the_edit_list_is_complete(document):
     spoiled = listed["marks"][-1]
     assert RAW[spoiled["start"]:spoiled["stop"]] == CLEAN[spoiled["clean_start"]:spoiled["clean_stop"]] == "886/月"
     assert spoiled["class"] == "spoiled"
-
-
-def test_the_explanation_names_every_edit_and_mark(document):
-    lines = explain(document)
-    assert len(lines) == len(document.aligned.edits) + len(document.marks)
-    assert any("gloss: '(huì)' taken out (pinyin in brackets" in line for line in lines)
-    assert lines[-1].endswith("marked spoiled: '886/月'")
 
 
 def test_width_can_be_left_as_it_is(tmp_path):

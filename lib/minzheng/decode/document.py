@@ -88,19 +88,3 @@ def edits_json(document: Document) -> dict:
         "source": document.source, "doc_id": document.doc_id, "metadata": metadata, "flags": list(document.flags),
         "edits": edits, "marks": marks,
     }
-
-
-def explain(document: Document) -> list[str]:
-    """One line in words for every edit and mark, in text order, then the doubts about the whole."""
-    lines = []
-    for edit in document.aligned.edits:
-        before = document.raw[edit.start:edit.stop]
-        done = f"{before!r} → {edit.replacement!r}" if edit.replacement else f"{before!r} taken out"
-        sure = "certified" if edit.certified else f"score {edit.score:.2f}"
-        others = f"; else {' / '.join(edit.candidates)}" if edit.candidates else ""
-        lines.append(f"{edit.start}: {edit.kind}: {done} ({edit.rule}, {sure}{others})")
-    for mark in document.marks:
-        proposal = f"; perhaps {mark.proposal}" if mark.proposal else ""
-        start = document.aligned.raw_span(mark.start, mark.stop)[0]
-        lines.append(f"{start}: marked {mark.kind}: {document.text[mark.start:mark.stop]!r}{proposal}")
-    return lines + [f"whole document: {flag}" for flag in document.flags]

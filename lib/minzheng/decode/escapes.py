@@ -30,7 +30,7 @@ def find_escapes(text: str) -> list[Edit]:
     return sorted([
         *(_entities(text) if "&" in text else ()),
         *(codes if is_habit else []),       # one alone is an example in a text about such codes
-        *_edits(_NAMED, text if "<" in text else "", lambda words: chr(min(int(words[3:-1], 16), 0x10FFFF)), "<U+> code"),
+        *_edits(_NAMED, text if "<" in text else "", lambda words: chr(min(int(words[3:-1], 16), 0x10FFFF)), "named code point"),
         *_tags(text),
     ])
 

@@ -67,7 +67,7 @@ def _spaced_out(blanks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _is_spaced_text(characters: str) -> bool:
     """Words with a number between them, and not the cells of a table."""
     han = sum(character in _HAN for character in characters)
-    return LEAST_BLANKS < len(characters) and 2 <= han and all(
+    return len(characters) > LEAST_BLANKS and han >= 2 and all(
         character in _HAN or character in _DIGITS or character in _SPACED_MARKS for character in characters)
 
 
