@@ -169,6 +169,58 @@ def test_word_files_keep_paragraphs_and_tables_in_order(tmp_path):
     assert read_bulletin(tmp_path / "a.docx").raw == "上表之前\n指标 | 数量 | 单位\n床位 | 12 | 张\n下表之后"
 
 
+def test_word_files_keep_nested_tables_and_what_was_inserted(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("首段")
+    outer = document.add_table(rows=1, cols=2)
+    outer.cell(0, 0).text = "上行\n下行"
+    inner = outer.cell(0, 1).add_table(rows=1, cols=2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "床位", "12张"
+    document.save(tmp_path / "plain.docx")
+    revised = ("<w:ins><w:r><w:t>补记705元</w:t></w:r></w:ins><w:del><w:r><w:delText>600元</w:delText></w:r></w:del>"
+               "<w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:sdt><w:sdtContent><w:r><w:t>控件</w:t></w:r></w:sdtContent></w:sdt>")
+    with zipfile.ZipFile(tmp_path / "plain.docx") as plain, zipfile.ZipFile(tmp_path / "a.docx", "w") as changed:
+        for info in plain.infolist():
+            data = plain.read(info).replace("<w:t>首段</w:t></w:r>".encode(), f"<w:t>首段</w:t></w:r>{revised}".encode())
+            changed.writestr(info, data)
+    assert read_bulletin(tmp_path / "a.docx").raw == "首段补记705元控件\n上行下行 | \n床位 | 12张"
+
+
+@pytest.mark.parametrize(("name", "data"), [
+    ("semicolons.csv", f"标题;正文\n甲县简报;{LONG}\n".encode("gb18030")),
+    ("tabs.csv", f"标题\t正文\r\n甲县简报\t{LONG}\r\n".encode("utf-16")),
+    ("excel.csv", f'sep=,\n标题,正文\n甲县简报,"{LONG}"\n'.encode("utf-8-sig")),
+])
+def test_tables_of_other_programs(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    document = read_bulletin(find_sources(tmp_path)[0])
+    assert (document.title, document.raw) == ("甲县简报", LONG)
+
+
+def test_a_table_without_heads_loses_no_row(tmp_path):
+    (tmp_path / "a.csv").write_text(f"{LONG}\n{LONG}乙\n", encoding="utf-8")
+    assert [read_bulletin(source).raw for source in find_sources(tmp_path)] == [LONG, f"{LONG}乙"]
+
+
+def test_names_of_members_in_gbk(tmp_path):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("NAMENAME.txt", LONG)
+    (tmp_path / "a.zip").write_bytes(whole.getvalue().replace(b"NAMENAME", "民政公报".encode("gbk")))
+    source, = find_sources(tmp_path)
+    assert source.name == "a.zip#民政公报.txt"
+    assert read_bulletin(source).raw == LONG
+
+
+@pytest.mark.parametrize("written", ["references", "letters"])
+def test_gbk_taken_for_latin_inside_a_page(tmp_path, written):
+    letters = LONG.encode("gbk").decode("latin-1")
+    references = "".join(letter if letter < "\x80" else f"&#{ord(letter)};" for letter in letters)
+    body = {"references": references, "letters": letters}[written]
+    (tmp_path / "a.html").write_text(f"<html><body><p>{body}</p></body></html>", encoding="utf-8")
+    assert read_bulletin(tmp_path / "a.html").text == LONG
+
+
 PAGE = """<html><head><meta charset="iso-8859-1"><title>甲县民政简报</title></head><body><p>{long}</p>
 <table><tr><th>指标</th><th>数量</th></tr><tr><td>床位</td><td>350</td></tr></table><p>{long}完</p></body></html>"""
 

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 from zipfile import ZipFile, ZipInfo
 
+from minzheng.decode.encoding import sense_of
 from minzheng.decode.rows import TABLE_ENDINGS, row_reasons
 from minzheng.errors import UnreadableFile
 
@@ -165,8 +166,21 @@ def _sources_in_archive(source: Source) -> list[Source]:
 
 def _member_name(archive: str, member: str) -> str:
     """A member's path leads nowhere but into its archive, whatever the archive says."""
-    parts = ("_" if part in ("..", "/") else part for part in PurePosixPath(member).parts)
+    parts = ("_" if part in ("..", "/") else part for part in PurePosixPath(_as_named(member)).parts)
     return f"{archive}#{_printable('/'.join(parts))}"
+
+
+def _as_named(member: str) -> str:
+    """A name that zipfile read as cp437, for want of a word about it, may be GBK.
+
+    >>> _as_named("├±╒■.txt"), _as_named("Müller.txt")
+    ('民政.txt', 'Müller.txt')
+    """
+    try:
+        name = member.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return member
+    return name if sense_of(name) > sense_of(member) else member
 
 
 def _rows_of(source: Source) -> list[Source]:

@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from minzheng.decode.encoding import decode_bytes
 from minzheng.errors import UnreadableFile
@@ -14,6 +15,8 @@ TITLE_COLUMNS = ("title", "标题", "题名")
 DATE_COLUMNS = ("date", "publish_date", "published", "日期", "发布日期", "发布时间")
 ISSUER_COLUMNS = ("issuer", "source", "发布机构", "来源")
 MOST_CHARACTERS = 10_000_000    # of one field
+LONGEST_HEAD = 60               # characters of a column's head
+_SEPARATOR_LINE = re.compile(r"\Asep=.\r?\n")      # Excel's own
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _STAND_IN = "\x1d"              # for a lone \r, at which Python's csv would end the row
 
@@ -70,11 +73,22 @@ def _csv_rows(text: str) -> list[dict[str, str] | str]:
     csv.field_size_limit(1_000_000_000)     # more than any file: a field too long is its row's matter, not the table's
     if "\n" in text:
         text = _LONE_RETURN.sub(_STAND_IN, text)
-    lines = csv.DictReader(io.StringIO(text, newline=""))
+    text = _SEPARATOR_LINE.sub("", text)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
-        return [_as_row(row, f"line {lines.line_num}") for row in lines]
+        head = next(lines, [])
+        is_text = max(map(len, head), default=0) > LONGEST_HEAD        # no heads: the first row is a document too
+        names = [f"column {number}" for number in range(1, len(head) + 1)] if is_text else head
+        rows = chain([head] if is_text else [], lines)
+        return [_as_row(dict(zip(names, row, strict=False)), f"line {lines.line_num}") for row in rows if row]
     except csv.Error as error:
         raise UnreadableFile(f"not a CSV table (line {lines.line_num}: {error})") from error
+
+
+def _delimiter(text: str) -> str:
+    """The sign that parts most heads of the first line."""
+    head = text.partition("\n")[0]
+    return max(",;\t", key=head.count)
 
 
 def _json_rows(text: str) -> list[dict[str, str] | str]:
