@@ -93,8 +93,9 @@ def test_no_operation_makes_a_row_that_rests_on_nothing(series, data):
     """Some rows become targets, shares, plans, copies on another site, and doubtful ones."""
     rows = []
     for row in series[1]:
-        changed = data.draw(st.sampled_from([{}, {"status": "target", "source": "plan.txt"}, {"measure": "share", "unit": "%"},
-                                             {"subject": "确定某工程项目", "unit": "个"}, {"flags": "spoiled"}]))
+        changed = data.draw(st.sampled_from([
+            {}, {"status": "target", "source": "plan.txt"}, {"measure": "share", "unit": "%"},
+            {"subject": "确定某工程项目", "unit": "个"}, {"flags": "spoiled"}]))
         rows += [replace(row, **changed)]
         if data.draw(st.booleans()):
             rows.append(replace(rows[-1], obs_id=f"{row.obs_id}'", source="b.txt"))

@@ -68,3 +68,10 @@ def test_without_a_dataset_there_is_a_friendly_word(tmp_path):
     shown = open_explorer(str(tmp_path / "nowhere"))
     assert isinstance(shown, Note)
     assert shown.text.startswith("还没有数据：把公报放进 data/raw，运行 make report")
+
+
+def test_a_share_of_one_year_is_drawn_as_one_dot(observations, documents):
+    shares = observations[(observations["measure"] == "share") & (observations["status"] == "actual")].head(1)
+    chart = explore.series_chart(labelled(shares), documents)
+    assert len(chart.figure.axes) == 1 and "99.6" in chart.alt
+    assert any(text.get_text().startswith("99.6") for text in chart.figure.axes[0].texts)

@@ -90,7 +90,7 @@ def _joined(levels: pd.DataFrame, growths: pd.DataFrame) -> pd.DataFrame:
     growths = growths.rename(columns={"value": "growth_reported", "value_min": "rate_min", "value_max": "rate_max",
                                       "obs_id": "rate_id"})
     growths["rate_clear"] = growths["verdict"] != "ambiguous"
-    growths = growths[[*KEY, "indicator", "subject", "growth_reported", "rate_min", "rate_max", "rate_id", "rate_clear"]]
+    growths = growths[[*KEY, "indicator", "subject", *_RATE, "rate_id", "rate_clear"]]
     levels = levels[[*KEY, "indicator", "subject", "value", "value_min", "value_max", "obs_id", "verdict"]]
     rows = levels.merge(growths, on=KEY, how="outer", suffixes=("", "_of_rate"))
     for name in ("indicator", "subject"):

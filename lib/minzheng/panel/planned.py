@@ -18,7 +18,8 @@ def is_planned(rows: pd.DataFrame) -> pd.Series:
     >>> is_planned(rows).tolist()
     [True, False, False]
     """
-    named = {subject: bool(_plan().search(subject)) and not _DONE.search(subject) for subject in rows["subject"].unique()}
+    subjects = rows["subject"].unique()
+    named = {subject: bool(_plan().search(subject)) and not _DONE.search(subject) for subject in subjects}
     of_things = ~rows["unit"].str.contains(_MONEY) & (rows["measure"] == "level") & (rows["status"] == "actual")
     return of_things & rows["subject"].map(named).astype(bool)
 

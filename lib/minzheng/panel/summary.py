@@ -15,16 +15,16 @@ from minzheng.reference.indicators import DOMAINS, load_indicators
 from minzheng.reference.regions import parent_of, region_name, region_of
 
 LEVELS = ["region", "region_name", "area_scope", "domain", "indicator", "name", "subject", "measure", "value",
-          "value_min", "value_max", "unit", "bound", "period", "period_kind", "growth", "growth_kind", "rank", "ranked", "verdict",
-          "sentence", "source", "flags", "confidence", "obs_ids"]
+          "value_min", "value_max", "unit", "bound", "period", "period_kind", "growth", "growth_kind", "rank", "ranked",
+          "verdict", "sentence", "source", "flags", "confidence", "obs_ids"]
 
 
 @dataclass(frozen=True)
 class ProvinceSummary:
     """What the dataset tells of a region in a year; every table leads back by obs_id or obs_ids.
 
-    levels: one row per level or share, columns LEVELS; `growth` of levels in percent with growth_kind reported, computed
-    or ""; `rank` 1 is the highest value of `ranked` regions of the same level that report the same indicator, unit (元/月
+    levels: one row per level or share, columns LEVELS; `growth` of levels in percent with growth_kind reported,
+    computed or ""; `rank` 1 is the highest value of `ranked` regions of the same level that report the same indicator, unit (元/月
     and 元/人·月 of a standard are one) and period (NaN for fewer than two); `verdict` on the cell's sources as in cells.
     A figure that names a plan has PLANNED among its flags, and neither growth nor rank.
     growth: the rows of `year_over_year` that end in the year or the two before, with region_name, name, sentence,

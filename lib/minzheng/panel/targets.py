@@ -21,10 +21,11 @@ def match_targets(observations: pd.DataFrame) -> pd.DataFrame:
 
     A result is of the same region, area, indicator (subject where there is no code), measure, unit and period.
     verdict: `kept`, the result is the target within the rounding of the result (of the target too, where that is
-    "about"), or on the wanted side of a limit; `exceeded`, clearly beyond it; `missed`; `open`, there is no result. actual_kind: `reported`, or `computed` for growth worked out
-    from two reported levels. The result of the region above is context_… and never an answer. Falls are negative,
-    targets as well as results. target_id joins the ids of all copies by ";"; the rules
-    of target and result tell of converted units. Columns: COLUMNS, in order; without a result numbers are NaN and texts "".
+    "about"), or on the wanted side of a limit; `exceeded`, clearly beyond it; `missed`; `open`, there is no result.
+    actual_kind: `reported`, or `computed` for growth worked out from two reported levels. The result of the region
+    above is context_… and never an answer. Falls are negative, targets as well as results. target_id joins the ids of
+    all copies by ";"; the rules of target and result tell of converted units. Columns: COLUMNS, in order; without a
+    result numbers are NaN and texts "".
     """
     placed = place(observations)
     targets = placed[(placed["status"] == "target") & placed["measure"].isin(MEASURES)]

@@ -35,7 +35,7 @@ from minzheng.publish.panels import (
 from minzheng.publish.series import main_unit, of_one_grain, year_of
 from minzheng.publish.several import SEVERAL
 from minzheng.publish.style import ACCENT, DPI, INK, QUIET, chart_style
-from minzheng.publish.wording import interval, number, period_label, scale, shorten, unit_label, words, wrap
+from minzheng.publish.wording import MARK, interval, number, period_label, scale, shorten, unit_label, words, wrap
 
 MOST_BARS = 16      # beyond this a page of bars is no longer read; the table beside it has all
 MOST_PANELS = 18
@@ -111,7 +111,7 @@ def plot_growth(points: pd.DataFrame, *, source: str = "", lang: str = "zh") -> 
     title = _title(points, points["label"].iloc[0], lang)
     there = [has_level(points).any(), len(with_rates(points)) > 0]
     with chart_style():
-        figure, axes = _figure(max(4.5 * sum(there), (2 + 0.55 * len(years)) * sum(there)), 4.3 if len(points) > 1 else 3, sum(there))
+        figure, axes = _figure(sum(there) * max(4.5, 2 + 0.55 * len(years)), 4.3 if len(points) > 1 else 3, sum(there))
         if there[0]:
             draw_levels(axes[0], points, unit, years, lang)
         if there[1]:
@@ -241,7 +241,7 @@ def _in_words(points, title, lang):
         if pd.notna(row.value) and row.value_kind == "implied":
             told.append(f"{interval(row.value_min, row.value_max, row.unit, lang)} {say['implied_level']}")
         elif row.value_kind == SEVERAL:
-            told.append(f"{number(row.value_min)}–{number(row.value_max)}{unit_label(row.unit, lang)} {say['several_level']}")
+            told.append(f"{number(row.value_min)}–{number(row.value_max)}{unit_label(row.unit, lang)}{MARK}")
         elif pd.notna(row.value):
             told.append(f"{number(row.value)}{unit_label(row.unit, lang)} {say['reported_level']}")
         for rate, kind in ((row.growth_reported, "reported"), (row.growth_computed, "computed")):

@@ -16,7 +16,7 @@ def without_conversion(flags: pd.Series) -> pd.Series:
 
 
 def with_printed(rows: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Rows with `obs_ids` and `unit`; adds `printed_unit`, that of the text, where the level's was converted, and `factor`.
+    """Rows with `obs_ids` and `unit`; adds `printed_unit`, that of the text where the level's was converted, `factor`.
 
     `observations`: those that the rows were made from, converted (`panel.comparable.in_one_unit`).
     """
@@ -27,7 +27,7 @@ def with_printed(rows: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame
 
 
 def with_printed_targets(targets: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `match_targets` with `target_printed` and `actual_printed`, rows for `as_printed`: what the texts have."""
+    """Rows of `match_targets` with `target_printed` and `actual_printed`: what the texts have, for `as_printed`."""
     for name in ("target", "actual"):
         noted = conversion_noted(targets[f"{name}_rule"]).rename(columns={"unit_before": "printed_unit"})
         noted["printed_unit"] = noted["printed_unit"].fillna("")
@@ -49,12 +49,12 @@ def conversions_in_short(rows: pd.DataFrame, lang: str = "zh") -> str:
     if "printed_unit" not in rows:
         return ""
     pairs = rows.loc[rows["printed_unit"] != "", ["printed_unit", "unit"]].drop_duplicates()
-    told = [f"{unit_label(before, lang)} → {unit_label(after, lang)}" for before, after in pairs.itertuples(index=False)]
+    told = [" → ".join(unit_label(unit, lang) for unit in pair) for pair in pairs.itertuples(index=False)]
     return words(lang)["converted"] + words(lang)["colon"] + words(lang)["list_mark"].join(told) if told else ""
 
 
 def conversion_note(observations: pd.DataFrame, lang: str = "zh") -> str:
-    """Every conversion among the observations, with its rule: which series, which periods, from what to what and why."""
+    """Every conversion among the observations: which series, which periods, from what to what, and by which rule."""
     say, told = words(lang), []
     rows = conversions_of(observations[observations["period"] != ""])
     for (label, before, after), part in labelled(rows, lang).groupby(["label", "unit_before", "unit_after"]):

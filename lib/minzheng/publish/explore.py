@@ -56,7 +56,7 @@ def chosen_rows(rows: pd.DataFrame, region: str, series: str, year: int) -> pd.D
 
 
 def series_chart(rows: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh") -> Chart | None:
-    """Level and growth of the chosen series over all its years, or its shares; None where it has only targets and the like."""
+    """Level and growth of the chosen series over all its years, or its shares; None where it has only targets."""
     rows = in_one_unit(rows)
     points = year_over_year(rows)
     points = _shares(rows) if points.empty else points

@@ -23,7 +23,7 @@ class Made:
 
 
 def warm_up() -> None:
-    """Prepare a process that will make reports: import what notebooks import, and end with the process that began it."""
+    """Prepare a process that will make reports: import what notebooks import, end with the one that began it."""
     end_with_parent()
     if hasattr(os, "fork"):
         from minzheng.publish.engine import preload

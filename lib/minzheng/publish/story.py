@@ -67,7 +67,7 @@ def region_rows(observations: pd.DataFrame, region: str, year: int | None = None
 
 
 def region_growth(observations: pd.DataFrame, region: str, lang: str = "zh") -> pd.DataFrame:
-    """The labelled `year_over_year` of a region, each series in one unit; lone levels left out, the most telling first."""
+    """The labelled `year_over_year` of a region, each series in one unit; lone levels left out, telling ones first."""
     rows = in_one_unit(region_rows(observations, region))
     return _in_order(year_over_year(rows), rows, lang)
 
@@ -123,7 +123,8 @@ def _in_like_units(rows):
     """Rows of several regions in one unit: where they differ in "per person", it is written out and told beside."""
     if rows["unit"].nunique() == 1:
         return rows
-    return rows.assign(unit=rows["like"], printed_unit=rows["printed_unit"].mask(rows["unit"] != rows["like"], rows["unit"]))
+    printed = rows["printed_unit"].mask(rows["unit"] != rows["like"], rows["unit"])
+    return rows.assign(unit=rows["like"], printed_unit=printed)
 
 
 def growth_chart(growth: pd.DataFrame, observations: pd.DataFrame, documents: pd.DataFrame,
