@@ -13,7 +13,7 @@ from minzheng.decode.furniture import Mark
 from minzheng.decode.glosses import find_glosses, mark_glosses
 from minzheng.decode.layout import BLANKS, find_blanks_in_text, find_wraps
 from minzheng.decode.misalignment import find_misalignments
-from minzheng.decode.misread import MISREAD_LETTERS, find_misread
+from minzheng.decode.misread import MISREAD_LETTERS, find_misread, mark_misread
 from minzheng.decode.pages import find_page_breaks
 from minzheng.decode.questionmarks import DOT_LETTERS, find_blanks, find_dots, mark_lone
 from minzheng.decode.repeats import find_repeats
@@ -51,7 +51,7 @@ FIXES = (
     Fix(find_split_words, letters(" \xa0")),     # after the blanks that are a habit, which leave no lone one
 )
 WIDTH = Fix(find_width, WIDTH_LETTERS)          # last: the fixes before it know both widths
-MARKS = (find_lost, find_spoiled, find_spam, find_repeats, mark_glosses, mark_commas, mark_lone)
+MARKS = (find_lost, mark_misread, find_spoiled, find_spam, find_repeats, mark_glosses, mark_commas, mark_lone)
 
 
 def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[Mark]]:

@@ -5,13 +5,16 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters
+from minzheng.decode.alphabet import letters, letters_of
 from minzheng.decode.encoding import sense_of
+from minzheng.decode.furniture import Mark
 from minzheng.decode.lost_bytes import LOST, Filled, fill_gaps, pairs_of
 from minzheng.decode.mangle_bytes import read_as_936
 
 LEAST_GAIN = 0.15       # of sense, that a reading must bring
 LEAST_SENSE = 0.85      # of what it gives
+LEAST_PART = 4          # characters of a part of a line
+LEAST_TWICE = 2         # signs that are left in a text misread twice
 SIGNS_EVERY = 24        # characters or fewer, in a line that is judged
 
 
@@ -40,6 +43,9 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")     # GBK has no characters there, GB18
 _SWALLOWED = "\0"
 _SLASH = re.compile("(?<=元)\0(?=[月年人])")
 
+_PART = re.compile("[^，。：；、！？“”（）《》 \\t|,:;]+")        # none of these stands in GBK or gb18030 read wrongly
+_UNREAD = re.compile(f"(?:{_SIGN}[^\\n]{{1,2}}){{3,}}")
+
 READINGS = (
     Reading("gb18030", "utf-8", _UTF8_AS_GBK),
     Reading("cp1252", "utf-8", _AS_LATIN),
@@ -47,6 +53,7 @@ READINGS = (
     Reading("gb18030", "big5hkscs", _BIG5_AS_GBK),
     Reading("cp1252", "big5hkscs", _AS_LATIN),
 )
+_TWICE = READINGS[1]
 
 
 class Meant(NamedTuple):
@@ -75,9 +82,7 @@ def find_misread(text: str) -> list[Edit]:
         while sign := reading.signs.search(text, stop):
             start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
             lines.setdefault((start, stop), []).append(reading)
-    found = ((start, text[start:stop], _meant_by(text[start:stop], likely))
-             for (start, stop), likely in sorted(lines.items()))
-    meant = [(start, line, words) for start, line, words in found if words]
+    meant = [part for (start, stop), likely in sorted(lines.items()) for part in _meant_in(text[start:stop], start, likely)]
     seen = pairs_of(words.words for *_, words in meant if words.gaps)
     is_gb18030, left = bool(_PRIVATE.search(text)), MOST_GAPS
     edits = []
@@ -89,12 +94,37 @@ def find_misread(text: str) -> list[Edit]:
     return edits
 
 
+def mark_misread(text: str) -> list[Mark]:
+    """Mark what still looks like text read in the wrong encoding: too much of it was lost to be read again.
+
+    >>> [mark[:2] for mark in mark_misread("共姘戞斂宸ヤ綔浼氳")]
+    [(1, 9)]
+    """
+    return [] if letters_of(text).isdisjoint(MISREAD_LETTERS) else [Mark(*match.span(), "lost") for match in _UNREAD.finditer(text)]
+
+
+def _meant_in(line: str, start: int, readings: list[Reading]) -> Iterator[tuple[int, str, Meant]]:
+    """A line as it was meant, or those of its parts that were misread, each with the place where it begins."""
+    if whole := _meant_by(line, readings):
+        yield start, line, whole
+        return
+    for part in _PART.finditer(line):
+        if len(part[0]) >= LEAST_PART and (meant := _meant_by(part[0], readings)):
+            yield start + part.start(), part[0], meant
+
+
 def _meant_by(line: str, readings: list[Reading]) -> Meant | None:
-    """The line in the reading that makes most sense; None where that is not clearly more than it makes as it is."""
+    """The line in the reading that makes most sense; None where that is not clearly more than it makes as it is.
+
+    Text misread twice makes no sense yet, but is without a fault in the reading that was right the second time.
+    """
     likely = [reading for reading in readings if len(line) <= SIGNS_EVERY * len(reading.signs.findall(line))]
     tried = [meant for reading in likely if (meant := _as_meant(line, reading))]
     best = max(tried, key=lambda meant: meant.sense, default=None)
-    return best if best and best.sense >= max(LEAST_SENSE, sense_of(line) + LEAST_GAIN) else None
+    if best and best.sense >= max(LEAST_SENSE, sense_of(line) + LEAST_GAIN):
+        return best
+    return next((meant for meant in tried if meant.reading == _TWICE and not meant.gaps and not _BEYOND.search(meant.words)
+                 and len(_AS_LATIN.findall(meant.words)) >= LEAST_TWICE), None)
 
 
 def _as_meant(line: str, reading: Reading) -> Meant | None:
