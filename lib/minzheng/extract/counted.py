@@ -9,6 +9,7 @@ from minzheng.extract.syntax import one_of, words
 OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的规模", "的资金", "的补助")
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
+_DASH = re.compile("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
 _AND = re.compile(r"、|和(?!谐|平)|以及")
 _LONG_NOUN = 12
 _LONG_PREDICATE = 12
@@ -40,7 +41,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     In a list the predicate behind the last member is every member's (4436个居委会、11637个村委会完成换届); between two
     figures of one chain the noun of the second is the object of the first (325名志愿者看望1.2万户老人).
     """
-    noun, predicate = split_predicate(groups[n].right.removeprefix("的"))
+    noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)
     if head in words("investment") and groups[n].right.startswith("的"):
@@ -53,6 +54,8 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
         predicate += split_predicate(groups[last + 1].right)[0]
     verb = short_object(head) or _verb_of_list(groups, n)
     subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
+    if groups[n].listed and len(subject) <= 2:
+        subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村
     if groups[n].chained and len(subject) <= _BRIEF:
         subject = split_predicate(groups[n - 1].right)[0] + subject
     return subject.partition("，")[0] or subject, noun      # a quotation is one clause, commas and all

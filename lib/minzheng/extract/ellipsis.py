@@ -18,7 +18,8 @@ _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     
 _NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$")
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
-_PER_HEAD = re.compile(r"(?:月|年)?人均")
+_PER_HEAD = re.compile(r"(?:月|年)?人均|户均|次均")
+_PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
@@ -81,6 +82,9 @@ def _antecedent(head: str, memory: Memory) -> str:
     """The phrase that a head without a name of its own hangs on; "" where nothing was said yet."""
     if (head in words("attributes") or is_grade(head)) and memory.owner:
         return memory.owner
+    part = memory.last[-1] if memory.child and memory.last and memory.last[-1] != memory.whole else None
+    if part and (not head or _PER_HEAD.match(head) or (_PAID.match(head) and part.quantity.unit in ("人", "户"))):
+        return part.subject                     # 其中生活补贴对象4万人，发放…万元，人均…
     if memory.child and memory.parent:
         return memory.parent
     if memory.topic or (not head and memory.recent):

@@ -20,6 +20,8 @@ _AGENCY = re.compile(
     r"^(?:省|市|州|县|区|全区|旗)?"
     r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
     r"(?:共|累计|全年|积极|会同)?(?=受理|办理|登记|救助|共|累计|全年|积极|会同|[^的总数床]|$)")
+# a campaign that did it: 专项整治行动|排查墓葬…
+_CAMPAIGN = re.compile(r"^[^，]{2,16}(?:行动|专项整治|大排查)(?=(?:共|累计)?(?:排查|整改|清理|查处|检查|拆除|发现|救助))")
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 _LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
@@ -54,7 +56,7 @@ _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 
 _AND = re.compile("和|与|及|以及")
 # 一类地区, 第二档: tells classes of what was named before apart
 _CLASS = re.compile(r"(?:第?[一二三四五六]|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
-_GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|县|乡|乡镇|村)级(?:以上)?|[省市县区州]本级|设区市|[省市县]直")
+_GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|市州|地市|县|县区|乡|乡镇|村)级(?:以上)?|[省市县区州]本级|设区市|[省市县]直")
 _PLACES = tuple("县镇乡村市州盟旗")          # what is counted itself: 其中镇571个
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
@@ -77,13 +79,20 @@ def clean_head(left: str) -> str:
         elsewhere = _AGENCY.sub("", _without_place(head))
         if not elsewhere:
             return ""
-        shorter = _AFTERWARDS.sub("", _PARTNERS.sub("", _CAUSED.sub("", _MARKER.sub("", _ACCORDING.sub("", elsewhere))))) or elsewhere
+        shorter = _without_circumstances(elsewhere) or elsewhere
         opening = _EMPTY_OPENING.match(shorter)
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
         if shorter == head:
             return head
         head = shorter
+    return head
+
+
+def _without_circumstances(head: str) -> str:
+    """The phrase without its number in a list, and without who did it, by what, with whom and why."""
+    for circumstance in (_CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
+        head = circumstance.sub("", head)
     return head
 
 

@@ -166,7 +166,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["now"]:
         return None
     if match["past"]:
-        return period(str(anchor.year - (anchor.month <= 3)) if anchor.year else "")
+        return period(str(anchor.year - (0 < anchor.month <= 3)) if anchor.year else "")
     if match["year"]:
         return _within(match, "", int(match["year"]), anchor, period)
     if match["word"]:

@@ -38,7 +38,7 @@ _PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)�
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
-_BARE = re.compile(r"(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:街镇|乡镇|街道|社区|行政村|县级|城乡)?覆盖率")
+_BARE = re.compile(r"(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖率")
 _NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
 _BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
 _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
@@ -258,8 +258,11 @@ def _counted_before(head: str, memory: Memory) -> str:
     base = memory.levels[-1]
     if not head.endswith("率"):
         return base.subject
-    if base.quantity.unit == "元" or base.subject.endswith(head[:-1]):
+    stem = head[:-1]
+    if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
         return ""
+    if base.subject.endswith(stem):
+        return base.subject.removesuffix(stem)              # 整改5987处，整改率97%
     return memory.owner if base.inherited and memory.owner else base.subject
 
 
