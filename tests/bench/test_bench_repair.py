@@ -1,7 +1,8 @@
 """Misalignment repair measured: `make bench` prints the figures.
 
 Clean texts go through the true damage mechanism under several tables and densities; every text is repaired alone.
-The thresholds were set on the development half of the texts; only the held-out half tells how good they are.
+The threshold was set on the development half of the texts; the held-out half and what comes further on in the long
+texts, which nobody read while words were added, tell how good it is.
 MINZHENG_BENCH_SEED=20 takes other gloss tables and other marks.
 """
 import gzip
@@ -33,7 +34,7 @@ SITES = {
     "not glossed, 50 % commas": Site(commas=0.5, seed=SEED + 4),
     "simplified, 60 % commas": Site(traditional=False, commas=0.6, seed=SEED + 5),
 }
-HALVES = ("development", "held-out")        # every other text, in the order of clean_texts
+PARTS = ("development", "held-out", "further on")    # every other text in the order of clean_texts; what LONGEST leaves
 LONGEST = 6000
 FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 MANUAL = Path("/usr/share/man/zh_CN")
@@ -48,7 +49,15 @@ def clean_texts():
     for path in paths:
         text = re.sub(r"\n+", "\n", re.sub(r"[ \t\r\xa0\ufeff]+", "", path.read_text(encoding="utf-8")))
         text = re.sub(r"(?<![0-9])[,;:!?()]|[,;:!?()](?![0-9])", lambda mark: mark[0].translate(FULL_WIDTH), text)
-        yield path.stem, text.encode("gbk", "ignore").decode("gbk")[:LONGEST]
+        yield path.stem, text.encode("gbk", "ignore").decode("gbk")
+
+
+def texts_of(part: str) -> list[tuple[str, str]]:
+    """Names and texts of one of PARTS, none longer than LONGEST."""
+    texts = list(clean_texts())
+    if part == "further on":
+        return [(stem, text[LONGEST:2 * LONGEST]) for stem, text in texts if len(text) > 1.5 * LONGEST]
+    return [(stem, text[:LONGEST]) for stem, text in texts[PARTS.index(part)::2]]
 
 
 def count_repairs(name: str, damaged: Damaged) -> Counter:
@@ -87,15 +96,15 @@ def _matching(got: str, true: str) -> int:
     return sum(block.size for block in blocks)
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("name", SITES)
-def test_repair_of_mangled_texts(name, half):
+def test_repair_of_mangled_texts(name, part):
     total = Counter()
     start = time.process_time()
-    for stem, text in list(clean_texts())[HALVES.index(half)::2]:
+    for stem, text in texts_of(part):
         total += count_repairs(stem, damage(text, SITES[name]))
     wrong = total["open characters"] + total["characters left"]
-    print(f"\n{name}, {half}: {total['runs']} runs in {total['characters']} characters: {total['exact']} exact "
+    print(f"\n{name}, {part}: {total['runs']} runs in {total['characters']} characters: {total['exact']} exact "
           f"({total['exact'] / max(total['runs'], 1):.1%}), {total['in part']} in part ({total['wrong in part']} of "
           f"them with a wrong character), {total['flagged']} flagged, {total['missed']} missed, "
           f"{total['wrong but sure']} wrong but sure; {total['digit swallowed']} runs swallowed a digit; "

@@ -4,23 +4,27 @@ Nodes are numbered along the text; an edge leads to a later node and holds the c
 """
 import heapq
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from minzheng.decode.words import UNKNOWN, Lexicon
+from minzheng.decode.words import UNKNOWN, Words
 
 KEPT = 8            # ways kept at each node
 MANY = 100          # where more characters than this can stand, only such as are words of some frequency stand alone
 RARE = -12.0
-WEAK = -15.0        # a word as rare as this (some 20 in the 60 million of the list) speaks for no reading
 TRIED = 80          # words tried at each node
 CLASH = -10.0       # two marks that do not go together
-IMPOSSIBLE = frozenset(product("，、；：。！？“《（", "，、；：。！？”》）")) - frozenset(product("。！？", "”）"))
+_OPENING, _CLOSING = "，、；：。！？“《（", "，、；：。！？”》）"
+IMPOSSIBLE = (frozenset(product(_OPENING, _CLOSING)) | frozenset(product("，、“《（", "\n"))) - frozenset(product("。！？", "”）"))
+_ENDS = frozenset(_CLOSING + "\n")
 _STOPS = frozenset("，、；。")
 _QUOTE_GOES_ON = frozenset(("”，", "”、", "”。", "”；", "”的"))     # no stop before these
 ANY = 1000          # where nearly every character can stand, no word begins
+
+
+Word = tuple[float, int, str, str]      # its cost, the node where it ends, its characters as raw and as meant
 
 
 class Edge(NamedTuple):
@@ -29,16 +33,21 @@ class Edge(NamedTuple):
     node: int
     chars: tuple[str, ...]
     cost: float = 0.0       # natural logarithm of what speaks for this edge apart from the words
-    doubtful: bool = False  # part of the damage: another character could stand here
 
 
 class Way(NamedTuple):
     """A reading of the lattice from some node to its end."""
 
-    cost: float             # natural logarithm of its probability
+    cost: float             # natural logarithm of its probability, over all cuts into words
     text: str               # the characters as the raw text would have them
     meant: str              # the same, simplified
-    unsupported: int = 0    # doubtful Chinese characters that stand in no word or phrase of two or more, and rare words with such
+
+
+class Ways(NamedTuple):
+    """The likeliest readings, best first, and the logarithm of the probability of all readings together."""
+
+    best: list[Way]
+    total: float
 
 
 @dataclass
@@ -58,38 +67,64 @@ class Lattice:
             self.edges[start].append(edge)
 
 
-def best_ways(lattice: Lattice, lexicon: Lexicon, simplify: Callable[[str], str]) -> list[Way]:
-    """The likeliest ways from the first node to the last that mean different things, best first.
+def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str]) -> Ways:
+    """The likeliest ways from the first node to the last that mean different things.
 
-    >>> from minzheng.decode.words import Words
     >>> lattice = Lattice()
     >>> lattice.connect(0, Edge(lattice.node(), ("民", "居")))
     >>> lattice.connect(1, Edge(lattice.node(), ("政",)))
-    >>> [way.text for way in best_ways(lattice, Lexicon(Words.of({"民政": -9.0}), Words.of({})), str)]
-    ['民政', '居政']
+    >>> ways = best_ways(lattice, Words.of({"民政": -9.0}), str)
+    >>> [way.text for way in ways.best], round(ways.best[0].cost, 3), round(ways.total, 3)
+    (['民政', '居政'], -9.0, -9.0)
     """
     ways: list[list[Way]] = [[] for _ in lattice.edges]
     ways[-1] = [Way(0.0, "", "")]
+    totals: list[dict[str, float]] = [{} for _ in lattice.edges]
+    totals[-1] = dict.fromkeys(("", *_OPENING), 0.0)
     steps: list[list[Step]] = [[] for _ in lattice.edges]
     for node in reversed(range(len(lattice.edges) - 1)):
         steps[node] = [Step(edge, {simplify(char): char for char in reversed(edge.chars)})
                        for edge in lattice.edges[node] if ways[edge.node]]
-        words = [(word.cost + ways[stop][0].cost, stop, word) for stop, word in _words_from(steps, node, lexicon)]
-        ways[node] = _joined(heapq.nlargest(TRIED, words), ways)
-    return ways[0]
+        begun = list(_words_from(steps, node, words))
+        likely = heapq.nlargest(TRIED, begun, key=lambda word: word[0] + ways[word[1]][0].cost)
+        ways[node], totals[node] = _joined(likely, ways), _totals(begun, totals)
+    return Ways(ways[0], totals[0][""])
 
 
-def _joined(words: list[tuple[float, int, Way]], ways: list[list[Way]]) -> list[Way]:
+def add_up(costs: Iterable[float]) -> float:
+    """The logarithm of the sum of probabilities given by their logarithms; -inf for none.
+
+    >>> round(math.exp(add_up([math.log(0.25), math.log(0.5)])), 6), add_up([])
+    (0.75, -inf)
+    """
+    costs = list(costs)
+    most = max(costs, default=-math.inf)
+    return most + math.log(sum(math.exp(cost - most) for cost in costs)) if most > -math.inf else -math.inf
+
+
+def _joined(begun: list[Word], ways: list[list[Way]]) -> list[Way]:
     """The best of the words each followed by the ways on from where it ends."""
     best: dict[str, Way] = {}
-    for _, stop, word in words:
+    for word, stop, text, simple in begun:
         for rest in ways[stop]:
-            cost, meant = word.cost + rest.cost, word.meant + rest.meant
-            if _clash(word.meant[-1], rest.meant):
+            cost, meant = word + rest.cost, simple + rest.meant
+            if _clash(simple[-1], rest.meant):
                 cost += CLASH
-            if meant not in best or best[meant].cost < cost:
-                best[meant] = Way(cost, word.text + rest.text, meant, word.unsupported + rest.unsupported)
+            way, other = Way(cost, text + rest.text, meant), best.get(meant)
+            best[meant] = max(way, other)._replace(cost=add_up((cost, other.cost))) if other else way
     return heapq.nlargest(KEPT, best.values())
+
+
+def _totals(begun: list[Word], totals: list[dict[str, float]]) -> dict[str, float]:
+    """What all ways from a node have together, by the mark that stands before them, "" for none."""
+    sums: dict[str, list[float]] = {}
+    for cost, stop, _, meant in begun:
+        last, first = meant[-1], meant[0]
+        following = totals[stop][last if last in _OPENING else ""]
+        sums.setdefault(first if first in _ENDS else "", []).append(cost + following)
+    by_first = {first: add_up(costs) for first, costs in sums.items()}
+    return {last: add_up(cost + CLASH * ((last, first) in IMPOSSIBLE) for first, cost in by_first.items())
+            for last in ("", *_OPENING)}
 
 
 def _clash(last: str, following: str) -> bool:
@@ -107,24 +142,23 @@ class Step(NamedTuple):
         return filter(self.chars.__contains__, following)
 
 
-def _words_from(steps: list[list[Step]], start: int, lexicon: Lexicon) -> Iterator[tuple[int, Way]]:
-    """Every word or phrase that can begin at a node, with the node where it ends."""
+def _words_from(steps: list[list[Step]], start: int, words: Words) -> Iterator[Word]:
+    """Every word or phrase that can begin at a node."""
+    costs, following = words.costs, words.following
     for edge, chars in steps[start]:
         for meant, char in chars.items():
-            cost = lexicon.cost(meant)
+            cost = costs.get(meant, UNKNOWN)
             if cost > RARE or len(chars) <= MANY:
-                alone = edge.doubtful and char >= "㐀" and (len(chars) > 1 or cost < RARE)
-                yield edge.node, Way(max(cost, UNKNOWN) + edge.cost, char, meant, int(alone))
-    open_words = [(edge.node, char, meant, edge.cost, edge.doubtful) for edge, chars in steps[start]
-                  if len(chars) <= ANY for meant, char in chars.items()]
+                yield max(cost, UNKNOWN) + edge.cost, edge.node, char, meant
+    open_words = [(edge.node, char, meant, edge.cost) for edge, chars in steps[start] if len(chars) <= ANY
+                  for meant, char in chars.items() if meant in following]
     while open_words:
-        node, text, meant, extra, doubtful = open_words.pop()
-        following = lexicon.following(meant)
-        for step in steps[node] if following else ():
-            for simple in step.going_on(following):
-                piece, char, either = meant + simple, step.chars[simple], doubtful or step.edge.doubtful
-                cost = lexicon.cost(piece)
+        node, text, meant, extra = open_words.pop()
+        for step in steps[node]:
+            for simple in step.going_on(following[meant]):
+                piece, char = meant + simple, step.chars[simple]
+                cost = costs[piece]
                 if cost > -math.inf:
-                    weak = either and cost < WEAK
-                    yield step.edge.node, Way(cost + extra + step.edge.cost, text + char, piece, int(weak))
-                open_words.append((step.edge.node, text + char, piece, extra + step.edge.cost, either))
+                    yield cost + extra + step.edge.cost, step.edge.node, text + char, piece
+                if piece in following:
+                    open_words.append((step.edge.node, text + char, piece, extra + step.edge.cost))

@@ -1,12 +1,14 @@
 """Repair of text that a rewriting site pushed half a character out of step.
 
 A repair is taken only if the forward model turns it back into exactly the damaged run, and only where two witnesses,
-the words and the pairs of characters, both find it far likelier than any other reading. All else is marked with its
-candidates and left.
+the words and the pairs of characters, leave next to no probability for all other readings together. All else is
+marked with its candidates and left.
 """
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate, chain
 from os.path import commonprefix
 from typing import NamedTuple
 
@@ -14,24 +16,21 @@ from minzheng.decode.aligned import Edit
 from minzheng.decode.character_pairs import load_character_pairs
 from minzheng.decode.damaged_runs import DamagedRun, find_damaged_runs
 from minzheng.decode.furniture import Mark
-from minzheng.decode.lattice import Way, best_ways
+from minzheng.decode.lattice import Ways, add_up, best_ways
 from minzheng.decode.mangle_bytes import fold_marks, read_as_936
 from minzheng.decode.run_lattice import LOST, RunLattice
 from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
 from minzheng.decode.structure import structure_cost
-from minzheng.decode.words import Lexicon, lexicon_of
+from minzheng.decode.words import Words, load_words, words_for
 
 CONTEXT = 8             # characters looked at on either side of a run
 PARAGRAPH = 400         # characters looked at for brackets and quotation marks that pair up
-CLEAR_GAP = 1.5         # natural logarithm of how much likelier the best reading must be than the next
-CLEAR_PAIRS = 1.5       # the same for the second witness
-CLEAR_BOTH = 5.0        # the same for the two together
-CLEAR_OF_WORDS = 8.0    # ... where the other reading too is made of known words (重大, 特大)
-LONGER = 1.0            # what each further character of a longer reading is given back
-PLAIN_GAP = 9.0         # natural logarithm of how much likelier it is where a deeper search is spared
-LIKELY = 5.0            # how much less likely a reading may be that still counts in a repair in part
+SURE = 0.98             # probability from which a reading is taken
+PLAIN = 0.9999          # probability from which a deeper search is spared
+PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
-MOST_RUNS = 1000        # different ones in one text; further ones are marked without being tried
+ROUNDS = 2              # in which the runs are tried
+MOST_RUNS = 1000        # in one text; further ones are marked without being tried
 MOST_OPEN = 8           # characters left open in a run that is repaired in part, and never more than half of it
 _NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
 _NUMBER_AFTER = re.compile(r"[ ，、。；,;.]?([0-9][0-9.]*)")
@@ -43,6 +42,12 @@ class Around(NamedTuple):
 
     left: str
     right: str
+
+    @classmethod
+    def of_run(cls, run: DamagedRun, text: str, shown: list[Edit]) -> "Around":
+        """From the raw text and what is shown in place of its runs."""
+        before = _mended(text, max(0, run.start - 2 * PARAGRAPH), run.start, shown)[-PARAGRAPH:]
+        return cls.of(before, _mended(text, run.stop, run.stop + 2 * PARAGRAPH, shown)[:PARAGRAPH + 1])
 
     @classmethod
     def of(cls, before: str, after: str) -> "Around":
@@ -58,6 +63,13 @@ class Around(NamedTuple):
         return cls(plain("\n" + left if begins else left), plain(right + "\n" if ends else right))
 
 
+class Reading(NamedTuple):
+    """What can have stood in a run's place."""
+
+    probability: float
+    text: str
+
+
 def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Mark]]:
     """Find the damaged runs of a raw text: repairs as edits, what cannot be repaired as marks (offsets into `text`).
 
@@ -69,97 +81,92 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
     evidence = SiteEvidence.of(text) if "?" in text else None
     if not evidence or not evidence.rewritten:
         return [], []
-    runs = find_damaged_runs(text, evidence)
-    if not runs:
-        return [], []
-    lexicon = lexicon_of(plain(_outside(text, runs)), corpus)
-    edits, marks, known, mended, done = [], [], {}, "", 0
-    for run in runs:
-        mended = (mended + text[done:run.start])[-PARAGRAPH:]      # a run's left side is read with its repairs
-        around = Around.of(mended, text[run.stop:run.stop + PARAGRAPH + 1])
-        key = (text[run.start:run.stop], around)
-        if key not in known:
-            known[key] = read_run(run, around, evidence, lexicon) if len(known) < MOST_RUNS else []
-        ways = known[key]
-        edit = choose(run, ways, around) or choose_in_part(run, ways)
+    runs, readings = find_damaged_runs(text, evidence), {}
+    shown = [Edit(run.start, run.stop, LOST) for run in runs]
+    for _ in range(ROUNDS):         # a repair is context for the runs around it
+        left = [place for place, edit in enumerate(shown) if edit.replacement == LOST]
+        words = words_for(plain(_outside(text, shown)), corpus) if left else load_words()
+        for place in left[:MOST_RUNS]:
+            run = runs[place]
+            readings[place] = read_run(run, Around.of_run(run, text, shown), evidence, words)
+            shown[place] = choose(run, readings[place]) or shown[place]
+    edits, marks = [], []
+    for place, run in enumerate(runs):
+        sure = shown[place].replacement != LOST
+        edit = shown[place] if sure else choose_in_part(run, readings.get(place, []))
         edits += [edit] if edit else []
-        if not edit or LOST in edit.replacement:
-            marks.append(Mark(run.start, run.stop, "misaligned", " / ".join(way.text for way in ways[:3])))
-        mended, done = mended + (edit.replacement if edit else text[run.start:run.stop]), run.stop
+        if not sure or LOST in edit.replacement:
+            marks.append(Mark(run.start, run.stop, "misaligned", " / ".join(way.text for way in readings.get(place, [])[:3])))
     return edits, sorted([*marks, *_numbers_beside(text, runs)])
 
 
-def read_run(run: DamagedRun, around: Around, evidence: SiteEvidence, lexicon: Lexicon) -> list[Way]:
-    """What the run can have been, best first; `text` of a way is what replaces the run.
+def read_run(run: DamagedRun, around: Around, evidence: SiteEvidence, words: Words) -> list[Reading]:
+    """What the run can have been, best first, with probabilities; together below 1, as there are others.
 
     Two vanished pairs side by side are only looked for where the reading without is not plain: that takes long.
     """
     left, right = around.left, around.right
     readings = [("stray", left[:-1]), ("comma", left)] if left.endswith("，") else [("", left)]
-    ways: list[Way] = []
     for deep in (False, True):
-        best: dict[str, Way] = {}
-        for after, before in readings:
-            for way in _ways_between(RunLattice(run, evidence, deep), (before, right), after, lexicon):
-                best[way.text] = max(way, best.get(way.text, way))
-        ways = sorted(best.values(), reverse=True)
-        if len(run.pairs) > DEEP or (_gap(ways) >= PLAIN_GAP and not ways[0].unsupported):
+        builder = RunLattice(run, evidence, deep)
+        found = [_ways_between(builder, (before, right), after, words) for after, before in readings]
+        weighed = _weigh(found, around)
+        if len(run.pairs) > DEEP or (weighed and weighed[0].probability >= PLAIN):
             break
-    return ways
+    return weighed
 
 
-def _ways_between(builder: RunLattice, context: tuple[str, str], after: str, lexicon: Lexicon) -> Iterator[Way]:
+def _ways_between(builder: RunLattice, context: tuple[str, str], after: str, words: Words) -> Ways:
+    """The certified ways that the structure of the sentence was heard on; all others in the total."""
     left, right = context
     size = CONTEXT - (after == "stray")     # the same characters for both readings of a comma before the run
     near, following = left[-size:].lstrip("\n"), right[:CONTEXT].rstrip("\n")
     front, back = left[:len(left) - len(near)], right[len(following):]
-    for way in best_ways(builder.build(near, following, after), lexicon, simplify):
+    ways = best_ways(builder.build(near, following, after), words, simplify)
+    certified = []
+    for way in ways.best:
         text = way.text[len(near):len(way.text) - len(following)]
         if is_certified(builder.run, text):
-            yield way._replace(cost=way.cost + structure_cost(front + way.meant + back), text=text)
+            certified.append(way._replace(cost=way.cost + structure_cost(front + way.meant + back), text=text))
+    others = 1 - sum(math.exp(way.cost - ways.total) for way in ways.best)
+    rest = ways.total + math.log(max(others, 1e-9)) + structure_cost(left + right)
+    return Ways(certified, add_up([rest, *(way.cost for way in certified)]))
 
 
-def _gap(ways: list[Way]) -> float:
-    """How far the best way stands above the others; 0 where there is none.
-
-    Word costs make longer readings look a little worse than they are, so these are given something back, unless it
-    is a character of no word that makes them longer.
-    """
-    return min((ways[0].cost - way.cost - LONGER * _longer(way, ways[0]) for way in ways[1:]),
-               default=math.inf if ways else 0.0)
-
-
-def _longer(way: Way, best: Way) -> int:
-    return 0 if way.unsupported else max(0, len(way.text) - len(best.text))
-
-
-def _is_clear(ways: list[Way], around: Around) -> bool:
-    """Does the best way stand clear of every other for both witnesses?"""
+def _weigh(found: list[Ways], around: Around) -> list[Reading]:
+    """Both witnesses heard; for all that is not listed the second is taken to speak as for the best."""
+    texts: dict[str, float] = {}
+    for way in chain.from_iterable(ways.best for ways in found):
+        texts[way.text] = add_up((way.cost, texts.get(way.text, -math.inf)))
+    if not texts:
+        return []
     pairs = load_character_pairs()
-    best, *others = ((way, pairs.cost(simplify(around.left[-2:] + way.text + around.right[:2]))) for way in ways)
-    return all(_is_beaten(way, _gap([best[0], way]), best[1] - cost) for way, cost in others)
+    said = {text: PAIRS * pairs.cost(simplify(around.left[-2:] + text + around.right[:2])) for text in texts}
+    best, total = max(texts, key=texts.get), add_up(ways.total for ways in found)
+    others = max(1 - sum(math.exp(cost - total) for cost in texts.values()), 1e-9)
+    costs = {text: cost + said[text] for text, cost in texts.items()}
+    total = add_up([*costs.values(), total + math.log(others) + said[best]])
+    return sorted((Reading(math.exp(cost - total), text) for text, cost in costs.items()), reverse=True)
 
 
-def _is_beaten(way: Way, gap: float, pair_gap: float) -> bool:
-    together = CLEAR_BOTH if way.unsupported else CLEAR_OF_WORDS
-    return gap >= CLEAR_GAP and pair_gap >= CLEAR_PAIRS and gap + pair_gap >= together
-
-
-def choose(run: DamagedRun, ways: list[Way], around: Around) -> Edit | None:
-    """The best way as an edit, if it stands clear of the others for both witnesses."""
-    if not ways or ways[0].unsupported or not _is_clear(ways, around):
+def choose(run: DamagedRun, readings: list[Reading]) -> Edit | None:
+    """The best reading as an edit, if it is sure."""
+    if not readings or readings[0].probability < SURE:
         return None
-    best = ways[0]
-    score = 1 / (1 + sum(math.exp(way.cost - best.cost) for way in ways[1:]))
-    return Edit(run.start, run.stop, best.text, "misalignment", "byte lattice", score, LOST not in best.text,
-                tuple(way.text for way in ways[1:3]))
+    text = readings[0].text
+    return Edit(run.start, run.stop, text, "misalignment", "byte lattice", readings[0].probability, LOST not in text,
+                tuple(reading.text for reading in readings[1:3]))
 
 
-def choose_in_part(run: DamagedRun, ways: list[Way]) -> Edit | None:
-    """What all likely ways agree in, with `?` for each character of the best in which they do not; never certified."""
-    likely = [way.text for way in ways if ways[0].cost - way.cost < LIKELY]
-    if not likely or ways[0].unsupported:
+def choose_in_part(run: DamagedRun, readings: list[Reading]) -> Edit | None:
+    """What all likely readings agree in, with `?` for each character of the best in which they do not; never certified.
+
+    The likely ones are sure together: one of them is right.
+    """
+    reached = list(accumulate(reading.probability for reading in readings))
+    if not reached or reached[-1] < SURE:
         return None
+    likely = [reading.text for reading in readings[:bisect_left(reached, SURE) + 1]]
     best = likely[0]
     front = len(commonprefix(likely))
     back = min(len(commonprefix([text[::-1] for text in likely])), *(len(text) - front for text in likely))
@@ -167,7 +174,7 @@ def choose_in_part(run: DamagedRun, ways: list[Way]) -> Edit | None:
     if len(best) - open_chars < max(2, open_chars) or open_chars > MOST_OPEN:
         return None
     text = best[:front] + LOST * open_chars + best[len(best) - back:]
-    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", 0.5, False, tuple(likely[:3]))
+    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", readings[0].probability, False, tuple(likely[:3]))
 
 
 def _numbers_beside(text: str, runs: list[DamagedRun]) -> Iterator[Mark]:
@@ -187,11 +194,22 @@ def is_certified(run: DamagedRun, text: str) -> bool:
     return fold_marks(read_as_936(data)) == fold_marks(run.shown)
 
 
-def _outside(text: str, runs: list[DamagedRun]) -> str:
-    """The text without its damaged runs and what is next to them, broken into lines there.
+def _outside(text: str, shown: list[Edit]) -> str:
+    """The text with its repairs, without the open runs and what is next to them, broken into lines there.
 
     A run's own context must not speak for itself as a phrase seen elsewhere.
     """
-    starts = [0, *(run.stop + CONTEXT for run in runs)]
-    stops = [*(max(0, run.start - CONTEXT) for run in runs), len(text)]
-    return "\n".join(text[start:stop] for start, stop in zip(starts, stops, strict=True))
+    left = [edit for edit in shown if edit.replacement == LOST]
+    starts = [0, *(edit.stop + CONTEXT for edit in left)]
+    stops = [*(max(0, edit.start - CONTEXT) for edit in left), len(text)]
+    return "\n".join(_mended(text, start, stop, shown) for start, stop in zip(starts, stops, strict=True))
+
+
+def _mended(text: str, start: int, stop: int, shown: list[Edit]) -> str:
+    """A piece of the text with its runs as shown; the part of a run at its border is left out."""
+    first, last = bisect_left(shown, (start,)), bisect_left(shown, (stop,))
+    pieces, done = [], max(start, shown[first - 1].stop if first else 0)
+    for edit in shown[first:last]:
+        pieces += (text[done:edit.start], edit.replacement)
+        done = edit.stop
+    return "".join([*pieces, text[done:stop]])

@@ -13,14 +13,14 @@ from minzheng.decode.site_evidence import SiteEvidence
 
 TAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
 LOST = "?"                      # stands for a swallowed digit
-AFTER_END, ELSEWHERE = math.log(0.3), math.log(0.004)     # a line ends after the end of a sentence, and elsewhere
-BLANK = math.log(0.0001)
+AFTER_END = math.log(0.3)       # a line ends after the end of a sentence
 MARK_FOLLOWS = math.log(0.02)   # a single digit, blank or line end before a mark is rare
 YEAR_GOES_ON = math.log(0.0002) # a digit before a whole year
 RARE_FORM = math.log(0.02)
 _GOES_ON = re.compile(r"[0-9.．%％]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}[年.—-]")
 _COUNTED = re.compile(r"[万亿个名人年月日户元张家项件对次级多余岁所处座批届支条届天+＋]")
+_COMMA_HEAD, _COMMA_TAIL = (frozenset((byte,)) for byte in "，".encode("gbk"))
 _SENTENCE_ENDS = frozenset("。！？；：”")
 
 
@@ -76,7 +76,7 @@ class RunLattice:
         if self.run.put == ",":
             others = self._without_table(others)
         if after == "stray":
-            self.lattice.connect(start, Edge(stop, tuple(marks), math.log(self.evidence.comma_share), True))
+            self.lattice.connect(start, Edge(stop, tuple(marks), math.log(self.evidence.comma_share)))
         elif after == "comma":
             self._connect(start, stop, others)
         else:
@@ -88,15 +88,24 @@ class RunLattice:
         rare = self.evidence.rare.intersection(chars) - marks
         for kind, extra in ((frozenset(chars) - rare - marks, 0.0), (marks, math.log(1 - self.evidence.comma_share)),
                             (rare, RARE_FORM)):
-            self.lattice.connect(start, Edge(stop, tuple(sorted(kind)), cost + extra, True))
+            self.lattice.connect(start, Edge(stop, tuple(sorted(kind)), cost + extra))
 
     def _with_vanished(self, opened: list[Open]) -> list[Open]:
-        """The same places and those behind a pair that vanished."""
+        """The same places and those behind pairs that vanished: one, more around a comma, any two or three where deep.
+
+        Behind a comma with its second byte AC every pair vanishes.
+        """
         behind_one = self._behind_vanished(opened, vanishing_groups())
         if not self.deep:
-            return [*opened, *behind_one]
-        behind_two = self._behind_vanished(behind_one, vanishing_groups()[:1])
+            late = self._behind_comma(behind_one)
+            further = self._behind_vanished([*self._behind_comma(opened), *late], vanishing_groups())
+            return [*opened, *behind_one, *late, *further]
+        behind_two = self._behind_vanished(behind_one, vanishing_groups())
         return [*opened, *behind_one, *behind_two, *self._behind_vanished(behind_two, vanishing_groups()[:1])]
+
+    def _behind_comma(self, opened: list[Open]) -> list[Open]:
+        heads = [Open(place.node, place.heads & _COMMA_HEAD) for place in opened]
+        return self._behind_vanished(heads, [(_COMMA_TAIL, vanishing_groups()[0][1])])
 
     def _behind_vanished(self, opened: list[Open], groups: list[tuple[frozenset[int], frozenset[int]]]) -> list[Open]:
         places: dict[frozenset[int], int] = {}
@@ -130,8 +139,8 @@ class RunLattice:
                 self._connect(node, inside, chars, MARK_FOLLOWS)
             else:
                 self._connect(node, end, chars)
-        for node, line_end in ((ended, AFTER_END), (inside, ELSEWHERE)):
-            for char, cost in (("\n", line_end), (" ", BLANK), (LOST, _cost_of_digit(right))):
+        for node, line_end in ((ended, AFTER_END), (inside, self.evidence.line_end_cost)):
+            for char, cost in (("\n", line_end), (" ", self.evidence.blank_cost), (LOST, _cost_of_digit(right))):
                 lattice.connect(node, Edge(end, (char,), cost))
         return end
 
@@ -149,7 +158,7 @@ def _cost_of_digit(right: str) -> float:
     """How likely a digit was swallowed, by what follows."""
     if _YEAR.match(right):
         return YEAR_GOES_ON
-    return math.log(0.5 if _GOES_ON.match(right) else 0.05 if _COUNTED.match(right) else 0.0005)
+    return math.log(0.5 if _GOES_ON.match(right) else 0.05 if _COUNTED.match(right) else 0.0001)
 
 
 @cache

@@ -1,4 +1,5 @@
 """What a damaged text tells about the site that rewrote it: its gloss table, its stray commas, its script."""
+import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ LEAST = 3               # glosses or stray commas in a text, before it counts as
 LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 GLOSS = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 _GLOSSED = re.compile(rf"([㐀-鿿])\(([{LETTERS}]{{1,6}})\)")
+_HEADING_ENDS = re.compile(r"[㐀-鿿）》]\r?\n")
+_BLANKS = re.compile(r"[㐀-鿿] ")
 _MARK = re.compile(r"[，、。；！,;!]")
 _STRAY = re.compile(r"[^，、。；！,;!],(?=[，、。；！,;!])")
 _CONTEXT_MARKS = str.maketrans(UNFOLDED_MARKS)
@@ -42,6 +45,16 @@ class SiteEvidence:
     def comma_share(self) -> float:
         """Share of the marks that have a stray comma before them; never 0 or 1."""
         return (self.strays + 1) / (self.marks + 2)
+
+    @cached_property
+    def line_end_cost(self) -> float:
+        """Natural logarithm of how often a line ends after a character that ends no sentence."""
+        return math.log((len(_HEADING_ENDS.findall(self.text)) + 0.5) / (len(self.text) + 100))
+
+    @cached_property
+    def blank_cost(self) -> float:
+        """The same for a blank after a character."""
+        return math.log((len(_BLANKS.findall(self.text)) + 0.02) / (len(self.text) + 100))
 
     @cached_property
     def always_glossed(self) -> frozenset[str]:

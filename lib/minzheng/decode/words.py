@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import accumulate, chain, takewhile
 
 from minzheng.reference.regions import load_regions
 
@@ -21,6 +21,8 @@ GENRE = -9.0                # a word of the genre
 PLACE = -10.5               # a province or prefecture; counties are rarer
 COUNTY = -12.0
 UNKNOWN = -19.0             # a character that no word holds
+FAMOUS = 50                 # a person named less often in the 60 million words of the list is as good as unknown
+LONGEST = 6                 # characters of a word that a cut looks for
 PHRASE = 8                  # longest phrase remembered from a text, in characters
 REMEMBERED = 200_000        # characters of a text whose phrases are remembered
 COPIED = 0.15               # share of a bulletin's words that repeat a phrase of the text around
@@ -50,36 +52,31 @@ class Words:
             following[piece[:-1]].append(piece[-1])
         return cls(whole, {piece: "".join(chars) for piece, chars in following.items()})
 
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Words of the language and phrases of the texts at hand."""
-
-    words: Words
-    phrases: Words
-
     def cost(self, piece: str) -> float:
-        """Cost of a piece as one word or phrase; -inf when it is only the beginning of one, or unknown.
+        """Cost of a piece as one word; -inf when it is only the beginning of one, or unknown."""
+        return self.costs.get(piece, -math.inf)
 
-        >>> Lexicon(Words.of({"民": -12.0, "民政": -9.0}), Words.of({"民政厅": -8.0})).cost("民政厅")
-        -8.0
+    def joined(self, other: "Words") -> "Words":
+        """The words of both, each at its better cost.
+
+        >>> both = Words.of({"民": -12.0, "民政": -9.0}).joined(Words.of({"民政厅": -8.0}))
+        >>> both.cost("民政厅"), both.cost("民政"), both.following["民政"]
+        (-8.0, -9.0, '厅')
         """
-        return max(self.words.costs.get(piece, -math.inf), self.phrases.costs.get(piece, -math.inf))
-
-    def begins(self, piece: str) -> bool:
-        """Does a word or phrase begin like this?"""
-        return piece in self.words.costs or piece in self.phrases.costs
-
-    def following(self, piece: str) -> str:
-        """The characters that can follow a beginning; some twice."""
-        return self.words.following.get(piece, "") + self.phrases.following.get(piece, "")
+        costs, following = dict(self.costs), dict(self.following)
+        for piece, cost in other.costs.items():
+            costs[piece] = max(cost, self.cost(piece))
+        for piece, chars in other.following.items():
+            known = self.following.get(piece, "")
+            following[piece] = known + "".join(char for char in chars if char not in known)
+        return Words(costs, following)
 
 
-def lexicon_of(text: str, more: str = "") -> Lexicon:
-    """The lexicon for a text: the language's words, the text's own phrases and those of `more` (other texts)."""
+def words_for(text: str, more: str = "") -> Words:
+    """The words for a text: those of the language, the text's own phrases and those of `more` (other texts)."""
     phrases = _phrases(more, COPIED / 4)
     phrases.update(_phrases(text, COPIED))
-    return Lexicon(load_words(), Words.of(phrases))
+    return load_words().joined(Words.of(phrases))
 
 
 @cache
@@ -111,18 +108,41 @@ def _places() -> Iterator[tuple[str, float]]:
 def _jieba_counts() -> dict[str, int]:
     counts = {}
     for line in (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
-        word, count, _ = line.split(" ")
-        counts[word] = int(count)
+        word, count, kind = line.split(" ")
+        if int(count) >= FAMOUS or not kind.startswith("nr"):
+            counts[word] = int(count)
     written = "\n".join(counts).encode("gb2312", "replace").decode("gb2312").split("\n")
     return {word: counts[word] for word in written if word in counts}
 
 
+def cut(text: str) -> list[str]:
+    """The words of a piece of text, by the cheapest cut.
+
+    >>> cut("救助制度改革"), cut("好")
+    (['救助', '制度', '改革'], ['好'])
+    """
+    costs, best, starts = load_words().costs, [0.0], [0]
+    for stop in range(1, len(text) + 1):
+        cost, begin = best[stop - 1] + max(costs.get(text[stop - 1], UNKNOWN), UNKNOWN), stop - 1
+        for start in range(max(0, stop - LONGEST), stop - 1):
+            word = best[start] + costs.get(text[start:stop], -math.inf)
+            if word > cost:
+                cost, begin = word, start
+        best.append(cost)
+        starts.append(begin)
+    words, stop = [], len(text)
+    while stop:
+        words.append(text[starts[stop]:stop])
+        stop = starts[stop]
+    return words[::-1]
+
+
 def _phrases(text: str, share: float) -> dict[str, float]:
-    """Pieces of 2–PHRASE characters within lines, by how often they stand in the text."""
+    """Whole words in a row, 2–PHRASE characters within lines, by how often they stand in the text."""
     seen = Counter()
     for line in text[:REMEMBERED].split("\n"):
-        for length in range(1, PHRASE + 1):
-            seen.update(line[at:at + length] for at in range(len(line) - length + 1))
+        ends = [0, *accumulate(map(len, cut(line)))]
+        seen.update(line[start:stop] for at, start in enumerate(ends)
+                    for stop in takewhile(lambda stop: stop <= start + PHRASE, ends[at + 1:]))
     room = max(len(text), 1000)
-    return {piece: math.log(share * count / room / PHRASE) if len(piece) > 1 else -math.inf
-            for piece, count in seen.items()}
+    return {piece: math.log(share * count / room / PHRASE) for piece, count in seen.items() if len(piece) > 1}
