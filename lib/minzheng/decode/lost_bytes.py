@@ -21,10 +21,12 @@ CLEAR = 9.0             # natural logarithm of how much likelier the best must b
 EACH = 2.0              # ... and by each
 SEEN = 3.0              # ... of what speaks for a pair of characters that the text has elsewhere
 UNIT = 6.0              # ... of what speaks for a unit behind a number
+RARE = 12.0             # ... of what speaks against a rare mark, and against a mark where none can be
 NUMBER = 5.0            # ... for a word that numbers follow
 TIMES = frozenset("年月日时分岁")
 BEFORE_NUMBERS = frozenset("到至达为约共较")
 UNDER, OVER = frozenset("元次张人件"), frozenset("月年人户天")       # of the stroke in 元/月
+NOT_FIRST = frozenset("，。、；：！？）》”％")
 NOT_LAST = "、《（“，"       # no line ends with these
 STANDING = frozenset("，。、；：！？（）《》“”")
 LOST = "\ufffd"
@@ -81,13 +83,9 @@ def possible_characters(left: bytes, following: bytes, wrong: str) -> tuple[str,
     places = [place for place, byte in enumerate(left) if byte == 0xFF]
     after = (left + following)[1:] + b"\n"
     ways = product(*(_lost_before(after[place], wrong) if byte == 0xFF else (byte,) for place, byte in enumerate(left)))
-    found = [char for way in ways if (char := bytes(way).decode("utf-8", "ignore")) and _is_usual(char)]
+    found = [char for way in ways if (char := bytes(way).decode("utf-8", "ignore")) and sense_of(char) > 0]
     usual = left.replace(b"\xff", b"\x80").decode("utf-8", "ignore")
     return (usual,) if wrong == "gb18030" and after[places[-1]] >= 0x80 and usual in found else tuple(found)
-
-
-def _is_usual(character: str) -> bool:
-    return character in MARK_COSTS or (character >= "㐀" and sense_of(character) > 0)
 
 
 @cache
@@ -142,6 +140,10 @@ def _costs(character: str, before: str, after: str, seen: frozenset[str]) -> tup
         extra += UNIT
     if after.lstrip("?")[:1] in ("", "\n", "\r") and character in "。" + NOT_LAST:
         extra += UNIT if character == "。" else -UNIT
+    if character < "㐀" and character not in MARK_COSTS:
+        extra -= RARE
+    if before[-1:] in ("", "\n") and character in NOT_FIRST:
+        extra -= RARE
     if character == "\u3000" and before[-1:] not in ("", "\n", character):
         extra -= UNIT
     return words_cost(text) + extra, pairs_cost(text) + extra
