@@ -14,8 +14,9 @@ _SURE = frozenset(("amp", "lt", "gt", "quot"))           # these stand between L
 _NEAR = re.compile("[㐀-鿿，。、；：“”（）《》0-9%]")
 _CODES = re.compile(r"(?:(?:\\+|%)u[0-9a-fA-F]{4})+")
 _NAMED = re.compile(r"<[Uu]\+([0-9a-fA-F]{4,6})>")
+_PROSE = re.compile("[㐀-鿿，。、；：！？“”（）《》0-9%％<>&;\\s]{0,2}")
 _TAG = re.compile(r"<(/?)(br|p|div|span|strong|b|em|font|td|th|tr|table|tbody|ul|ol|li|h[1-6]|a|img|o:p)"
-                  r"(?:\s[^<>\n]{0,300})?\s*/?>", re.I)
+                  r"(?:\s[^<>\n\\]{0,300})?\s*/?>", re.I)
 _BREAKS = frozenset(("br", "p", "div", "tr", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -47,7 +48,7 @@ def _entities(text: str) -> Iterator[Edit]:
 
 def _tags(text: str) -> list[Edit]:
     """Tags that were text: `</p>` and `<br>` end a line, a cell becomes ` | `, all others vanish."""
-    found = list(_TAG.finditer(text)) if "<" in text else []
+    found = [match for match in _TAG.finditer(text) if _is_in_prose(text, *match.span())] if "<" in text else []
     if len(found) < LEAST_TAGS and not any(match[2].lower() == "br" for match in found):
         return []
     edits = []
@@ -58,6 +59,12 @@ def _tags(text: str) -> list[Edit]:
             re.match(r"\s*</tr", text[match.end():match.end() + 10], re.I) else ""
         edits.append(Edit(*match.span(), new, "escape", "tag"))
     return edits
+
+
+def _is_in_prose(text: str, start: int, stop: int) -> bool:
+    """Nothing of a program around, and Chinese or a figure on one side: in a text about HTML a tag is a word."""
+    beside = text[max(start - 1, 0):start] + text[stop:stop + 1]
+    return bool(_PROSE.fullmatch(beside)) and ("<" in beside or ">" in beside or bool(_NEAR.search(beside)))
 
 
 def _edits(pattern: re.Pattern, text: str, read, rule: str) -> list[Edit]:

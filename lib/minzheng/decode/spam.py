@@ -10,7 +10,7 @@ from minzheng.decode.furniture import Mark
 WINDOW = 60     # characters before an anchor that are looked at
 _SITE = r"[一-鿿A-Za-z0-9]{1,6}?(?:网|网站|网址|平台|官网|直播|娱乐|体育|彩票|棋牌|app|APP|com|COM)"
 _LEADING = "关于|以|为|和|与|的|全面|党的|学习|贯彻|落实|坚持|深入|领会|践行|好|用|持续|自觉|认真"
-_OTHER = rf"(?!{_LEADING})[一-鿿A-Za-z0-9]{{2,10}}?"
+_OTHER = rf"(?!{_LEADING})(?:[一-鿿A-Za-z0-9]{{2,6}}?|[一-鿿]{{1,8}}[A-Za-z][A-Za-z0-9]{{0,6}})"
 
 
 def find_spam(text: str) -> list[Mark]:
