@@ -28,7 +28,7 @@ decode.pdf_file decode.raw_text decode.metadata decode.document decode.explain d
 extract.clauses extract.lists extract.measures extract.numerals extract.exclusions extract.periods
 extract.anchors extract.precision extract.prose extract.quantities extract.memory extract.headers extract.arithmetic
 extract.indicators extract.links extract.regions extract.status extract.context extract.syntax extract.doubts
-extract.heads extract.ellipsis extract.roles extract.groups extract.moves extract.counted extract.subjects extract.tables
+extract.heads extract.ellipsis extract.roles extract.groups extract.moves extract.short_heads extract.counted extract.subjects extract.tables
 extract.timing extract.observations extract.review
 
 panel.schema panel.manifest panel.parts panel.plan panel.workers panel.dataset panel.timeline panel.planned panel.cells

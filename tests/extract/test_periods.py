@@ -1,4 +1,5 @@
 import pytest
+from sentences import read
 
 from minzheng.extract.periods import Anchor, find_periods, strip_periods
 
@@ -28,3 +29,21 @@ def test_relative_date_without_an_anchor_has_no_code(text):
 
 def test_strip_periods_keeps_the_rest():
     assert strip_periods("2021年上半年全省低保对象") == "全省低保对象"
+
+
+def test_a_text_that_tells_the_state_of_this_february_reports_on_this_year():
+    rows = read("2021年，鞍山市民政工作有序开展。截至2月底，救助流浪乞讨人员30人次。登记社会组织12家。")
+    assert [row.period for row in rows] == ["2021-01/2021-02", "2021"]
+
+
+def test_what_began_with_a_year_or_a_day():
+    rows = read("鞍山市民政局2023年工作总结\n自1998年发行以来，全市累计筹集公益金3亿元。")
+    assert [row.period for row in rows] == ["1998-01/2023-12"]
+    rows = read("2017年7月8日，鞍山市民政局通报：6月22日以来，全市转移群众300人。")
+    assert [row.period for row in rows] == ["2017-06/2017-07"]
+
+
+def test_a_january_report_speaks_of_the_quarters_of_the_year_before():
+    rows = read("1月6日，鞍山市民政局通报，2023年全市办理结婚登记1万对。一季度至四季度结婚登记分别为2000对、3000对、2600对和2400对。")
+    assert [row.period for row in rows] == ["2023", "2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"]
+    assert {row.status for row in rows} == {"actual"}

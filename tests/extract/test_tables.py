@@ -100,3 +100,7 @@ def test_tables_whose_columns_are_parted_by_blanks_alone(gap):
     lines = ("指标", "单位", "2021年"), ("养老机构", "个", "136"), ("养老床位", "张", "21012")
     rows = read("邵阳市2021年统计资料\n" + "\n".join(gap.join(line) for line in lines))
     assert [(o.subject, o.value, o.unit) for o in rows] == [("养老机构", 136, "个"), ("养老床位", 21012, "张")]
+
+
+def test_a_heading_of_the_text_is_no_title_of_the_table_below_it():
+    assert figures("三、养老服务\n指标 | 数量（个）\n幸福院 | 12") == [("幸福院", 12, "个", "level", "", "")]

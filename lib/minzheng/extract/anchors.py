@@ -78,7 +78,8 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return Period(f"{year}-01/{year}-{last:02d}", "cumulative") if 0 < last < 12 else Period(str(year))
     if _HALF.search(text[:_HEAD]) and month in (0, 6, 7, 8):
         return Period(f"{year}-S1", "flow")
-    if 1 <= month <= 3 and "今年" not in text[:200]:
+    speaks_of_now = "今年" in text[:200] or any(int(end) <= month for end in _MONTH_END.findall(text))
+    if 1 <= month <= 3 and not speaks_of_now:
         return Period(str(year - 1))
     return Period(str(year))
 

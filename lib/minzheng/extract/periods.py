@@ -154,13 +154,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         if match["plan"].endswith("末"):
             return period(str(first + 4), "point")
         return period(f"{first}-01/{first + 4}-12", "cumulative")
-    if match["five"]:
-        last = anchor.year - (0 < anchor.month < 10)        # spoken early in a year: up to the year before
-        return period(f"{last - 4}-01/{last}-12" if anchor.year else "", "cumulative")
-    if match["some_years"]:
-        last = anchor.year - (0 < anchor.month < 7)
-        count = 2 if match["some_years"] == "两" else _number_of_months(match["some_years"])
-        return period(f"{last - count + 1}-01/{last}-12" if anchor.year else "", "cumulative")
+    if match["five"] or match["some_years"]:
+        return period(_years_back(match, anchor) if anchor.year else "", "cumulative")
     if match["from_year"]:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
     if match["now"]:
@@ -182,6 +177,13 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["whole"]:
         return period("", "flow", yearly=True)
     return _within(match, "b_", anchor.year, anchor, period)
+
+
+def _years_back(match: re.Match, anchor: Anchor) -> str:
+    """过去五年, 近三年: up to the year before where the text speaks early in a year."""
+    count = {"两": 2}.get(match["some_years"]) or _number_of_months(match["some_years"] or "五")
+    last = anchor.year - (0 < anchor.month < (10 if match["five"] else 7))
+    return f"{last - count + 1}-01/{last}-12"
 
 
 def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Callable[..., Period]) -> Period | None:

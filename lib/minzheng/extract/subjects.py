@@ -3,45 +3,31 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
-from minzheng.extract.lists import distribute, is_modifier, shared_tail
+from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, POINTS, RATIOS, Role, read_role
+from minzheng.extract.short_heads import complete_short_head, name_share
 from minzheng.extract.syntax import words
-from minzheng.reference.indicators import match_indicator
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _NUMBERS = "一二三四五六七八九十"
 _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
-# what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
-_OF = re.compile(r"占|是|相当于|为|覆盖(?!率|面)|完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
-_MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增", "新建", "再建", "改造", "新改建")
 _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
-_MEMBER = 4
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_OBJECT = tuple("的以、和及并（，")
-# 新增1642人，退出2105人: the second verb takes the object of the first
-_OUT = re.compile(r"(?:退出|清退|退保|停发|停保|取消|注销|撤销|调出|核减|减少|撤并)(?:了)?$")
-_IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设立|成立登记|登记|新建|新设)(?=..)")
-# 低保对象3万人，支出低保金2亿元: paid to those right before
-_PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
+_NO_NOUN = (*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
-# 长度, 播放量, 合格率: of what the sentence counted before, where it did
-_BARE = re.compile(r"(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖率")
-_NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
-_BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
-_BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
 # 按城市5%、农村6%的增幅: the percentages before it are growth.
@@ -208,90 +194,27 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit, dependent = group.quantities[-1].unit, is_dependent(head)
-    bare = _BARE.fullmatch(head) and bool(memory.levels)
     if (paid := _BY.match(group.right)) and "按" in role.left:
         people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
         who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
         return Named(who + paid["object"], "head-and-behind", head)
-    if role.measure == "share" and head.startswith("占") and _newer_topic(memory):
-        return Named(memory.topic + head, "share-of", "", memory.topic)
-    if role.measure == "share" and memory.child and memory.whole and _BRIEF_SHARE.fullmatch(head):
-        return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject, (memory.whole.number,))
-    if role.measure in ("share", "multiple") and memory.last and (_OF.match(head) or (dependent and head not in words("attributes") and not bare)):
-        base = memory.last[-1]
-        tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
-        return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
+    if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
+        return named
     first_words = group.opens and not (memory.topic or memory.recent or group.right)
     if head in words("investment") and first_words and memory.ahead:
         return Named(memory.ahead + head, "head-and-ahead", head, memory.ahead)
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
-    same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit]
-    if head in _MORE and same:
-        base = same[-1].subject             # 床位8.6万张，新增1900张
-        return Named(base + head, "head", head, base)
-    if role.measure == "growth" and memory.parent and not memory.levels and _is_member(head):
-        return Named(memory.parent + head, "head", head, memory.parent)     # 出厂价格下降4%，其中轻工业下降1%
-    if role.measure == "growth" and head.endswith("类") and memory.owner:
-        return Named(memory.owner + head, "head", head, memory.owner)       # 居民消费价格上涨1.3%，其中衣着类上涨1%
-    if bare and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
-        before = _counted_before(head, memory)
-        if before or not dependent:
-            return Named(before + head, "head", head, before)
-    if role.measure in ("level", "prior") and (whole := _of_the_last(head, unit, memory)):
-        return whole
+    if named := complete_short_head(head, unit, role.measure, memory):
+        return named
     full, inherited = complete_head(head, memory)
     if not head and _TOTAL.search(role.left):
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
     if role.measure == "duration":
         full += behind
-    elif role.measure != "prior" and len(full) <= _SHORT and group.right and not group.right.startswith((*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，")):
+    elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN):
         full += group.right.removeprefix("的")
     elif unit in RATIOS and group.right.startswith(_RATE_NOUNS):
         full += group.right[:4]
     return Named(full, "head", head, inherited)
-
-
-def _counted_before(head: str, memory: Memory) -> str:
-    """What a bare 合格率 or 规模 is one of: the last level, or for a rate what that one belongs to; "" for money."""
-    base = memory.levels[-1]
-    if not head.endswith("率"):
-        return base.subject
-    stem = head[:-1]
-    if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
-        return ""
-    if base.subject.endswith(stem):
-        return base.subject.removesuffix(stem)              # 整改5987处，整改率97%
-    return memory.owner if base.inherited and memory.owner else base.subject
-
-
-def _is_member(head: str) -> bool:
-    """轻工业, 生产资料: a few characters that name a part and no indicator of their own."""
-    return 1 < len(head) <= _MEMBER and not is_modifier(head) and not is_dependent(head) and match_indicator(head) is None
-
-
-def _newer_topic(memory: Memory) -> bool:
-    """Was a clause without figures behind the last figure? 25至29岁的人最多，占37.8%."""
-    return bool(memory.topic) and not (memory.last and memory.last[-1].inherited == memory.topic)
-
-
-def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
-    """A verb or a word of a few characters that says nothing without the last level; None for others."""
-    last = memory.last[-1] if memory.last else None
-    if last is None:
-        return None
-    if unit == "元" and last.quantity.unit in ("人", "户") and _PAID.fullmatch(head):
-        people = takewhile(lambda level: level.quantity.unit in ("人", "户"), reversed(memory.levels))
-        alone = len({level.subject for level in people}) == 1       # else it is paid to all of them
-        return Named(last.subject + head, "head", head, last.subject) if alone else None
-    if last.quantity.unit != unit:
-        return None
-    if "/" in unit and (named := shared_tail(last.subject, head)):
-        return Named(named, "head", head, last.subject)
-    if _OUT.match(head) and (entered := _IN.match(last.subject)):
-        return Named(head + last.subject[entered.end():], "head", head, last.subject)
-    whole = memory.whole or last
-    if memory.child and _BRIEF_CHILD.fullmatch(head) and not is_dependent(head) and not is_modifier(head):
-        return Named(whole.subject + head, "head", head, whole.subject) if match_indicator(head, unit) is None else None
-    return None

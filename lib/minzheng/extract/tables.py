@@ -148,11 +148,13 @@ def _topic(caption: str) -> str:
     >>> _topic("表5 2021年居民消费价格比上年上涨情况")
     '居民消费价格'
     """
-    title = _TITLE_NUMBER.sub("", caption.rstrip("\n").rpartition("\n")[2].strip())
+    line = caption.rstrip("\n").rpartition("\n")[2].strip()
+    title = _TITLE_NUMBER.sub("", line)
     topic = _TITLE_TAIL.sub("", _YEAR.sub("", title)).strip()
     if place := opening_place(topic):
         topic = topic[place.stop:]
-    return "" if _EMPTY_TITLE.search(topic) or len(topic) > _LONG_TITLE or "单位" in topic else topic
+    section = _NUMBERING.match(line) and title == line              # a heading of the text, no title of a table
+    return "" if section or _EMPTY_TITLE.search(topic) or len(topic) > _LONG_TITLE or "单位" in topic else topic
 
 
 def _unit_of_row(row: list[tuple[int, str]], own: re.Match | None, column: int | None) -> str:

@@ -1,0 +1,106 @@
+"""Heads too short to stand alone, and what of the sentence completes them: shares, parts, rates, second verbs."""
+import re
+from itertools import takewhile
+
+from minzheng.extract.groups import Group
+from minzheng.extract.heads import is_dependent
+from minzheng.extract.lists import is_modifier, shared_tail
+from minzheng.extract.memory import Memory
+from minzheng.extract.moves import Named
+from minzheng.extract.syntax import words
+from minzheng.reference.indicators import match_indicator
+
+# what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
+_OF = re.compile(r"占|是|相当于|为|覆盖(?!率|面)|完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
+# 床位8.6万张，新增1900张
+_MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增", "新建", "再建", "改造", "新改建")
+# 新增1642人，退出2105人: the second verb takes the object of the first
+_OUT = re.compile(r"(?:退出|清退|退保|停发|停保|取消|注销|撤销|调出|核减|减少|撤并)(?:了)?$")
+_IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设立|成立登记|登记|新建|新设)(?=..)")
+# 低保对象3万人，支出低保金2亿元: paid to those right before
+_PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
+# 长度, 播放量, 合格率: of what the sentence counted before, where it did
+_BARE = re.compile(r"(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖率")
+_NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
+_BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
+_BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
+_MEMBER = 4             # characters at most of the name of a part, as 轻工业
+
+
+def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named | None:
+    """A share or multiple of a level or topic before it; None where its own phrase says enough."""
+    if measure == "share" and head.startswith("占") and _newer_topic(memory):
+        return Named(memory.topic + head, "share-of", "", memory.topic)
+    base = memory.whole if measure == "share" and memory.child and _BRIEF_SHARE.fullmatch(head) else None
+    if base is not None:
+        return Named(base.subject + head, "share-of", "", base.subject, (base.number,))
+    points_back = is_dependent(head) and head not in words("attributes") and not (_BARE.fullmatch(head) and memory.levels)
+    if not memory.last or not (_OF.match(head) or points_back):
+        return None
+    base = memory.last[-1]
+    tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
+    return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
+
+
+def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> Named | None:
+    """A name for a head that needs a level or phrase of its sentence; None for the others."""
+    same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit]
+    if head in _MORE and same:
+        return _joined(same[-1].subject, head)
+    if measure == "growth" and memory.parent and not memory.levels and _is_member(head):
+        return _joined(memory.parent, head)         # 出厂价格下降4%，其中轻工业下降1%
+    if measure == "growth" and head.endswith("类") and memory.owner:
+        return _joined(memory.owner, head)          # 居民消费价格上涨1.3%，其中衣着类上涨1%
+    if memory.levels and _BARE.fullmatch(head) and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
+        before = _counted_before(head, memory)
+        if before or not is_dependent(head):
+            return _joined(before, head)
+    return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
+
+
+def _joined(before: str, head: str) -> Named:
+    return Named(before + head, "head", head, before)
+
+
+def _counted_before(head: str, memory: Memory) -> str:
+    """What a bare 合格率 or 规模 is one of: the last level, or for a rate what that one belongs to; "" for money."""
+    base = memory.levels[-1]
+    if not head.endswith("率"):
+        return base.subject
+    stem = head[:-1]
+    if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
+        return ""
+    if base.subject.endswith(stem):
+        return base.subject.removesuffix(stem)              # 整改5987处，整改率97%
+    return memory.owner if base.inherited and memory.owner else base.subject
+
+
+def _is_member(head: str) -> bool:
+    """轻工业, 生产资料: a few characters that name a part and no indicator of their own."""
+    return 1 < len(head) <= _MEMBER and not is_modifier(head) and not is_dependent(head) and match_indicator(head) is None
+
+
+def _newer_topic(memory: Memory) -> bool:
+    """Was a clause without figures behind the last figure? 25至29岁的人最多，占37.8%."""
+    return bool(memory.topic) and not (memory.last and memory.last[-1].inherited == memory.topic)
+
+
+def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
+    """A verb or a word of a few characters that says nothing without the last level; None for others."""
+    last = memory.last[-1] if memory.last else None
+    if last is None:
+        return None
+    if unit == "元" and last.quantity.unit in ("人", "户") and _PAID.fullmatch(head):
+        people = takewhile(lambda level: level.quantity.unit in ("人", "户"), reversed(memory.levels))
+        alone = len({level.subject for level in people}) == 1       # else it is paid to all of them
+        return _joined(last.subject, head) if alone else None
+    if last.quantity.unit != unit:
+        return None
+    if "/" in unit and (named := shared_tail(last.subject, head)):
+        return Named(named, "head", head, last.subject)
+    if _OUT.match(head) and (entered := _IN.match(last.subject)):
+        return Named(head + last.subject[entered.end():], "head", head, last.subject)
+    whole = memory.whole or last
+    if memory.child and _BRIEF_CHILD.fullmatch(head) and not is_dependent(head) and not is_modifier(head):
+        return _joined(whole.subject, head) if match_indicator(head, unit) is None else None
+    return None
