@@ -1,12 +1,18 @@
 """Misaligned runs: repaired where the bytes and the words tell, marked where they do not. Sentences are our own."""
+import math
 import time
 
 import pytest
 from tracing import damage
 
 from minzheng.decode.characters import to_simplified
+from minzheng.decode.damaged_runs import DamagedRun
+from minzheng.decode.lattice import Edge, Lattice, best_ways
 from minzheng.decode.mangle import Site
 from minzheng.decode.misalignment import find_misalignments
+from minzheng.decode.run_lattice import RunLattice
+from minzheng.decode.site_evidence import SiteEvidence
+from minzheng.decode.words import Words
 
 GLOSSED = "發(fā)放補(bǔ)貼,,開(kāi)展服務(wù),,慰問老人,,走訪家庭,、村居,。完善基本社會(huì)制度,。"      # evidence of a site that glosses and puts commas
 
@@ -95,3 +101,34 @@ def test_a_closing_mark_needs_its_opening_one():
     raw = GLOSSED + "\n今年完成主要目?shàn)恕?會(huì)議要求落實"
     edits, _ = find_misalignments(raw)
     assert not any("”" in edit.replacement for edit in edits)
+
+
+def test_two_pairs_that_vanish_around_a_comma_are_found():
+    """BD|A8 A3|AC B9|AB D4|4F: of the pairs only A8A3 is shown, ACB9 and ABD4 vanish, 4F closes the run."""
+    run = DamagedRun(0, 8, "(x)", frozenset((0xBD,)), ((0xA8, 0xA3),), "?x)ǎO", "letter", 0x4F)
+    lattice = RunLattice(run, SiteEvidence.of(GLOSSED)).build("", "", "")
+    ways = best_ways(lattice, Words.of({"建": -5.0, "，": -3.0, "公设": -5.0}), to_simplified)
+    assert ways.best[0].text == "建，公設"
+
+
+def test_the_total_holds_what_is_not_listed():
+    """Nine characters fit, eight ways are kept: the total is the probability of all nine."""
+    chars = "一二三四五六七八九"
+    lattice = Lattice()
+    lattice.connect(0, Edge(lattice.node(), tuple(chars)))
+    ways = best_ways(lattice, Words.of({char: math.log(0.1) for char in chars}), str)
+    assert len(ways.best) == 8
+    assert math.exp(ways.total) == pytest.approx(0.9)
+
+
+def test_what_fits_as_well_leaves_a_run_open():
+    """Many surnames share the second byte: each is likelier than the sum of the others only if a text tells."""
+    edits, marks = find_misalignments(GLOSSED + "王?。ㄐ埃﹥?yōu)秀")
+    assert all(edit.score < 0.98 for edit in edits)
+    assert "misaligned" in [mark.kind for mark in marks]
+
+
+def test_two_runs_side_by_side_both_come_back():
+    """Each stands within the other's context."""
+    edits, _ = find_misalignments(GLOSSED + "服務(wù)走進(jìn)街道,?;鶎由鐣?huì)組織增多,?;旧鐣?huì)服務(wù)增多")
+    assert [(edit.replacement, edit.certified) for edit in edits] == [("。基層社會", True), ("。基本社會", True)]

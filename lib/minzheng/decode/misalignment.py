@@ -96,7 +96,8 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
         edit = shown[place] if sure else choose_in_part(run, readings.get(place, []))
         edits += [edit] if edit else []
         if not sure or LOST in edit.replacement:
-            marks.append(Mark(run.start, run.stop, "misaligned", " / ".join(way.text for way in readings.get(place, [])[:3])))
+            likely = " / ".join(reading.text for reading in readings.get(place, [])[:3])
+            marks.append(Mark(run.start, run.stop, "misaligned", likely))
     return edits, sorted([*marks, *_numbers_beside(text, runs)])
 
 
@@ -174,7 +175,8 @@ def choose_in_part(run: DamagedRun, readings: list[Reading]) -> Edit | None:
     if len(best) - open_chars < max(2, open_chars) or open_chars > MOST_OPEN:
         return None
     text = best[:front] + LOST * open_chars + best[len(best) - back:]
-    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", readings[0].probability, False, tuple(likely[:3]))
+    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", readings[0].probability, False,
+                tuple(likely[:3]))
 
 
 def _numbers_beside(text: str, runs: list[DamagedRun]) -> Iterator[Mark]:
