@@ -56,7 +56,7 @@ class AlignedText:
 
     def _cut_at_earlier_edits(self, stage: list[Edit]) -> list[Edit]:
         """Edits that keep the length go character by character: they can be cut where earlier ones begin and end."""
-        if not self.edits:
+        if not self.edits or not stage:
             return stage
         borders, cut = self._borders, []
         for edit in stage:

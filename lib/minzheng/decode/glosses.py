@@ -1,6 +1,6 @@
 """Pinyin in brackets after a character, as some converters add it."""
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters, letters_of
@@ -45,6 +45,7 @@ def mark_glosses(text: str) -> list[Mark]:
     return [Mark(*span, "gloss") for span in _glosses(text)]
 
 
+@lru_cache(maxsize=1)       # a clean text is asked for both: what to take out, what to mark
 def _glosses(text: str) -> list[tuple[int, int]]:
     """The spans of the glosses, each with a blank before it."""
     if letters_of(text).isdisjoint(GLOSS_LETTERS):

@@ -24,6 +24,7 @@ class Reading(NamedTuple):
     wrong: str
     right: str
     signs: re.Pattern
+    needs: frozenset[str]       # letters of which the signs hold one
 
 
 # The first two bytes of a Chinese character in UTF-8, read as one character of GBK.
@@ -33,8 +34,10 @@ _UTF8_AS_GBK = re.compile(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
 _AS_LATIN = re.compile("(?:[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…\ufffd]{1,2}){2}")
 _FOREIGN = "[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]"
 _BIG5_AS_GBK = re.compile(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
-MISREAD_LETTERS = letters((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF), (0x391, 0x3C9), (0x410, 0x44F), (0x3041, 0x3129),
-                          (0xE000, 0xF8FF), "".join(_PAIRS), "銆锛")
+_LATIN_LETTERS = letters((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF))
+_FOREIGN_LETTERS = letters((0x391, 0x3C9), (0x410, 0x44F), (0x3041, 0x3129), (0xE000, 0xF8FF))
+_GBK_LETTERS = letters("".join(_PAIRS), "銆锛")
+MISREAD_LETTERS = _LATIN_LETTERS | _FOREIGN_LETTERS | _GBK_LETTERS
 _BEYOND = re.compile("[\udc80-\udcff]+")
 _GAP = re.compile(rb"[\xe0-\xef](?:\xff[\x80-\xbf\xff]|[\x80-\xbf]\xff)")
 _FIRST_GAP = 0xEC00     # a private character for each damaged one, three bytes long in UTF-8 like most of these
@@ -47,11 +50,11 @@ _PART = re.compile("[^，。：；、！？“”（）《》 \\t|,:;]+")       
 _UNREAD = re.compile(f"(?:{_SIGN}[^\\n]{{1,2}}){{3,}}")
 
 READINGS = (
-    Reading("gb18030", "utf-8", _UTF8_AS_GBK),
-    Reading("cp1252", "utf-8", _AS_LATIN),
-    Reading("cp1252", "gb18030", _AS_LATIN),
-    Reading("gb18030", "big5hkscs", _BIG5_AS_GBK),
-    Reading("cp1252", "big5hkscs", _AS_LATIN),
+    Reading("gb18030", "utf-8", _UTF8_AS_GBK, _GBK_LETTERS),
+    Reading("cp1252", "utf-8", _AS_LATIN, _LATIN_LETTERS),
+    Reading("cp1252", "gb18030", _AS_LATIN, _LATIN_LETTERS),
+    Reading("gb18030", "big5hkscs", _BIG5_AS_GBK, _FOREIGN_LETTERS),
+    Reading("cp1252", "big5hkscs", _AS_LATIN, _LATIN_LETTERS),
 )
 _TWICE = READINGS[1]
 
@@ -77,8 +80,9 @@ def find_misread(text: str) -> list[Edit]:
     [(0, 3, '民政'), (3, 6, '工作')]
     """
     lines: dict[tuple[int, int], list[Reading]] = {}
+    held = letters_of(text)
     for reading in READINGS:
-        stop = 0
+        stop = len(text) if held.isdisjoint(reading.needs) else 0
         while sign := reading.signs.search(text, stop):
             start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
             lines.setdefault((start, stop), []).append(reading)
@@ -100,7 +104,7 @@ def mark_misread(text: str) -> list[Mark]:
     >>> [mark[:2] for mark in mark_misread("共姘戞斂宸ヤ綔浼氳")]
     [(1, 9)]
     """
-    return [] if letters_of(text).isdisjoint(MISREAD_LETTERS) else [Mark(*match.span(), "lost") for match in _UNREAD.finditer(text)]
+    return [] if letters_of(text).isdisjoint(_GBK_LETTERS) else [Mark(*match.span(), "lost") for match in _UNREAD.finditer(text)]
 
 
 def _meant_in(line: str, start: int, readings: list[Reading]) -> Iterator[tuple[int, str, Meant]]:
