@@ -34,9 +34,9 @@ def build_dataset(paths: Iterable[str | Path], folder: str | Path, *, without: I
     """Bring the dataset in `folder` up to date with the files and folders in `paths`.
 
     A file of unchanged size and time is not read again, one of unchanged content is not extracted again, the rows of
-    a file that is gone go; other code redoes all. `map` may be a process pool's or a cluster's: it is called with
-    `write_part` and a list of `PartJob`. A file that cannot be read is set aside with the reason, the others go on.
-    Folders `without` and the dataset itself are not looked for bulletins.
+    a file that is gone go; other code redoes all. `map` may be `workers.on_all_cores`, a process pool's or a
+    cluster's: it is called with `write_part` and a list of `PartJob`. A file that cannot be read is set aside with the
+    reason, the others go on. Folders `without` and the dataset itself are not looked for bulletins.
     Raises DatasetError while another run is building the same dataset, and where it would lie among its bulletins.
     """
     paths, folder = [Path(path) for path in paths], Path(folder)
