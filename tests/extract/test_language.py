@@ -78,3 +78,9 @@ def test_units_and_topics_of_tables():
     assert ("居民消费价格衣着", 1.1, "%") in [(o.subject, o.value, o.unit) for o in rows]
     assert [(o.subject, o.value, o.unit, o.period) for o in rows][-2:] == [
         ("养老床位", 1200, "张", "2020"), ("养老床位", 1300, "张", "2021")]
+
+
+def test_a_rate_that_came_down_to_another_is_still_a_rate_of_growth():
+    rows = read("丹东市2021年统计公报\n2021年，居民消费价格涨幅由上年的3.1%回落到2.6%，工业增加值增速放缓至4.2%。")
+    assert [(row.subject, row.measure + row.sign) for row in rows[-2:]] == [
+        ("居民消费价格涨幅", "growth+"), ("工业增加值", "growth+")]

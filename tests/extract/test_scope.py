@@ -85,3 +85,9 @@ def test_urban_and_rural_share_what_was_named_for_both(plan):
     rows = read(f"铁岭市召开2021年民政工作会议。会议要求，要提高城乡低保标准，{plan}。")
     assert [(row.value, row.subject, row.measure, row.status) for row in rows] == [
         (5, "城市低保标准", "growth", "target"), (7, "农村低保标准", "growth", "target")]
+
+
+def test_a_text_of_the_nation_is_not_of_the_city_it_names_in_passing():
+    text = ("政府工作报告\n新华社北京3月18日电 大会在北京人民大会堂开幕。我国经济平稳发展，我国城镇新增就业1266万人。"
+            "全国财政收入11.7万亿元。我国粮食产量5.9亿吨，全国新建住房1800万套。")
+    assert {row.region for row in read(text)} == {"000000"}

@@ -12,7 +12,7 @@ from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 MOVES = ("growth", "change")
 _GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
 _REFERENCE = re.compile(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
-_RATES = ("增速", "增幅", "涨幅", "降幅")
+RATES = ("增速", "增幅", "涨幅", "降幅")
 _COUNTS = {"户数": "户", "人数": "人", "对数": "对", "件数": "件", "床位数": "张", "人次": "人次", "人次数": "人次"}
 _RATE = re.compile(r"比例|比重|率|占")
 
@@ -52,7 +52,7 @@ def grown_behind(role: Role, memory: Memory) -> Named:
 
 def move_of_count(head: str, memory: Memory) -> Named | None:
     """户数同比减少2.7%: of the last level in 户; 增速加快1个百分点: of the last one; None for other heads."""
-    if head in _RATES and memory.last:
+    if head in RATES and memory.last:
         return Named(memory.last[-1].subject + head, "growth", head, memory.last[-1].subject)
     unit = _COUNTS.get(head, "")
     level = next((one for one in reversed(memory.levels) if unit and one.quantity.unit == unit), None)

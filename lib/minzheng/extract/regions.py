@@ -35,7 +35,7 @@ _SCOPE = re.compile(
 # What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
     r"支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
-    r"|等\d*[个省市县区]|现场|等")
+    r"|等\d*[个省市县区]|现场|等|人民大会堂|奥运|冬奥|残奥|亚运|世博")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
 _ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _AND = ("、", "和", "及", "以及", "与")
@@ -43,6 +43,7 @@ _WORK = re.compile(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高
 _DIGIT = re.compile("[0-9]")
 _LEAD_LENGTH = 400
 _LONGEST_NAME = 16
+_NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
 _OPENING = re.compile(
@@ -67,7 +68,7 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
     parts = ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1))
     used = [word for word in _LEVEL_WORD if word in text]
     most = max(used, key=text.count, default="")
-    first = ""
+    first, governed = "", False
     for part, weight in parts:
         for place in find_places(part):
             if _is_elsewhere(part, place):
@@ -77,9 +78,13 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
                 continue
             code = regions[0].code
             first = first or code
-            votes[code] += weight + 3 * weight * bool(_OFFICE.match(part, place.stop))
+            office = bool(_OFFICE.match(part, place.stop))
+            governed = governed or office
+            votes[code] += weight + 3 * weight * office
     if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(len(used) and text.count(most), 1):
         return NATION
+    if not used and not governed and text.count("全国") + text.count("我国") >= _NATIONWIDE:
+        return NATION                           # a text of the nation that names places in passing
     if not votes:
         return NATION if _NATIONAL.search(text) and not used else ""
     inside = {code: sum(votes[low] for low in votes if low != code and lies_in(low, code)) for code in votes}
@@ -99,7 +104,8 @@ def _fits(code: str, word: str) -> bool:
 
 
 def _is_elsewhere(text: str, place: Place) -> bool:
-    return bool(_NOT_A_PLACE.match(text, place.stop)) and not _OFFICE.match(text, place.stop)
+    agency = text[max(0, place.start - 3):place.start] in ("新华社", "中新社")       # a dateline
+    return agency or (bool(_NOT_A_PLACE.match(text, place.stop)) and not _OFFICE.match(text, place.stop))
 
 
 def clause_area(clause: str, home: str, area: Area) -> Area:

@@ -11,7 +11,7 @@ from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
 from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
-from minzheng.extract.moves import MOVES, Named, grown_behind, grows_behind, move_of_count, name_moves
+from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, POINTS, RATIOS, Role, read_role
 from minzheng.extract.short_heads import complete_short_head, name_share
@@ -76,6 +76,9 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
             named = [grown_behind(role, memory)] * len(group.quantities)
         else:
             named = _name(groups, n, role, memory)
+            if named[0].rule == "from-to" and role.measure == "share" and named[0].subject.endswith(RATES):
+                role = role._replace(measure="growth", basis="unspecified",     # 涨幅由3.1%回落到2.6%
+                                     sign="-" if named[0].subject.endswith("降幅") else "+")
         found = [_figure(memory, i, quantity, one, role)
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
         figures += found
