@@ -84,3 +84,14 @@ def test_a_rate_that_came_down_to_another_is_still_a_rate_of_growth():
     rows = read("丹东市2021年统计公报\n2021年，居民消费价格涨幅由上年的3.1%回落到2.6%，工业增加值增速放缓至4.2%。")
     assert [(row.subject, row.measure + row.sign) for row in rows[-2:]] == [
         ("居民消费价格涨幅", "growth+"), ("工业增加值", "growth+")]
+
+
+def test_an_estimate_in_a_january_report_is_no_plan():
+    rows = read("锦州市政府工作报告\n2022年1月12日\n一、2021年工作回顾\n预计地区生产总值1200亿元，预计全年新增就业3万人。\n"
+                "二、2022年工作安排\n预计新增就业3.2万人。")
+    assert [(row.status, row.period) for row in rows] == [("actual", "2021"), ("actual", "2021"), ("target", "2022")]
+
+
+def test_what_a_plan_improves_is_not_done():
+    rows = read("锦州市民政局2022年工作要点\n改造提升已建成的幸福院50家，已建成幸福院120家。")
+    assert [row.status for row in rows] == ["target", "actual"]

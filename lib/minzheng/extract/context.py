@@ -13,6 +13,8 @@ _LEAD_IN = re.compile(
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 _NAMES_YEAR = re.compile(r"20\d\d年|今年|明年")
+_ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
+_AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
@@ -112,13 +114,14 @@ class Context(NamedTuple):
             periods = []                        # each figure has its own: see spread
         past = self.anchor.year - (0 < self.anchor.month < 12)
         period = next((self._filled(p) for p in reversed(periods)), before)
-        status = clause_status(clause.text, self.lasting, past)
+        told = _ESTIMATED.sub("", clause.text) if self._looks_back(clause) else clause.text
+        status = clause_status(told, self.lasting, past)
         if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
             period = self._not_ahead(period)
         return self._replace(
             sentence=period, places=self._places_before(clause), old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
             sentence_status=status,
-            lasting=lasting_status(clause.text, self.lasting, past))
+            lasting=lasting_status(told, self.lasting, past))
 
     def _places_before(self, clause: Clause) -> tuple[Area, ...]:
         """Places that a clause opens with as a list; they last for a 分别 in the next clause."""
@@ -137,6 +140,10 @@ class Context(NamedTuple):
         if count > 1 and len(areas) == count:
             return [self._replace(area=area) for area in areas]
         return [self] * count
+
+    def _looks_back(self, clause: Clause) -> bool:
+        """In the report part of a text of January 预计 estimates the year that has just ended; it plans nothing."""
+        return self.status != TARGET and 0 < self.anchor.month <= _EARLY and not _AHEAD.search(clause.text)
 
     def _not_ahead(self, period: Period) -> Period:
         """In a report of January 三季度 is last year's: a part of a year that is still ahead is the year before's."""

@@ -118,14 +118,14 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
     """
     scope = None
     for match in _SCOPE.finditer(clause):
-        if match["nation"] and (home == NATION or len(_OPENING.sub("", clause[:match.start()])) <= 2):
+        opens = len(_OPENING.sub("", clause[:match.start()])) <= 2
+        if match["nation"] and (home == NATION or (opens and _DIGIT.search(clause))):
             scope = (match.start(), Area(NATION))
         elif match["own"] == "本级" and home:
             scope = (match.start(), Area(home, "own-level"))
         elif match["word"] and len(match["word"]) == 2 and home:
             meant = _upwards(home, match["word"][1])
-            opens = len(_OPENING.sub("", clause[:match.start()])) <= 2 and not _ADJECTIVE.match(clause, match.end())
-            if meant == home or opens:      # what lies above is often only compared with: 居全省首位
+            if meant == home or (opens and not _ADJECTIVE.match(clause, match.end())):      # what lies above is often only compared with: 居全省首位
                 scope = (match.start(), Area(meant))
     place = _subject_place(clause, home)
     if place is not None:

@@ -60,7 +60,7 @@ _TARGET_CUE = re.compile("|".join((
 # Cues that hold for their own clause alone, not for those behind it.
 _FOR_ITSELF = ("确保", "争取", "年", "月", "目标", "有望", "届时", "预")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
-_DONE = re.compile(r"已(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
+_DONE = re.compile(r"(?<![造升善固活用对将把理护])已(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
 
 
 def section_status(opening: str, heading: bool, status: str) -> str:
