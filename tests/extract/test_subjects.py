@@ -102,3 +102,8 @@ def test_above_the_average_is_a_difference_and_no_region():
     level, difference = read("2022年，济南市每千名老人拥有床位41张，高于全省平均水平3张。")
     assert (difference.measure, difference.sign, difference.of) == ("change", "+", level.obs_id)
     assert difference.region == "370100"
+
+
+def test_what_grew_is_said_once_in_a_list_of_industries():
+    rows = read("辽阳市2021年统计公报\n分类型看，国有控股企业增加值增长4.8%，股份制企业增长5.6%，私营企业下降1.2%。")
+    assert [row.subject for row in rows] == ["国有控股企业增加值", "股份制企业增加值", "私营企业增加值"]

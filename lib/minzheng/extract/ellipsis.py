@@ -19,6 +19,7 @@ _NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|�
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均|户均|次均")
+_SOWN = re.compile("(?:播种|种植)面积$")
 _PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
@@ -48,6 +49,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if head and not is_dependent(head) and not is_modifier(head):
         return head, ""
     before = without_number(_antecedent(head, memory))
+    if head.endswith(("产量", "单产")):
+        before = _SOWN.sub("", before)                      # 粮食播种面积…，总产量…
     if _PER_HEAD.match(head) or (head and "标准" not in head and not is_modifier(head) and not is_grade(head)):
         before = _STANDARD.sub("", before) or before        # 农村低保标准…, 月人均补助水平; …平均标准…, 支出资金
     if "城乡" in before and head in ("城市", "城镇", "农村"):

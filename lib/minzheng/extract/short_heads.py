@@ -24,6 +24,9 @@ _BARE = re.compile(r"(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规�
 _NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
 _BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
 _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
+# what of an industry or kind of goods grew
+_MEASURED = re.compile("(?:增加值|产值|零售额|销售额|投资|价格|产量|出口|进口|使用外资|营业收入|运输量|消费量)$")
+_KIND = re.compile("(?:业|产品|类|店|公司|单位)$")
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
@@ -47,6 +50,10 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit]
     if head in _MORE and same:
         return _joined(same[-1].subject, head)
+    before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
+    told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
+    if told and _KIND.search(head):
+        return Named(head + told.group(), "head", head, before.subject)     # 国有企业增加值增长5%，股份制企业增长6%
     if measure == "growth" and memory.parent and not memory.levels and _is_member(head):
         return _joined(memory.parent, head)         # 出厂价格下降4%，其中轻工业下降1%
     if measure == "growth" and head.endswith("类") and memory.owner:
