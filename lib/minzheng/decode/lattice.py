@@ -17,7 +17,9 @@ RARE = -12.0
 TRIED = 80          # words tried at each node
 CLASH = -10.0       # two marks that do not go together
 _OPENING, _CLOSING = "，、；：。！？“《（", "，、；：。！？”》）"
-IMPOSSIBLE = (frozenset(product(_OPENING, _CLOSING)) | frozenset(product("，、“《（", "\n"))) - frozenset(product("。！？", "”）"))
+_NO_LINE_END = "，、“《（"
+IMPOSSIBLE = frozenset(product(_OPENING, _CLOSING)) - frozenset(product("。！？", "”）")) | frozenset(
+    product(_NO_LINE_END, "\n"))
 _ENDS = frozenset(_CLOSING + "\n")
 _STOPS = frozenset("，、；。")
 _QUOTE_GOES_ON = frozenset(("”，", "”、", "”。", "”；", "”的"))     # no stop before these

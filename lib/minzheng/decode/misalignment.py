@@ -8,6 +8,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from os.path import commonprefix
 from typing import NamedTuple
@@ -30,7 +31,8 @@ PLAIN = 0.9999          # probability from which a deeper search is spared
 PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
 ROUNDS = 2              # in which the runs are tried
-MOST_RUNS = 1000        # in one text; further ones are marked without being tried
+MOST_PAIRS = 10_000     # pairs of bytes read in the runs of one text; further runs are marked without being tried
+MOST_DEEP = 2000        # pairs of bytes read in a deeper search
 MOST_OPEN = 8           # characters left open in a run that is repaired in part, and never more than half of it
 _NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
 _NUMBER_AFTER = re.compile(r"[ ，、。；,;.]?([0-9][0-9.]*)")
@@ -81,40 +83,73 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
     evidence = SiteEvidence.of(text) if "?" in text else None
     if not evidence or not evidence.rewritten:
         return [], []
-    runs, readings = find_damaged_runs(text, evidence), {}
-    shown = [Edit(run.start, run.stop, LOST) for run in runs]
-    for _ in range(ROUNDS):         # a repair is context for the runs around it
-        left = [place for place, edit in enumerate(shown) if edit.replacement == LOST]
-        words = words_for(plain(_outside(text, shown)), corpus) if left else load_words()
-        for place in left[:MOST_RUNS]:
-            run = runs[place]
-            readings[place] = read_run(run, Around.of_run(run, text, shown), evidence, words)
-            shown[place] = choose(run, readings[place]) or shown[place]
-    edits, marks = [], []
-    for place, run in enumerate(runs):
-        sure = shown[place].replacement != LOST
-        edit = shown[place] if sure else choose_in_part(run, readings.get(place, []))
-        edits += [edit] if edit else []
-        if not sure or LOST in edit.replacement:
-            likely = " / ".join(reading.text for reading in readings.get(place, [])[:3])
-            marks.append(Mark(run.start, run.stop, "misaligned", likely))
-    return edits, sorted([*marks, *_numbers_beside(text, runs)])
+    runs = find_damaged_runs(text, evidence)
+    repair = Repair(text, evidence, runs, [Edit(run.start, run.stop, LOST) for run in runs])
+    for _ in range(ROUNDS):
+        repair.read_open_runs(corpus)
+    return repair.result()
 
 
-def read_run(run: DamagedRun, around: Around, evidence: SiteEvidence, words: Words) -> list[Reading]:
-    """What the run can have been, best first, with probabilities; together below 1, as there are others.
+@dataclass
+class Repair:
+    """The runs of one text on their way to repairs; each repair is context for the runs around it."""
 
-    Two vanished pairs side by side are only looked for where the reading without is not plain: that takes long.
-    """
+    text: str
+    evidence: SiteEvidence
+    runs: list[DamagedRun]
+    shown: list[Edit]                                                       # what stands in place of each run
+    readings: dict[int, list[Reading]] = field(default_factory=dict)        # by the run's place in `runs`
+    pairs: int = MOST_PAIRS                                                 # that may still be read
+    deep: int = MOST_DEEP                                                   # ... with a deeper search
+
+    def read_open_runs(self, corpus: str) -> None:
+        """Read each open run once; repair those whose reading is sure."""
+        open_runs = [place for place, edit in enumerate(self.shown) if edit.replacement == LOST]
+        words = words_for(plain(_outside(self.text, self.shown)), corpus) if open_runs else load_words()
+        known: dict[tuple[str, Around], list[Reading]] = {}
+        for place in open_runs:
+            run = self.runs[place]
+            self.pairs -= len(run.pairs) + 1
+            if self.pairs < 0:
+                break
+            around = Around.of_run(run, self.text, self.shown)
+            key = (self.text[run.start:run.stop], around)
+            if key not in known:
+                known[key] = self._read(run, around, words)
+            self.readings[place] = known[key]
+            self.shown[place] = choose(run, known[key]) or self.shown[place]
+
+    def _read(self, run: DamagedRun, around: Around, words: Words) -> list[Reading]:
+        """Any two pairs that vanish side by side are looked for only where the reading without is not plain."""
+        readings = read_run(RunLattice(run, self.evidence), around, words)
+        if _is_plain(readings) or len(run.pairs) > min(DEEP, self.deep):
+            return readings
+        self.deep -= len(run.pairs) + 1
+        return read_run(RunLattice(run, self.evidence, deep=True), around, words)
+
+    def result(self) -> tuple[list[Edit], list[Mark]]:
+        """Repairs, whole and in part, and marks."""
+        edits, marks = [], list(_numbers_beside(self.text, self.runs))
+        for place, run in enumerate(self.runs):
+            readings, edit = self.readings.get(place, []), self.shown[place]
+            if edit.replacement == LOST:
+                edit = choose_in_part(run, readings)
+            edits += [edit] if edit else []
+            if not edit or LOST in edit.replacement:
+                likely = " / ".join(reading.text for reading in readings[:3])
+                marks.append(Mark(run.start, run.stop, "misaligned", likely))
+        return edits, sorted(marks)
+
+
+def _is_plain(readings: list[Reading]) -> bool:
+    return bool(readings) and readings[0].probability >= PLAIN
+
+
+def read_run(builder: RunLattice, around: Around, words: Words) -> list[Reading]:
+    """What the run can have been, best first, with probabilities; together below 1, as there are others."""
     left, right = around.left, around.right
-    readings = [("stray", left[:-1]), ("comma", left)] if left.endswith("，") else [("", left)]
-    for deep in (False, True):
-        builder = RunLattice(run, evidence, deep)
-        found = [_ways_between(builder, (before, right), after, words) for after, before in readings]
-        weighed = _weigh(found, around)
-        if len(run.pairs) > DEEP or (weighed and weighed[0].probability >= PLAIN):
-            break
-    return weighed
+    before = [("stray", left[:-1]), ("comma", left)] if left.endswith("，") else [("", left)]
+    return _weigh([_ways_between(builder, (side, right), after, words) for after, side in before], around)
 
 
 def _ways_between(builder: RunLattice, context: tuple[str, str], after: str, words: Words) -> Ways:

@@ -46,6 +46,7 @@ class RunLattice:
         `after` tells what stands before the run: "stray" (a comma that is one, so that a mark follows), "comma"
         (a real one, so that none follows) or "" (neither).
         """
+        self.lattice = Lattice()
         opened = [Open(self._plain(0, left), self.run.heads)]
         if not self.run.pairs:
             self._plain(self._close(self._with_vanished(opened), right, first=True), right)

@@ -5,12 +5,13 @@ Source of the words: jieba's dict.txt (MIT). It holds mojibake (紝, 鐨), so on
 Words of the genre come from reference/genre_words.txt, names of places from the region list.
 """
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, chain, takewhile
+from itertools import accumulate, chain
 
 from minzheng.reference.regions import load_regions
 
@@ -142,7 +143,7 @@ def _phrases(text: str, share: float) -> dict[str, float]:
     seen = Counter()
     for line in text[:REMEMBERED].split("\n"):
         ends = [0, *accumulate(map(len, cut(line)))]
-        seen.update(line[start:stop] for at, start in enumerate(ends)
-                    for stop in takewhile(lambda stop: stop <= start + PHRASE, ends[at + 1:]))
+        for at, start in enumerate(ends):
+            seen.update(line[start:stop] for stop in ends[at + 1:bisect_right(ends, start + PHRASE)])
     room = max(len(text), 1000)
     return {piece: math.log(share * count / room / PHRASE) for piece, count in seen.items() if len(piece) > 1}
