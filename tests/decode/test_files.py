@@ -178,7 +178,8 @@ def test_word_files_keep_nested_tables_and_what_was_inserted(tmp_path):
     inner.cell(0, 0).text, inner.cell(0, 1).text = "床位", "12张"
     document.save(tmp_path / "plain.docx")
     revised = ("<w:ins><w:r><w:t>补记705元</w:t></w:r></w:ins><w:del><w:r><w:delText>600元</w:delText></w:r></w:del>"
-               "<w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:sdt><w:sdtContent><w:r><w:t>控件</w:t></w:r></w:sdtContent></w:sdt>")
+               "<w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom>"
+               "<w:sdt><w:sdtContent><w:r><w:t>控件</w:t></w:r></w:sdtContent></w:sdt>")
     with zipfile.ZipFile(tmp_path / "plain.docx") as plain, zipfile.ZipFile(tmp_path / "a.docx", "w") as changed:
         for info in plain.infolist():
             data = plain.read(info).replace("<w:t>首段</w:t></w:r>".encode(), f"<w:t>首段</w:t></w:r>{revised}".encode())

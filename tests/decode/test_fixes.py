@@ -19,7 +19,8 @@ PIECES = st.sampled_from([
     ":", "截至 2021 年底", "工 作 报 告", "元/人?月", "体球网", "886/月", "\r\n", "a",
     "鎶?huì)", "鐣", "?!比", "蝿", "繅",
     "鼗旧", "?;鶎",
-    "鍒�705鍏�/鏈�", "Ã¥Â\x85Â¨Ã¥Â¸Â\x82", "浼氳", "å®¶ï¼Œ", "养老è€�", "—3—", "\n12\n", "1 2人", "2 0 2 1 年", "第3页 共9页", "<br>", "</p>", "&nbsp", "%u6c11%u653f",
+    "鍒�705鍏�/鏈�", "Ã¥Â\x85Â¨Ã¥Â¸Â\x82", "浼氳", "å®¶ï¼Œ", "养老è€�", "—3—", "\n12\n", "1 2人", "2 0 2 1 年", "第3页 共9页",
+    "<br>", "</p>", "&nbsp", "%u6c11%u653f",
     "(xuéxí)", "學習", "\u2028", "\x0c", "买买提?艾力", "1,23人", "全市民 政系统", "…", "0131人", "××",
 ])
 HALF_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
@@ -51,7 +52,8 @@ def test_a_character_that_no_edit_touched_stands_where_the_offsets_say(raw):
     places = range(len(aligned.text))
     spans = [aligned.raw_span(place, place + 1) for place in places]
     assert spans == sorted(spans)
-    edited = {place for edit, start in aligned.edits_in_clean_text() for place in range(start, start + len(edit.replacement))}
+    edited = {place for edit, start in aligned.edits_in_clean_text()
+              for place in range(start, start + len(edit.replacement))}
     assert all(raw[slice(*spans[place])] == aligned.text[place] for place in places if place not in edited)
 
 

@@ -25,7 +25,8 @@ def find_doubtful_edits(aligned: AlignedText) -> Iterator[Mark]:
             if not edit.certified:
                 yield Mark(start, stop, "lost", " / ".join(edit.candidates))
             if "lost byte" in edit.rule:
-                yield from (Mark(*number.span(), "beside-repair") for number in _numbers_at(text, start, stop) if number)
+                numbers = filter(None, _numbers_at(text, start, stop))
+                yield from (Mark(*number.span(), "beside-repair") for number in numbers)
         elif not edit.replacement and text[start - 1:start] in _DIGITS and text[start:start + 1] in _DIGITS \
                 and not set(edit.kind.split("+")) <= _CERTAIN:
             before, after = _numbers_at(text, start, stop)

@@ -14,7 +14,7 @@ _SURE = frozenset(("amp", "lt", "gt", "quot"))           # these stand between L
 _NEAR = re.compile("[㐀-鿿，。、；：“”（）《》0-9%]")
 _CODES = re.compile(r"(?:(?:\\+|%)u[0-9a-fA-F]{4})+")
 _NAMED = re.compile(r"<[Uu]\+([0-9a-fA-F]{4,6})>")
-_PROSE = re.compile("[㐀-鿿，。、；：！？“”（）《》0-9%％<>&;\\s]{0,2}")
+_PROSE = re.compile("[㐀-鿿，。、；：！？“”（）《》【】［］\\[\\]0-9%％<>&;\\s]{0,2}")
 _TAG = re.compile(r"<(/?)(br|p|div|span|strong|b|em|font|td|th|tr|table|tbody|ul|ol|li|h[1-6]|a|img|o:p)"
                   r"(?:\s[^<>\n\\]{0,300})?\s*/?>", re.I)
 _BREAKS = frozenset(("br", "p", "div", "tr", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -31,7 +31,7 @@ def find_escapes(text: str) -> list[Edit]:
     return sorted([
         *(_entities(text) if "&" in text else ()),
         *(codes if is_habit else []),       # one alone is an example in a text about such codes
-        *_edits(_NAMED, text if "<" in text else "", lambda words: chr(min(int(words[3:-1], 16), 0x10FFFF)), "named code point"),
+        *_edits(_NAMED, text if "<" in text else "", _from_name, "named code point"),
         *_tags(text),
     ])
 
@@ -48,23 +48,28 @@ def _entities(text: str) -> Iterator[Edit]:
 
 def _tags(text: str) -> list[Edit]:
     """Tags that were text: `</p>` and `<br>` end a line, a cell becomes ` | `, all others vanish."""
-    found = [match for match in _TAG.finditer(text) if _is_in_prose(text, *match.span())] if "<" in text else []
+    found = [match for match in _TAG.finditer(text) if _is_in_prose(text, match)] if "<" in text else []
     if len(found) < LEAST_TAGS and not any(match[2].lower() == "br" for match in found):
         return []
     edits = []
     for match in found:
         name, is_end = match[2].lower(), bool(match[1]) or match[2].lower() == "br"
-        beside = text[match.start() - 1:match.start()] in ("", "\n") or text[match.end():match.end() + 1] in ("", "\n", "\r")
-        new = "\n" if name in _BREAKS and is_end and not beside else " | " if name in ("td", "th") and is_end and not \
-            re.match(r"\s*</tr", text[match.end():match.end() + 10], re.I) else ""
+        before, after = text[match.start() - 1:match.start()], text[match.end():match.end() + 10]
+        new = ""
+        if is_end and name in _BREAKS and before not in ("", "\n") and after[:1] not in ("", "\n", "\r"):
+            new = "\n"
+        elif is_end and name in ("td", "th") and not after.lstrip().lower().startswith("</tr"):
+            new = " | "
         edits.append(Edit(*match.span(), new, "escape", "tag"))
     return edits
 
 
-def _is_in_prose(text: str, start: int, stop: int) -> bool:
+def _is_in_prose(text: str, tag: re.Match) -> bool:
     """Nothing of a program around, and Chinese or a figure on one side: in a text about HTML a tag is a word."""
-    beside = text[max(start - 1, 0):start] + text[stop:stop + 1]
-    return bool(_PROSE.fullmatch(beside)) and ("<" in beside or ">" in beside or bool(_NEAR.search(beside)))
+    beside = text[max(tag.start() - 1, 0):tag.start()] + text[tag.end():tag.end() + 1]
+    is_alone = tag[2].lower() == "br" and not beside.strip("【】［］[] \r\n")
+    is_near = "<" in beside or ">" in beside or bool(_NEAR.search(beside))
+    return is_alone or (is_near and bool(_PROSE.fullmatch(beside)))
 
 
 def _edits(pattern: re.Pattern, text: str, read, rule: str) -> list[Edit]:
@@ -82,6 +87,10 @@ def _unescape_fully(words: str) -> str:
 def _from_codes(words: str) -> str:
     units = b"".join(int(code, 16).to_bytes(2, "big") for code in re.findall(r"u([0-9a-fA-F]{4})", words))
     return units.decode("utf-16-be", "replace")
+
+
+def _from_name(words: str) -> str:
+    return chr(min(int(words[3:-1], 16), 0x10FFFF))
 
 
 def _plain(written: str) -> str:

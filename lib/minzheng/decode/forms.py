@@ -9,7 +9,7 @@ from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters
 
 INVISIBLE_LETTERS = letters(
-    (0, 8), "\x0b\x0c", (0x0E, 0x1F), "\x7f\x85", "\xad\u061c\u180e", (0x200B, 0x200F), (0x202A, 0x202E), "\u2028\u2029", (0x2060, 0x2064),
+    (0, 8), "\x0b\x0c", (0x0E, 0x1F), "\x7f\x85\xad\u061c\u180e", (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x2064),
     (0x2066, 0x206F), (0xFE00, 0xFE0F), "\ufeff")
 LOOK_ALIKE_LETTERS = letters((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0xD87E, 0xD87E))      # a surrogate: U+2F800 and on
 _LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")      # of Word, of pages, of other systems

@@ -13,9 +13,10 @@ LONGEST_WORD = 4        # characters that one bracket can gloss together
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề"
 _LETTERS = f"a-zA-ZüÜêÊ{_TONED}{_TONED.upper()}"
 GLOSS_LETTERS = letters((0x61, 0x7A), _TONED, _TONED.upper())
-_WORD = rf"[(（\[［〔【][ \xa0]*[{_LETTERS}]{{1,7}}[1-5]?[ \xa0]*"
+_WORD = rf"[(（\[［〔【][ \xa0]*[{_LETTERS}\r\n]{{1,8}}[1-5]?[ \xa0]*"       # a line end can part a gloss
 _GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）\]］〕】][ \xa0]*)*[)）\]］〕】])+")
 _WORD_GLOSS = re.compile(rf"[(（](?=[a-zA-Z '’]{{0,6}}[{_TONED}{_TONED.upper()}])[{_LETTERS} '’]{{4,28}}[)）]")
+_NO_LINE_ENDS = {10: None, 13: None}
 _READING = re.compile(rf"[{_LETTERS}]+")
 
 
@@ -62,7 +63,7 @@ def _glosses(text: str) -> list[tuple[int, int]]:
 @cache
 def _are_readings(brackets: str, character: str) -> bool:
     known = _known(character) if character else ()
-    return all(gloss.lower() in known for gloss in _READING.findall(brackets))
+    return all(gloss.lower() in known for gloss in _READING.findall(brackets.translate(_NO_LINE_ENDS)))
 
 
 @cache
@@ -71,7 +72,8 @@ def _spells(bracket: str, before: str) -> bool:
     spelt = "".join(_READING.findall(bracket)).lower()
     endings = {""} if not set(_TONED).isdisjoint(spelt) else set()
     for number, character in enumerate(reversed(before), 1):
-        endings = {reading + rest for reading in _known(character) for rest in endings if spelt.endswith(reading + rest)}
+        longer = (reading + rest for reading in _known(character) for rest in endings)
+        endings = {ending for ending in longer if spelt.endswith(ending)}
         if number > 1 and spelt in endings:
             return True
     return False

@@ -10,8 +10,10 @@ from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from minzheng.decode.characters import to_simplified
 from minzheng.decode.encoding import sense_of
 from minzheng.decode.likelihood import pairs_cost, words_cost
+from minzheng.decode.readings import is_reading
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import MARK_COSTS
 from minzheng.reference.units import units_by_form
@@ -30,6 +32,8 @@ NOT_FIRST = frozenset("，。、；：！？）》”％")
 NOT_LAST = "、《（“，"       # no line ends with these
 STANDING = frozenset("，。、；：！？（）《》“”")
 LOST = "\ufffd"
+LONGEST_GLOSS = 8
+_GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6})[)）]")
 _PER = re.compile("/|[?][月年]")
 _BEYOND = re.compile("[\udc80-\udcff]")
 
@@ -64,7 +68,8 @@ def fill_gaps(words: str, gaps: dict[str, tuple[bytes, bytes]], wrong: str, seen
     for at in [*places, *places]:
         gap = words[at]
         if gap not in known or not known[gap].clear:
-            before, after = "".join(around[max(0, at - CONTEXT):at]), "".join(around[at + 1:at + 1 + CONTEXT])
+            before = "".join(around[max(0, at - CONTEXT):at])
+            after = "".join(around[at + 1:at + 1 + CONTEXT + LONGEST_GLOSS])
             filled = fill(possible_characters(*gaps[gap], wrong), before, after, seen)
             known[gap] = filled._replace(clear=filled.clear and not is_torn)
             around[at] = filled.character
@@ -112,6 +117,8 @@ def fill(candidates: tuple[str, ...], before: str, after: str, seen: frozenset[s
     >>> fill(("刱", "到", "刳"), "标准提高", "705元", frozenset()).character
     '到'
     """
+    if (gloss := _GLOSS.match(after)) and (fitting := [char for char in candidates if is_reading(gloss[1], char)]):
+        candidates, after = tuple(fitting), after[gloss.end():]
     around = before[-CONTEXT:], after[:CONTEXT]
     costs = {character: _costs(character, *around, seen) for character in candidates}
     ranked = sorted(costs, key=lambda character: sum(costs[character]), reverse=True)
@@ -128,7 +135,7 @@ def fill(candidates: tuple[str, ...], before: str, after: str, seen: frozenset[s
 
 def _costs(character: str, before: str, after: str, seen: frozenset[str]) -> tuple[float, float]:
     """Natural logarithms of how likely a character is: by the words, and by the pairs of characters."""
-    text = before + character + after
+    text = to_simplified(before + character + after)
     extra = structure_cost(text) + SEEN * (before[-1:] + character in seen) + SEEN * (character + after[:1] in seen)
     if before[-1:].isdigit() and character in _unit_beginnings():
         extra += UNIT

@@ -13,6 +13,8 @@ from minzheng.decode.mangle_bytes import read_as_936
 
 LEAST_GAIN = 0.15       # of sense, that a reading must bring
 LEAST_SENSE = 0.85      # of what it gives
+LEAST_SENSE_OF_PROOF = 0.6
+PROOF = 10              # characters in order, three of them taken off for each damaged one
 LEAST_PART = 4          # characters of a part of a line
 LEAST_TWICE = 2         # signs that are left in a text misread twice
 SIGNS_EVERY = 24        # characters or fewer, in a line that is judged
@@ -32,6 +34,7 @@ _PAIRS = [bytes((a, b)).decode("gb18030") for a in range(0xE4, 0xEA) for b in ra
 _SIGN = f"[銆锛{''.join(_PAIRS)}]"
 _UTF8_AS_GBK = re.compile(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
 _AS_LATIN = re.compile("(?:[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…\ufffd]{1,2}){2}")
+_GBK_AS_LATIN = re.compile("(?:[\xa1-\xf7][\xa1-\xfe]){3}")
 _FOREIGN = "[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]"
 _BIG5_AS_GBK = re.compile(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
 _LATIN_LETTERS = letters((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF))
@@ -47,12 +50,12 @@ _SWALLOWED = "\0"
 _SLASH = re.compile("(?<=元)\0(?=[月年人])")
 
 _PART = re.compile("[^，。：；、！？“”（）《》 \\t|,:;]+")        # none of these stands in GBK or gb18030 read wrongly
-_UNREAD = re.compile(f"(?:{_SIGN}[^\\n]{{1,2}}){{3,}}")
+_UNREAD = re.compile(f"(?:{_SIGN}[^\\n]{{1,2}}){{3,}}|[\xa1-\xffŒ-žƒˆ˜]{{4,}}")
 
 READINGS = (
     Reading("gb18030", "utf-8", _UTF8_AS_GBK, _GBK_LETTERS),
     Reading("cp1252", "utf-8", _AS_LATIN, _LATIN_LETTERS),
-    Reading("cp1252", "gb18030", _AS_LATIN, _LATIN_LETTERS),
+    Reading("cp1252", "gb18030", _GBK_AS_LATIN, _LATIN_LETTERS),
     Reading("gb18030", "big5hkscs", _BIG5_AS_GBK, _FOREIGN_LETTERS),
     Reading("cp1252", "big5hkscs", _AS_LATIN, _LATIN_LETTERS),
 )
@@ -64,13 +67,20 @@ class Meant(NamedTuple):
 
     reading: Reading
     pieces: list[bytes]             # the bytes of each character as it was misread; 0xFF for one that nobody knows
-    words: str                      # a private character for each damaged one; lone surrogates for bytes that fit nowhere
+    words: str                      # a private character for each damaged one, lone surrogates for misfits
     gaps: dict[str, tuple[bytes, bytes]]    # private character -> what is left of the damaged one, the byte after it
 
     @property
     def sense(self) -> float:
         """Of what is not damaged, 0–1."""
         return sense_of("".join(character for character in self.words if character not in self.gaps))
+
+    @property
+    def least_sense(self) -> float:
+        """What it must make: less where so many characters are in order that this cannot be chance (glosses, names)."""
+        in_order = len(self.words) - 3 * len(self.gaps)
+        is_proof = self.reading.right == "utf-8" and in_order >= PROOF and not _BEYOND.search(self.words)
+        return LEAST_SENSE_OF_PROOF if is_proof else LEAST_SENSE
 
 
 def find_misread(text: str) -> list[Edit]:
@@ -86,7 +96,8 @@ def find_misread(text: str) -> list[Edit]:
         while sign := reading.signs.search(text, stop):
             start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
             lines.setdefault((start, stop), []).append(reading)
-    meant = [part for (start, stop), likely in sorted(lines.items()) for part in _meant_in(text[start:stop], start, likely)]
+    meant = [part for (start, stop), likely in sorted(lines.items())
+             for part in _meant_in(text[start:stop], start, likely)]
     seen = pairs_of(words.words for *_, words in meant if words.gaps)
     is_gb18030, left = bool(_PRIVATE.search(text)), MOST_GAPS
     edits = []
@@ -104,7 +115,9 @@ def mark_misread(text: str) -> list[Mark]:
     >>> [mark[:2] for mark in mark_misread("共姘戞斂宸ヤ綔浼氳")]
     [(1, 9)]
     """
-    return [] if letters_of(text).isdisjoint(_GBK_LETTERS) else [Mark(*match.span(), "lost") for match in _UNREAD.finditer(text)]
+    if letters_of(text).isdisjoint(_GBK_LETTERS | _LATIN_LETTERS):
+        return []
+    return [Mark(*match.span(), "lost") for match in _UNREAD.finditer(text)]
 
 
 def _meant_in(line: str, start: int, readings: list[Reading]) -> Iterator[tuple[int, str, Meant]]:
@@ -125,9 +138,10 @@ def _meant_by(line: str, readings: list[Reading]) -> Meant | None:
     likely = [reading for reading in readings if len(line) <= SIGNS_EVERY * len(reading.signs.findall(line))]
     tried = [meant for reading in likely if (meant := _as_meant(line, reading))]
     best = max(tried, key=lambda meant: meant.sense, default=None)
-    if best and best.sense >= max(LEAST_SENSE, sense_of(line) + LEAST_GAIN):
+    if best and best.sense >= max(best.least_sense, sense_of(line) + LEAST_GAIN):
         return best
-    return next((meant for meant in tried if meant.reading == _TWICE and not meant.gaps and not _BEYOND.search(meant.words)
+    again = (meant for meant in tried if meant.reading == _TWICE and not meant.gaps)
+    return next((meant for meant in again if not _BEYOND.search(meant.words)
                  and len(_AS_LATIN.findall(meant.words)) >= LEAST_TWICE), None)
 
 
@@ -145,7 +159,8 @@ def _as_meant(line: str, reading: Reading) -> Meant | None:
 
     words = (_GAP.sub(stand_in, data) if reading.right == "utf-8" else data).decode(reading.right, "surrogateescape")
     beyond = len(_BEYOND.findall(words))
-    return None if beyond > max(1, len(words) // 3) or len(gaps) > len(words) / 2 + 1 else Meant(reading, pieces, words, gaps)
+    is_lost = beyond > max(1, len(words) // 3) or len(gaps) > len(words) / 2 + 1
+    return None if is_lost else Meant(reading, pieces, words, gaps)
 
 
 def _bytes_of(line: str, reading: Reading) -> list[bytes]:

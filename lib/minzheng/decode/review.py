@@ -3,6 +3,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +43,8 @@ def count_edits(document: Document, lang: str = "zh") -> str:
     told = words["comma"].join(f"{kind_in_words(kind, lang)} {count}" for kind, count in counts.most_common())
     doubts = "".join(f"<b>{escape(words['doubtful'].format(flag=flags.get(flag, flag)))}</b> "
                      for flag in document.flags)
-    return f"<p>{doubts}<b>{escape(document.title or document.source)}</b>{words['colon']}{told or words['nothing']}</p>"
+    name = escape(document.title or document.source)
+    return f"<p>{doubts}<b>{name}</b>{words['colon']}{told or words['nothing']}</p>"
 
 
 def side_by_side(document: Document, lang: str = "zh") -> str:
@@ -77,7 +79,8 @@ def edit_list(document: Document, lang: str = "zh") -> str:
     heads = "".join(f"<th>{words[name]}</th>" for name in ("place", "class", "before", "after", "evidence"))
     cells = "".join(_row(row, lang) for row in sorted(rows)[:MOST_ROWS])
     more = f"<p>{words['more'].format(number=len(rows) - MOST_ROWS)}</p>" if len(rows) > MOST_ROWS else ""
-    return (f'{_STYLE}<div class="edit-box"><table class="decoded edit-list"><tr>{heads}</tr>{cells}</table></div>{more}')
+    table = f'<table class="decoded edit-list"><tr>{heads}</tr>{cells}</table>'
+    return f'{_STYLE}<div class="edit-box">{table}</div>{more}'
 
 
 def _row(row: tuple, lang: str) -> str:
@@ -124,7 +127,7 @@ def _clean_cell(text: str, span: _Span, places: Iterable[tuple[int, Edit]], mark
     cuts |= {place for mark in marks for place in (mark.start, mark.stop)}
     inside = sorted(place for place in cuts if span.start <= place <= span.stop)
     pieces = []
-    for start, stop in zip(inside, inside[1:], strict=False):
+    for start, stop in pairwise(inside):
         piece = _tagged("ins", text[start:stop], edits[start][1], lang) if start in edits else escape(text[start:stop])
         kinds = dict.fromkeys(mark.kind for mark in marks if mark.start <= start and stop <= mark.stop)
         title = escape("、".join(kind_in_words(kind, lang) for kind in kinds))
@@ -136,7 +139,8 @@ def _notes(text: str, marks: Sequence[Mark], lang: str) -> str:
     """A line for each mark that proposes something."""
     words = wording(lang)["words"]
     return "".join(
-        f'<br><span class="note">{kind_in_words(mark.kind, lang)}{words["colon"]}{escape(seen(text[mark.start:mark.stop][:60]))}'
+        f'<br><span class="note">{kind_in_words(mark.kind, lang)}{words["colon"]}'
+        f'{escape(seen(text[mark.start:mark.stop][:60]))}'
         f'{escape(words["proposal"].format(proposal=seen(mark.proposal)))}</span>' for mark in marks if mark.proposal)
 
 
