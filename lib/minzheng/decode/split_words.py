@@ -25,14 +25,17 @@ def find_split_words(text: str) -> list[Edit]:
         start, stop = blank.span()
         before = _BEFORE.search(text, max(0, start - LONGEST_SIDE), start)[0]
         after = _AFTER.match(text, stop)[0]
-        if len(before + after) >= LEAST_AROUND and not _is_spaced_out(text, start) and _is_word_parted(before, after):
+        if len(before + after) >= LEAST_AROUND and _is_in_prose(text, start) and _is_word_parted(before, after):
             edits.append(Edit(start, stop, "", "wrap", "blank inside a word"))
     return edits
 
 
-def _is_spaced_out(text: str, blank: int) -> bool:
-    """Does every other character have blanks around it here? Then one blank more or less tells nothing."""
-    return text[blank - 2:blank - 1] in (" ", "\xa0") or text[blank + 2:blank + 3] in (" ", "\xa0")
+def _is_in_prose(text: str, blank: int) -> bool:
+    """A line with stops, and no name in “ ”; not every other character has blanks around it (one more tells nothing)."""
+    start = text.rfind("\n", 0, blank) + 1
+    line, before = text[start:(text.find("\n", blank) + 1 or len(text) + 1) - 1], text[start:blank]
+    is_spaced_out = text[blank - 2:blank - 1] in (" ", "\xa0") or text[blank + 2:blank + 3] in (" ", "\xa0")
+    return not is_spaced_out and before.rfind("“") <= before.rfind("”") and any(stop in line for stop in "，。；")
 
 
 def _is_word_parted(before: str, after: str) -> bool:
