@@ -1,4 +1,6 @@
 """The Excel file for colleagues, read again by openpyxl."""
+from dataclasses import replace
+
 import openpyxl
 import pandas as pd
 
@@ -13,6 +15,7 @@ def test_the_workbook_has_five_sheets_with_what_belongs_there(tmp_path):
         level(URBAN, 705, "元/月", indicator="SA.U.STD", obs_id="a"),
         growth(URBAN, 4.9, indicator="SA.U.STD", of="a", obs_id="g"),
         level("某事项", 5, "件", flags="spoiled", sentence="=某句", obs_id="d"),
+        replace(level("护理型床位占比", 49.1, "%", half=0.05, indicator="ELD.BED_NURSE_SHARE"), measure="share"),
     )
     document = {name: 1 if dtype == "int64" else "" for name, dtype in DOCUMENT_DTYPES.items()} | {"source": "a.txt"}
     documents = pd.DataFrame([document]).astype(DOCUMENT_DTYPES)
@@ -22,7 +25,7 @@ def test_the_workbook_has_five_sheets_with_what_belongs_there(tmp_path):
     assert book.sheetnames == ["说明", "指标明细", "省份汇总", "来源", "待复核"]
     rows = {name: list(book[name].iter_rows(values_only=True)) for name in book.sheetnames}
     assert [(*row[4:7], row[9]) for row in rows["省份汇总"][1:]] == [
-        ("2020", "point", 705 / 1.049, "推算"), ("2021", "point", 705, "公布")]
+        ("2021", "point", 49.1, "公布"), ("2020", "point", 705 / 1.049, "推算"), ("2021", "point", 705, "公布")]
     assert [row[0] for row in rows["来源"]] == ["文件", "a.txt", "bad.pdf"]
     assert rows["来源"][2][-1] == "不是 PDF"
     assert [row[6] for row in rows["待复核"]] == ["疑点", "spoiled"]

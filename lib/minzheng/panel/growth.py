@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from minzheng.panel.cells import KEY, merge_cells, place
+from minzheng.panel.cells import KEY, merge_cells, place, reconcile
 from minzheng.panel.timeline import of_each, year_before, year_of
 from minzheng.reference.indicators import load_indicators
 
@@ -36,6 +36,17 @@ def year_over_year(observations: pd.DataFrame) -> pd.DataFrame:
     `year_over_year(in_one_unit(observations))`, in which every converted row says so (see comparable).
     """
     return rows_with_intervals(observations)[COLUMNS]
+
+
+def reported_shares(observations: pd.DataFrame) -> pd.DataFrame:
+    """The shares that bulletins give, in the columns of `year_over_year`; of a share no growth is worked out.
+
+    Several shares of a text under one name are left out.
+    """
+    cells = reconcile(observations[(observations["measure"] == "share") & (observations["status"] == "actual")])
+    cells = cells[cells["verdict"] != "ambiguous"].reset_index(drop=True)
+    return cells.assign(value_kind="reported", growth_reported=math.nan, growth_computed=math.nan,
+                        growth_agrees=pd.Series(pd.NA, index=cells.index, dtype="boolean"))[COLUMNS]
 
 
 def rows_with_intervals(observations: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 from minzheng.panel.codebook import load_codebook
 from minzheng.panel.comparable import conversions_of, in_one_unit
 from minzheng.panel.exports import write_sheets
-from minzheng.panel.growth import year_over_year
+from minzheng.panel.growth import reported_shares, year_over_year
 from minzheng.panel.review import list_doubts, with_names
 from minzheng.reference.regions import region_name
 
@@ -30,7 +30,7 @@ _DOUBTS = {
 }
 _GUIDE = [
     ("指标明细", "每行一个数字，附原文字样、所在句和在原文中的位置；各列含义见下。"),
-    ("省份汇总", "有指标代码的数值，按地区、指标、时期排列；“公布”为文件所载，“推算”由次年数值与增速倒推，附区间。"),
+    ("省份汇总", "有指标代码的数值和比例，按地区、指标、时期排列；“公布”为文件所载，“推算”由次年数值与增速倒推，附区间。"),
     ("单位换算", "同一指标的标准有按月、按年或省写“每人”的，“省份汇总”按登记的规则换成同一单位并注明；“指标明细”一律照原文。"),
     ("增速", "公布增速为文件所载，计算增速由相隔一年的两个公布数值得出；两者在四舍五入范围内一致即为相符。"),
     ("来源", "读入的每个文件，以及未能读入的文件和原因。"),
@@ -54,10 +54,10 @@ def _guide() -> pd.DataFrame:
 
 
 def _summary(observations: pd.DataFrame) -> pd.DataFrame:
-    """Levels and growth of whole areas by coded indicator, each series in one unit, in Chinese."""
+    """Levels, growth and shares of whole areas by coded indicator, each series in one unit, in Chinese."""
     observations = observations[(observations["indicator"] != "") & (observations["area_scope"] == "whole")]
     observations = in_one_unit(observations)
-    rows = year_over_year(observations)
+    rows = pd.concat([year_over_year(observations), reported_shares(observations)], ignore_index=True)
     told = {row.obs_id: f"原文{row.unit_before}，×{row.factor:.4g}：{row.理由}"
             for row in conversions_of(observations).itertuples()}
     rows = with_names(rows).assign(

@@ -4,13 +4,12 @@ import base64
 import pandas as pd
 from markupsafe import Markup
 
-from minzheng.panel.cells import reconcile
 from minzheng.panel.comparable import in_one_unit
-from minzheng.panel.growth import COLUMNS, year_over_year
+from minzheng.panel.growth import reported_shares, year_over_year
 from minzheng.publish.charts import Chart, plot_growth
 from minzheng.publish.provenance import marked_raw, marked_sentence, rows_behind, source_line
 from minzheng.publish.series import labelled, of_year, years_of
-from minzheng.publish.several import AMBIGUOUS, with_doubts
+from minzheng.publish.several import with_doubts
 from minzheng.publish.tables import Table, valued
 from minzheng.publish.wording import flag_labels, period_label, words
 
@@ -59,19 +58,11 @@ def series_chart(rows: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh") 
     """Level and growth of the chosen series over all its years, or its shares; None where it has only targets."""
     rows = in_one_unit(rows)
     points = year_over_year(rows)
-    points = _shares(rows) if points.empty else points
+    points = reported_shares(rows) if points.empty else points
     if points.empty:
         return None
     points = labelled(with_doubts(points, rows), lang)
     return plot_growth(points, source=source_line(rows_behind(points, rows), documents, lang), lang=lang)
-
-
-def _shares(rows: pd.DataFrame) -> pd.DataFrame:
-    """The shares that bulletins give, in the form of `year_over_year`: of a share no growth is worked out."""
-    cells = reconcile(rows[(rows["measure"] == "share") & (rows["status"] == "actual")])
-    cells = cells[cells["verdict"] != AMBIGUOUS]
-    return cells.assign(value_kind="reported", growth_reported=float("nan"), growth_computed=float("nan"),
-                        growth_agrees=pd.NA)[COLUMNS]
 
 
 def figures_table(rows: pd.DataFrame, lang: str = "zh") -> Table:
