@@ -15,6 +15,9 @@ from minzheng.decode.document import read_bulletin
 from minzheng.decode.doubts import find_questioned, find_spoiled
 from minzheng.decode.escapes import find_escapes
 from minzheng.decode.files import find_sources
+from minzheng.decode.misread import find_misread
+from minzheng.decode.pages import find_page_breaks
+from minzheng.decode.repeats import find_repeats
 from minzheng.decode.save import save_document, target_names
 from minzheng.errors import UnreadableFile
 
@@ -261,6 +264,7 @@ def test_a_decoded_text_is_read_only_when_it_is_asked_for(tmp_path):
 @pytest.mark.parametrize(("find", "unit"), [
     (find_questioned, "?"), (find_questioned, "7"), (find_questioned, "7?"), (find_questioned, "7."),
     (find_spoiled, "7,"), (find_spoiled, "7O"), (find_spoiled, "7/"), (find_escapes, "amp;"),
+    (find_escapes, "<p "), (find_page_breaks, "\n"), (find_page_breaks, "3\n"), (find_repeats, "…\n"), (find_misread, "鍒�7"),
 ])
 def test_long_runs_take_time_in_proportion(find, unit):
     assert seconds(find, "&" + unit * 200_000 + "?") < 5

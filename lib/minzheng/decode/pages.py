@@ -6,7 +6,7 @@ from minzheng.decode.aligned import Edit
 LEAST_SERIES = 3        # bare numbers alone in their lines, each one more than the last, before they count as pages
 _PAGE = re.compile(r"\s*(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?页(?:[，,、/ ]*共 ?\d{1,4} ?页)?|"
                    r"\d{1,4} ?/ ?\d{1,4})\s*")
-_LIKELY = re.compile(r"\n\s*[-—–－第0-9][^\n]{0,20}(?<=[-—–－页0-9\s])\n")      # fast to find
+_LIKELY = re.compile(r"\n[ \t\u3000]*[-—–－第0-9][^\n]{0,20}\n")      # fast to find
 _BARE = re.compile(r"\s*(\d{1,4})\s*")
 _TORN = re.compile(r"[㐀-鿿，、（“《0-9]$")
 _GOES_ON = re.compile(r"[㐀-鿿0-9“《（，。；、]")
