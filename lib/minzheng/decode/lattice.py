@@ -15,6 +15,7 @@ KEPT = 8            # ways kept at each node
 MANY = 100          # where more characters than this can stand, only such as are words of some frequency stand alone
 RARE = -12.0
 TRIED = 80          # words tried at each node
+HOPELESS = 20.0     # natural logarithm of how much less likely than the best a way may be that is kept
 CLASH = -10.0       # two marks that do not go together
 _OPENING, _CLOSING = "，、；：。！？“《（", "，、；：。！？”》）"
 _NO_LINE_END = "，、“《（"
@@ -107,9 +108,12 @@ def add_up(costs: Iterable[float]) -> float:
 def _joined(begun: list[Word], ways: list[list[Way]]) -> list[Way]:
     """The best of the words each followed by the ways on from where it ends."""
     best: dict[str, Way] = {}
+    least = begun[0][0] + ways[begun[0][1]][0].cost - HOPELESS if begun else 0.0
     for word, stop, text, simple in begun:
         for rest in ways[stop]:
             cost, meant = word + rest.cost, simple + rest.meant
+            if cost < least:
+                break
             if _clash(simple[-1], rest.meant):
                 cost += CLASH
             way, other = Way(cost, text + rest.text, meant), best.get(meant)

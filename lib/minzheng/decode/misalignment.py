@@ -27,7 +27,7 @@ from minzheng.decode.words import Words, load_words, words_for
 CONTEXT = 8             # characters looked at on either side of a run
 PARAGRAPH = 400         # characters looked at for brackets and quotation marks that pair up
 SURE = 0.98             # probability from which a reading is taken
-PLAIN = 0.9999          # probability from which a deeper search is spared
+PLAIN = 0.999           # probability from which a deeper search is spared
 PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
 ROUNDS = 2              # in which the runs are tried

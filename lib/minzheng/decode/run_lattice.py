@@ -15,7 +15,7 @@ TAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
 LOST = "?"                      # stands for a swallowed digit
 AFTER_END = math.log(0.3)       # a line ends after the end of a sentence
 MARK_FOLLOWS = math.log(0.02)   # a single digit, blank or line end before a mark is rare
-YEAR_GOES_ON = math.log(0.0002) # a digit before a whole year
+YEAR_GOES_ON = math.log(1e-6)   # a digit before a whole year
 RARE_FORM = math.log(0.02)
 _GOES_ON = re.compile(r"[0-9.．%％]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}[年.—-]")
@@ -102,7 +102,8 @@ class RunLattice:
             further = self._behind_vanished([*self._behind_comma(opened), *late], vanishing_groups())
             return [*opened, *behind_one, *late, *further]
         behind_two = self._behind_vanished(behind_one, vanishing_groups())
-        return [*opened, *behind_one, *behind_two, *self._behind_vanished(behind_two, vanishing_groups()[:1])]
+        after_comma = self._behind_comma(behind_one)
+        return [*opened, *behind_one, *behind_two, *self._behind_vanished(after_comma, vanishing_groups())]
 
     def _behind_comma(self, opened: list[Open]) -> list[Open]:
         heads = [Open(place.node, place.heads & _COMMA_HEAD) for place in opened]
