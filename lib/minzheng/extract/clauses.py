@@ -5,11 +5,12 @@ from functools import lru_cache
 
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
-_CLAUSE_MARKS = re.compile(r"[，；：;（“《「(【〔）”》」)】〕]|[,:](?!\d)")     # not 12,345 nor 1:3
+_CLAUSE_MARKS = re.compile(r"[，；：;（“《「(【〔）”》」)】〕]|[,:](?!\d)"          # not 12,345 nor 1:3
+                           "|上(?<=的基础上)(?=[又再也仍继]|分别)")         # 在上年增长5%的基础上再增长6%
 # A bracket with a clause of its own (an aside), not one that only explains a word.
 _ASIDE = re.compile(
     r"[（(](?="
-    r"其中|含|包括|占|另|共|约|20\d\d年"                    # a part of what stands before it
+    r"(?:其中|含|包括)[^（）()]{0,60}?\d|占|另|共|约|20\d\d年"                    # a part of what stands before it
     r"|同比|环比|比上|比去|较上|增|降|下降"                  # its growth
     r"|[^（）()]{0,12}?(?<!第)\d[\d.]*[万亿]?(?:个|家|人|张|所|户|名|元|处|件|对|%)"      # figures, but no ordinals
     r")")

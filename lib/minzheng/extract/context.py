@@ -18,8 +18,10 @@ _AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半�
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
-_FROM = re.compile("[由从]$")
-_OLD_VALUE = re.compile(r"[底末]?的|每|[0-9]|约|不足")
+_FROM = re.compile("[由从自]")
+_OLD_VALUE = re.compile(r"[底末]?的|[月户人]均|每|[0-9]|约|不足|近|超|不到")
+# 在上年增长5%的基础上，又增长6%: what holds in it ends with it
+_BASIS = re.compile("在[^，；]*的基础上?$")
 _SIGNATURE = re.compile(r"^[^，。：]{2,40}(?:[局厅部院队办]|委员会|政府)$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
@@ -65,7 +67,7 @@ class Context(NamedTuple):
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
         context = self._replace(
-            status=status, sentence=None, sentence_status="", lasting="", area=self.home, places=(), outside=None,
+            status=status, sentence=None, sentence_status="", lasting="", area=self.home, places=(), outside=None, old=None,
             section=None if status != self.status else self.section,
             signed=sentence.first and bool(_SIGNATURE.match(sentence.text.strip())),
             paragraph=None if sentence.first else self.paragraph)
@@ -101,14 +103,16 @@ class Context(NamedTuple):
 
     def after(self, clause: Clause) -> "Context":
         """Take in what a clause says about time and place; what a bracket says ends with it."""
-        if clause.aside and self.outside is None:
+        apart = clause.aside or bool(_BASIS.search(clause.text))
+        if apart and self.outside is None:
             return self._replace(outside=self).after(clause)
-        if self.outside is not None and not clause.aside:
+        if self.outside is not None and not apart:
             return self.outside.after(clause)
         event = _EVENT.search(clause.text)      # 3月召开…: the month is the meeting's
         periods = [p for p in find_periods(clause.text, self.anchor) if not (event and _MONTH.fullmatch(p.code))]
-        old = [p for p in periods if _FROM.search(clause.text[:p.place]) and _OLD_VALUE.match(clause.text, p.stop)]
+        old = [p for p in periods if _is_of_the_old_value(p, clause.text)]
         periods = [p for p in periods if p not in old]
+        before_that = self.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
         before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
         if listed_periods(clause.text, self.anchor):
             periods = []                        # each figure has its own: see spread
@@ -119,7 +123,7 @@ class Context(NamedTuple):
         if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
             period = self._not_ahead(period)
         return self._replace(
-            sentence=period, places=self._places_before(clause), old=old[-1] if old else None, area=clause_area(clause.text, self.home.code, self.area),
+            sentence=period, places=self._places_before(clause), old=old[-1] if old else before_that, area=clause_area(clause.text, self.home.code, self.area),
             sentence_status=status,
             lasting=lasting_status(told, self.lasting, past))
 
@@ -142,8 +146,9 @@ class Context(NamedTuple):
         return [self] * count
 
     def _looks_back(self, clause: Clause) -> bool:
-        """In the report part of a text of January 预计 estimates the year that has just ended; it plans nothing."""
-        return self.status != TARGET and 0 < self.anchor.month <= _EARLY and not _AHEAD.search(clause.text)
+        """In the report part of a text of January, or of a year's end, 预计 estimates that year; it plans nothing."""
+        speaks_of_it = 0 < self.anchor.month <= _EARLY or self.anchor.month == 12
+        return self.status != TARGET and speaks_of_it and not _AHEAD.search(clause.text)
 
     def _not_ahead(self, period: Period) -> Period:
         """In a report of January 三季度 is last year's: a part of a year that is still ahead is the year before's."""
@@ -200,6 +205,11 @@ class Context(NamedTuple):
     def scope(self) -> tuple[str, str, int]:
         """Region, status and year: what a growth and its level have in common."""
         return self.area.code, self.figure_status(), self.period()[0].year
+
+
+def _is_of_the_old_value(period: Period, text: str) -> bool:
+    """由2015年的8万张增加到…, 从去年底的…: 从 may be read as the beginning of the date itself."""
+    return bool(_FROM.search(text[max(0, period.place - 1):period.place + 1]) and _OLD_VALUE.match(text, period.stop))
 
 
 def _is_listed(period: Period, text: str) -> bool:

@@ -35,7 +35,10 @@ _SCOPE = re.compile(
 # What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
     r"支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
-    r"|等\d*[个省市县区]|现场|等|人民大会堂|奥运|冬奥|残奥|亚运|世博")
+    r"|等\d*[个省市县区]|现场|等|人民大会堂|奥运|冬奥|残奥|亚运|世博"
+    # an event is held at a place, what it counts is of those who took part
+    r"|(?:第[一二三四五六七八九十百\d]+[届次])?[^，。；、第]{0,10}?(?:运动会|博览会|交易会|洽谈会|进博会|锦标赛|马拉松|艺术节|文化节)"
+    r"|第[一二三四五六七八九十百\d]+届(?![^，。；]{0,6}(?:人大|人民|政协|党代|委员|全会|常委))[^，。；、]{1,14}?[会赛节杯展]")
 _LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
 _ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _AND = ("、", "和", "及", "以及", "与")

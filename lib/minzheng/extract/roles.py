@@ -21,13 +21,15 @@ _COMPARE = re.compile(
     r"|按可比口径|按可比价格计算)"
     r"(?:实际|名义|分别|各|均|也|又|则|仍|再|大幅度?|小幅|累计|微|略|略有|稍|明显|显著|快速|平均|净)*$")
 _VERB = re.compile(
-    rf"(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))"
+    rf"双?(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))"
     r"(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
 _APART = re.compile(r"(?:(?P<above>(?<!不)高于|高出)|(?<!不)低于)(?!每|[0-9])[^，。；]{2,14}$")
 _COMPOUND = re.compile(
     r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
-_OLD_VALUE = re.compile(r"(?:由|从)(?:[^，。；]{0,10}?的)?(?:每人每月|每人每年|每月|每年|每人)?$")
+_OLD_VALUE = re.compile(
+    r"(?:由|从)(?:[^，。；]{0,12}?的|(?:20\d\d年|[去上前]年|年)[初底末]?)?(?:[月年户]?人?均)?(?:每人每月|每人每年|每月|每年|每人)?$")
+_DAYS = re.compile("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
 # 涨幅由6.5%回落到2.6%, 增速放缓至4%: the rate itself, wherever it moved
@@ -66,7 +68,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
         return Role("growth", left[:rate.start()], "unspecified", "-" if rate["kind"] == "降幅" else "+")
     moved = _movement(left)
     if unit in DURATIONS and not moved:
-        return Role("duration", _UNBROKEN.sub("", left))
+        return Role("level", left) if _DAYS.search(left) else Role("duration", _UNBROKEN.sub("", left))
     if unit in POINTS:
         return _as(moved, "change") if moved else Role("change", left, "unspecified", "+")
     if unit in RATIOS:

@@ -38,7 +38,12 @@ def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
         return Timing(context.old.code, "point", ACTUAL, "clause")
     if figure.measure == "prior" and period.spans_years:                # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
+    if figure.measure == "prior" and status == TARGET and period.year:   # what is to be raised this year
+        last = min(period.year - 1, context.default.year or period.year)
+        return Timing(str(last), "point", ACTUAL, source)
     own = _state_or_flow(figure, status, nature)
+    if figure.rule == "from-to" and period.spans_years:                 # of five years: the last of them
+        return Timing(str(period.year), own, status, source)
     kind = period.kind if period.kind in ("point", "cumulative") else own
     code = period.code
     part_of_year = code and not period.spans_years and period.kind in ("flow", "cumulative")
