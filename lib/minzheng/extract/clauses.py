@@ -1,7 +1,7 @@
 """Sentences and clauses: the pieces that rules work on."""
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
@@ -26,8 +26,7 @@ _HEADING_LENGTH = 40
 _BRACKET_LENGTH = 80    # a bracket open for longer was never closed
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A piece between full stops. `first`: it opens a paragraph; `heading`: it names what follows."""
 
     start: int
@@ -42,8 +41,7 @@ class Sentence:
         return self.first and bool(_CAPTION.match(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A piece between commas, brackets and quotes kept whole; offsets count from the start of the sentence.
 
     `aside`: it stands in a bracket with figures of its own, as （公办41家、民办85家）.

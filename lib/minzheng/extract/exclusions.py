@@ -1,6 +1,6 @@
 """Stretches of text whose numbers count nothing: dates, ordinals, names, codes, ages, clock times."""
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minzheng.extract.numerals import fold_width
 
@@ -84,8 +84,7 @@ _SHORTENED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(NamedTuple):
     """`[start, stop)` holds numbers that are no figures; `kind` says why (date, ordinal, title, named, …)."""
 
     start: int

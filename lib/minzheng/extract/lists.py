@@ -22,6 +22,7 @@ _CONTRASTS = {
 _ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
 _NOUNS = frozenset(["村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
+_OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word[0]] for word in _MODIFIERS}
 _OBJECT_VERB = re.compile(
     r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
 
@@ -112,7 +113,7 @@ def modifiers() -> list[str]:
 
 def _opening_modifiers(phrase: str) -> list[str]:
     """The contrasting words a phrase begins with, longest first."""
-    return [word for word in _MODIFIERS if phrase.startswith(word)]
+    return [word for word in _OPENING_MODIFIER.get(phrase[:1], ()) if phrase.startswith(word)]
 
 
 def _common_modifier(first: str, last: str) -> tuple[int, int] | None:

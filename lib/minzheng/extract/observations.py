@@ -124,6 +124,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Senten
         waiting = iter(figures)
         figure = next(waiting, None)
         for clause in split_clauses(sentence.text):
+            if figure is None:
+                break                           # what is said behind the last figure ends with the sentence
             context = context.after(clause)
             inside = []
             while figure is not None and figure.quantity.start < sentence.start + clause.stop:

@@ -1,5 +1,6 @@
 """What a figure does: level, prior, growth, change, share, multiple or duration."""
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from minzheng.extract.memory import OTHER_BASE
@@ -90,6 +91,7 @@ def _as(moved: Role, measure: str) -> Role:
     return moved._replace(measure=measure)
 
 
+@lru_cache(maxsize=4096)         # 同比增长 comes again and again
 def _movement(left: str) -> Role | None:
     """The words of growth or decline at the end of `left`, if any."""
     if apart := _APART.search(left[-24:]):

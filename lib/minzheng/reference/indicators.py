@@ -164,7 +164,7 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
 def _narrows(phrase: str, code: str, told: set[str]) -> bool:
     """Does the phrase name a part of what an indicator counts, by a word that neither its name nor its alias has?"""
     return any(word in phrase and not any(word in words for words in told)
-               for word, within in _narrowing_words() if code.startswith(within))
+               for word in _narrowing_words(code))
 
 
 def _likeness(phrase: str, name: str) -> float:
@@ -250,7 +250,13 @@ def _synonym_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _narrowing_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _narrowing_words(code: str) -> tuple[str, ...]:
+    """The words that narrow what an indicator counts."""
+    return tuple(word for word, within in _narrowings() if code.startswith(within))
+
+
+@cache
+def _narrowings() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each narrowing word with the beginnings of the codes that it narrows."""
     with _NARROWING.open(encoding="utf-8", newline="") as file:
         return tuple((normal_phrase(word), tuple(row["within"].split()) or ("",))

@@ -63,6 +63,7 @@ def load_regions() -> tuple[Region, ...]:
     return regions
 
 
+@cache
 def region_of(code: str, year: int = _ALWAYS) -> Region:
     """The region of a code, in the life that was good in `year`, else in the nearest one before or after.
 
@@ -84,6 +85,7 @@ def region_name(code: str, year: int = _ALWAYS) -> str:
     return region_of(code, year).name
 
 
+@cache
 def parent_of(code: str) -> str:
     """Code of the region above; "" above the nation.
 
