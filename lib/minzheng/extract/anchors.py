@@ -7,6 +7,7 @@ _COMMUNIQUE = re.compile(
     r"(20\d\d)年[^，。；\n]{0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
 _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
+_EARLY_MEETING = re.compile(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
 _MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|版)")
 # A year the text speaks from: none that something lasts to (but 截至2020年) and none that is planned for.
@@ -35,6 +36,8 @@ def find_anchor(text: str, date: str = "") -> Anchor:
         return _dated(text, date) or Anchor(int(communique[1]), 1)
     if found := _dated(text, date):
         return found
+    if early := _EARLY_MEETING.search(text[:_HEAD]):
+        return Anchor(int(early[1]), int(early[2]))
     day, meeting = _MONTH_DAY.search(text[:_HEAD]), _MEETING_YEAR.search(text[:_HEAD])
     month = int(day[1]) if day else int(month_end[1]) if month_end else 0
     if meeting:

@@ -22,6 +22,7 @@ _FROM = re.compile("[由从自]")
 _OLD_VALUE = re.compile(r"[底末]?的|[月户人]均|每|[0-9]|约|不足|近|超|不到")
 # 在上年增长5%的基础上，又增长6%: what holds in it ends with it
 _BASIS = re.compile("在[^，；]*的基础上?$")
+_YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _SIGNATURE = re.compile(r"^[^，。：]{2,40}(?:[局厅部院队办]|委员会|政府)$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
@@ -109,7 +110,7 @@ class Context(NamedTuple):
         if self.outside is not None and not apart:
             return self.outside.after(clause)
         event = _EVENT.search(clause.text)      # 3月召开…: the month is the meeting's
-        periods = [p for p in find_periods(clause.text, self.anchor) if not (event and _MONTH.fullmatch(p.code))]
+        periods = [p for p in find_periods(clause.text, self._anchor_of(clause)) if not (event and _MONTH.fullmatch(p.code))]
         old = [p for p in periods if _is_of_the_old_value(p, clause.text)]
         periods = [p for p in periods if p not in old]
         before_that = self.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
@@ -126,6 +127,11 @@ class Context(NamedTuple):
             sentence=period, places=self._places_before(clause), old=old[-1] if old else before_that, area=clause_area(clause.text, self.home.code, self.area),
             sentence_status=status,
             lasting=lasting_status(told, self.lasting, past))
+
+    def _anchor_of(self, clause: Clause) -> Anchor:
+        """由上年的85%升到…, 在上年…的基础上: the year before the one that is told of, not the one of the document."""
+        told = self._running().year if self.status != TARGET and _YEAR_BEFORE.search(clause.text) else 0
+        return self.anchor._replace(year=told) if told else self.anchor
 
     def _places_before(self, clause: Clause) -> tuple[Area, ...]:
         """Places that a clause opens with as a list; they last for a 分别 in the next clause."""

@@ -7,6 +7,7 @@ from minzheng.extract.roles import RATIOS, Role
 from minzheng.extract.syntax import one_of, words
 
 OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的规模", "的资金", "的补助")
+NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _DASH = re.compile("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
@@ -16,6 +17,10 @@ _LONG_PREDICATE = 12
 _LONG_LIST = 24         # members of a list that are searched for its verb or predicate
 _BRIEF = 7              # a verb and object so short are told apart by who acts
 _LIST_VERB = re.compile(rf"(?:累计|共)?{one_of('list_verbs')}了?")
+# 30条支流|水质达标率保持100%: what is counted, and what the share behind it is of
+_ITS_RATE = re.compile(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量|空气质量|产品|服务|设施|平均|综合|总体)?[^，]{2}率(?:均|都|已|分别|全部)?(?:保持|稳定|达到?|为|超过?|在)*$")
+# who won it, in a list of what was won: 代表团共获得|金牌5枚、银牌8枚
+_WON = re.compile("[^，]{2,18}(?:获得|取得|夺得|斩获|荣获|摘得|赢得)(?=..)")
 _ADDED = re.compile(r"(?:的目标|的任务|列入.*)$|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
 
 
@@ -44,6 +49,9 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)
+    rate_behind = n + 1 < len(groups) and groups[n + 1].chained and groups[n + 1].quantities[0].unit in RATIOS
+    if not head and rate_behind and (counted := _ITS_RATE.match(groups[n].right)):
+        return counted["noun"], counted["noun"]
     if head in words("investment") and groups[n].right.startswith("的"):
         return noun + head, noun
     last, end = n, min(len(groups), n + _LONG_LIST)
@@ -65,13 +73,14 @@ def with_list_verb(groups: list[Group], n: int, head: str) -> str:
     """建成大棚2350亩、温室500栋: the verb of the first member is every member's."""
     if not groups[n].listed or not head or ends_in_verb(head) or _LIST_VERB.match(head):
         return head
-    verb = _LIST_VERB.match(_list_opening(groups, n))
+    opening = _list_opening(groups, n)
+    verb = _LIST_VERB.match(opening) or _WON.match(opening)
     return verb.group() + head if verb else head
 
 
 def words_behind(groups: list[Group], n: int) -> str:
     """The words behind a figure up to the end of the clause, other figures left out."""
-    if n + 1 < len(groups) and not groups[n + 1].chained:
+    if n + 1 < len(groups) and not groups[n + 1].chained and not groups[n].right.startswith(NEVER_HAPPENED):
         return groups[n].right
     return "".join(group.right for group in groups[n:n + 2])
 

@@ -16,6 +16,12 @@ _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠|地区|区
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
 _NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$")
+_BASIS = re.compile("在[^，]*的?基础上?$")       # 事故起数、死亡人数|在上年双下降的基础上
+# what is said to have moved before the figure says where it stands: 补贴标准|进一步提高，达到…
+_MOVED = re.compile(
+    r"(?:进一步|逐步|逐年|持续|不断|稳步|明显|显著|大幅|全面|继续|有所|总体|稳中有)+"
+    r"(?:扩大|提高|提升|改善|优化|健全|完善|增强|增加|上升|下降|降低|拓展|好转|增长|升|降)$")
+_ATTRIBUTE = re.compile("覆盖面|.{0,2}率|.{0,2}比[例重]")
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均|户均|次均")
@@ -95,13 +101,17 @@ def _antecedent(head: str, memory: Memory) -> str:
     return memory.owner if memory.owner and (memory.recent or memory.levels) else memory.heading
 
 
-def topic_of(clause: Clause) -> str:
-    """What a clause without figures is about; "" where that is too little to tell.
+def topic_of(clause: Clause, before: str = "") -> str:
+    """What a clause without figures is about; "" where that is too little to tell. `before`: the topic so far.
 
-    >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动"))
-    '“暖冬”救助行动'
+    >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动")), topic_of(Clause(0, 7, "覆盖面不断扩大"), "医疗保险制度")
+    ('“暖冬”救助行动', '医疗保险制度覆盖面')
     """
-    phrase = _CLASSES.sub("", _without_verb(clean_head(clause.text)))
+    phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", clause.text))))
+    moved = _MOVED.sub("", phrase)
+    if before and moved != phrase and _ATTRIBUTE.fullmatch(moved):
+        return before + moved
+    phrase = moved
     return "" if _NO_TOPIC.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
 
 

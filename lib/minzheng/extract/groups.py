@@ -65,4 +65,6 @@ def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
     noun, predicate = split_predicate(between)
     if not predicate and len(noun) <= 4 and clean_head(noun):
         return noun, Group("", (quantity,), listed=True)
+    if noun.endswith(("率", "比例", "比重")) and not clean_head(predicate):
+        predicate = between                         # 36个水源地水质达标率|均保持在100%
     return between, Group(predicate or between, (quantity,), chained=True)

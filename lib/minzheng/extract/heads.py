@@ -22,6 +22,7 @@ _AGENCY = re.compile(
     r"(?:共|累计|全年|积极|会同)?(?=受理|办理|登记|救助|共|累计|全年|积极|会同|[^的总数床]|$)")
 # a campaign that did it: 专项整治行动|排查墓葬…
 _CAMPAIGN = re.compile(r"^[^，]{2,16}(?:行动|专项整治|大排查)(?=(?:共|累计)?(?:排查|整改|清理|查处|检查|拆除|发现|救助))")
+_AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 _LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
@@ -35,11 +36,14 @@ _OTHER_WORD = re.compile(
     r"认真负|年末|经常|仅[供存]|要约|即开|让[利渡步]")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
-_EMPTY_ENDING = re.compile(rf"(?:{one_of('links')}|[，、：:；（(《“])$")
+_EMPTY_ENDING = re.compile(
+    rf"(?:{one_of('links')}|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|[，、：:；（(《“])$")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
 _OBJECT_LENGTH = 12     # a verb and its object that are so short stay whole
+_WON = re.compile(r"(?:获得|取得|夺得|斩获|荣获|摘得|赢得)$")
+_WON_LENGTH = 20        # who won it, and where, is part of what was won
 _VERB = re.compile(one_of("verbs"))
 _PREDICATE = re.compile(one_of("predicates"))
 _NOUN_AFTER = re.compile(one_of("noun_endings"))
@@ -59,7 +63,7 @@ _CLASS = re.compile(r"(?:第?[一二三四五六]|[甲乙丙丁ABCDⅠⅡⅢ])(?
 _GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|市州|地市|县|县区|乡|乡镇|村)级(?:以上)?|[省市县区州]本级|设区市|[省市县]直")
 _PLACES = tuple("县镇乡村市州盟旗")          # what is counted itself: 其中镇571个
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期)")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期|届(?=[^，。；]{0,10}[会赛节]))")
 _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
 _KEEP = re.compile(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
 
@@ -71,7 +75,7 @@ def clean_head(left: str) -> str:
     >>> clean_head("截至2021年底，全国共有各类养老机构和设施"), clean_head("将城市低保标准提高到每人每月")
     ('各类养老机构和设施', '城市低保标准')
     """
-    head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", _LISTING.sub("", left)))).strip("，、：:； ")
+    head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", _LISTING.sub("", _AT_TIME.sub("", left))))).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = head.removeprefix("“") if "”" not in head else head
     head = _without_links(_RANKED.sub("", _ORDINAL.sub("", head).replace("分别", "")))
@@ -118,7 +122,7 @@ def short_object(head: str) -> str:
     if head.endswith("等"):
         verb = _VERB.match(head)
         return verb.group() if verb else ""
-    if len(head) <= _OBJECT_LENGTH:
+    if len(head) <= (_WON_LENGTH if _WON.search(head) else _OBJECT_LENGTH):
         return head
     starts = [m.start() for m in _VERB.finditer(head) if len(head) - m.start() <= _OBJECT_LENGTH]
     return head[starts[0]:] if starts else head[-_OBJECT_LENGTH:]
@@ -191,5 +195,7 @@ def split_predicate(right: str) -> tuple[str, str]:
 
 def _inside_a_noun(right: str, match: re.Match) -> bool:
     """救助|站, 服务|中心, 以|上: words of both kinds."""
+    if right.startswith("率", match.end()):         # 达标率, 完成率
+        return True
     goes_on = match.end() == len(right) or bool(_NOUN_AFTER.match(right, match.end()))
     return match.group() in words("noun_openings") and goes_on

@@ -44,7 +44,7 @@ _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _LOST = "?\ufffd□■*’'"
-_CLASS_OF = re.compile(r"元(?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖: what kind of thing, no amount
+_CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 _LIKE_DIGITS = "OoIlSsZzB"
 # A dash between the ends of a range, or the sign of a rate: 增长-3.2%.
 _MINUS_MEANT = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")

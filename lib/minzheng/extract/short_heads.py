@@ -27,6 +27,17 @@ _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票�
 # what of an industry or kind of goods grew
 _MEASURED = re.compile("(?:增加值|产值|零售额|销售额|投资|价格|产量|出口|进口|使用外资|营业收入|运输量|消费量)$")
 _KIND = re.compile("(?:业|产品|类|店|公司|单位)$")
+_RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
+# those who came to harm in what was counted before: 火灾300起，死亡12人
+_HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
+_OCCURRED = re.compile("^(?:共|累计)?(?:发生|接报|报告)")
+# what is done to a thing one after the other: 安置房开工4万套、竣工3万套
+_STAGE = "(?:建成|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
+_STAGES = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
+_LAST_STAGE = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
+_FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?{_STAGE}(?=..)")
+_AREA = re.compile("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
+_SUNLIT = re.compile("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
@@ -34,6 +45,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
     """A share or multiple of a level or topic before it; None where its own phrase says enough."""
     if measure == "share" and head.startswith("占") and _newer_topic(memory):
         return Named(memory.topic + head, "share-of", "", memory.topic)
+    if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
+        return Named(memory.topic, "head", "", memory.topic)
     base = memory.whole if measure == "share" and memory.child and _BRIEF_SHARE.fullmatch(head) else None
     if base is not None:
         return Named(base.subject + head, "share-of", "", base.subject, (base.number,))
@@ -48,6 +61,12 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
 def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> Named | None:
     """A name for a head that needs a level or phrase of its sentence; None for the others."""
     same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit]
+    if named := _next_stage(head, unit, memory):
+        return named
+    if unit in ("公顷", "亩", "平方公里", "平方米") and _AREA.search(head):
+        return Named(head + "面积", "head", head)
+    if _HARM.fullmatch(head) and (event := _event_before(memory)):
+        return Named(event + head, "head", head, event)
     if head in _MORE and same:
         return _joined(same[-1].subject, head)
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
@@ -65,6 +84,30 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
 
 
+def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
+    """安置房基本建成8万套、新开工6万套: a verb alone is about the thing that the verb before it was about."""
+    last = memory.last[-1] if memory.last and memory.levels else None
+    if last is None or last.quantity.unit != unit or not _STAGES.fullmatch(head):
+        return None
+    if stage := _LAST_STAGE.search(last.subject):
+        return _joined(last.subject[:stage.start()], head) if stage.start() > 1 else None
+    if stage := _FIRST_STAGE.search(last.subject):
+        return Named(head + last.subject[stage.end():], "head", head, last.subject)
+    return None
+
+
+def _event_before(memory: Memory) -> str:
+    """What happened, of the last level of the sentence that counts events; "" for none."""
+    events = (level.subject for level in reversed(memory.levels) if level.quantity.unit in ("起", "次", "件"))
+    return _OCCURRED.sub("", next(events, ""))
+
+
+def of_an_event(noun: str, memory: Memory) -> Named | None:
+    """火灾300起，造成12人死亡: those who came to harm in the event counted before; None for other nouns."""
+    event = _event_before(memory) if _HARM.fullmatch(noun) else ""
+    return Named(event + noun.removeprefix("造成"), "counted-noun", noun, event) if event else None
+
+
 def _joined(before: str, head: str) -> Named:
     return Named(before + head, "head", head, before)
 
@@ -75,6 +118,8 @@ def _counted_before(head: str, memory: Memory) -> str:
     if not head.endswith("率"):
         return base.subject
     stem = head[:-1]
+    if base.quantity.unit == "天":
+        return _SUNLIT.sub("", base.subject)                # 空气质量优良天数300天，达标率82%
     if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
         return ""
     if base.subject.endswith(stem):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minzheng.extract.clauses import Sentence, split_clauses
-from minzheng.extract.counted import OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
+from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
@@ -14,7 +14,7 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import DURATIONS, POINTS, RATIOS, Role, read_role
-from minzheng.extract.short_heads import complete_short_head, name_share
+from minzheng.extract.short_heads import complete_short_head, name_share, of_an_event
 from minzheng.extract.syntax import words
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
@@ -53,7 +53,7 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
             memory = memory.outside()
         in_aside = clause.aside
         if not inside:
-            memory = memory._replace(topic=topic_of(clause) or memory.topic)
+            memory = memory._replace(topic=topic_of(clause, memory.topic) or memory.topic)
             continue
         if following:
             memory = memory._replace(ahead=phrase_ahead(following, sentence.start, quantities[done:done + _AHEAD]))
@@ -157,6 +157,8 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
     if not noun and memory.child and memory.last and memory.last[-1].quantity.unit == groups[n].quantities[0].unit:
         noun = memory.last[-1].member or memory.last[-1].subject
         return Named(noun + subject, "counted-noun", noun)
+    if harmed := of_an_event(subject, memory):
+        return harmed
     if memory.topic and (is_dependent(subject) or len(subject) == 1):
         return Named(memory.topic + subject, "counted-noun", noun, memory.topic)
     return Named(subject, "counted-noun", noun)
@@ -215,7 +217,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if not head and _TOTAL.search(role.left):
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
     if role.measure == "duration":
-        full += behind
+        full = behind if not head and behind.startswith(NEVER_HAPPENED) else full + behind
     elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN):
         full += group.right.removeprefix("的")
     elif unit in RATIOS and group.right.startswith(_RATE_NOUNS):
