@@ -100,6 +100,7 @@ class Context(NamedTuple):
         return [period for period in find_periods(opening, self.anchor)
                 if period.code and not _MONTH.fullmatch(period.code)
                 and not (period.kind == "point" and "-" in period.code)
+                and not _is_of_the_old_value(period, opening)
                 and not ("Q" in period.code and _is_listed(period, opening))]
 
     def after(self, clause: Clause) -> "Context":
