@@ -19,7 +19,7 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
 _FROM = re.compile("[由从自]")
-_OLD_VALUE = re.compile(r"[底末]?的|[月户人]均|每|[0-9]|约|不足|近|超|不到")
+_OLD_VALUE = re.compile(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
 # 在上年增长5%的基础上，又增长6%: what holds in it ends with it
 _BASIS = re.compile("在[^，；]*的基础上?$")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
