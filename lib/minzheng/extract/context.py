@@ -96,7 +96,8 @@ class Context(NamedTuple):
         """
         if _NAMED.search(sentence.text):
             return []
-        opening = _LEAD_IN.sub("", sentence.text)[:30]
+        start = _LEAD_IN.match(sentence.text).end()
+        opening = sentence.text[start:start + 30]
         return [period for period in find_periods(opening, self.anchor)
                 if period.code and not _MONTH.fullmatch(period.code)
                 and not (period.kind == "point" and "-" in period.code)
@@ -110,17 +111,19 @@ class Context(NamedTuple):
             return self._replace(outside=self).after(clause)
         if self.outside is not None and not apart:
             return self.outside.after(clause)
-        event = _EVENT.search(clause.text)      # 3月召开…: the month is the meeting's
-        periods = [p for p in find_periods(clause.text, self._anchor_of(clause)) if not (event and _MONTH.fullmatch(p.code))]
+        periods = find_periods(clause.text, self._anchor_of(clause))
+        event = (periods or self.sentence) and _EVENT.search(clause.text)       # 3月召开…: the month is the meeting's
+        periods = [p for p in periods if not (event and _MONTH.fullmatch(p.code))]
         old = [p for p in periods if _is_of_the_old_value(p, clause.text)]
         periods = [p for p in periods if p not in old]
         before_that = self.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
         before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
-        if listed_periods(clause.text, self.anchor):
+        if periods and listed_periods(clause.text, self.anchor):
             periods = []                        # each figure has its own: see spread
         past = self.anchor.year - (0 < self.anchor.month < 12)
-        period = next((self._filled(p) for p in reversed(periods)), before)
-        told = _ESTIMATED.sub("", clause.text) if self._looks_back(clause) else clause.text
+        period = self._filled(periods[-1]) if periods else before
+        estimates = "预计" in clause.text and self._looks_back(clause)
+        told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
         status = clause_status(told, self.lasting, past)
         if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
             period = self._not_ahead(period)
@@ -142,13 +145,15 @@ class Context(NamedTuple):
 
     def spread(self, clause: Clause, count: int) -> list["Context"]:
         """The context of each of a clause's figures: one to one where it lists as many periods or places."""
+        if count < 2:
+            return [self] * count
         periods = listed_periods(clause.text, self.anchor)
         if periods and self._not_ahead(periods[-1]) != periods[-1]:
             periods = listed_periods(clause.text, self.anchor._replace(year=self.anchor.year - 1))
-        if count > 1 and len(periods) == count:
+        if len(periods) == count:
             return [self._replace(sentence=period) for period in periods]
         areas = listed_areas(clause.text, self.home.code) or list(self.places)
-        if count > 1 and len(areas) == count:
+        if len(areas) == count:
             return [self._replace(area=area) for area in areas]
         return [self] * count
 

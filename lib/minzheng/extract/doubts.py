@@ -84,14 +84,15 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed
     length = len(figure.subject)
     if not length:
         return 0.2
-    sure = _SURE.get(figure.rule.partition(" ")[0], 0.9) + 0.03 * confirmed - 0.1 * inferred - 0.1 * (length > _LONG)
-    if figure.inherited and figure.rule.partition(" ")[0] not in _POINTS_BACK:
+    rule = figure.rule.partition(" ")[0]
+    sure = _SURE.get(rule, 0.9) + 0.03 * confirmed - 0.1 * inferred - 0.1 * (length > _LONG)
+    if figure.inherited and rule not in _POINTS_BACK:
         sure -= 0.03 if known else 0.1
     if not known:
         sure -= _for_an_unknown(figure.rule, figure.subject)
     if figure.quantity.unit == "元" and figure.subject.endswith("标准"):
         sure -= 0.1                     # per whom and per what time is not told
-    if _LOOSE.search(figure.subject) and not known:
+    if not known and _LOOSE.search(figure.subject):
         sure -= 0.1
     return round(min(0.98, max(0.05, sure - 0.3 * len(flags))), 2)
 

@@ -38,6 +38,7 @@ _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[�
 _RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
 _EMPTY_ENDING = re.compile(
     rf"(?:{one_of('links')}|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|[，、：:；（(《“])$")
+_LINK_REACH = max(8, *map(len, words("links")))         # no empty ending is longer
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
@@ -96,7 +97,8 @@ def clean_head(left: str) -> str:
 def _without_circumstances(head: str) -> str:
     """The phrase without its number in a list, and without who did it, by what, with whom and why."""
     for circumstance in (_CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
-        head = circumstance.sub("", head)
+        if match := circumstance.match(head):
+            head = head[match.end():]
     return head
 
 
@@ -135,7 +137,7 @@ def _may_go(head: str, length: int) -> bool:
 
 def _without_links(head: str) -> str:
     """The phrase without the words that lead on to its figure: …总数|已达到."""
-    while (match := _EMPTY_ENDING.search(head)) and not _is_word_end(head, match.start()):
+    while (match := _EMPTY_ENDING.search(head, max(0, len(head) - _LINK_REACH))) and not _is_word_end(head, match.start()):
         cut = match.start()
         if head[cut] == "均" and head[:cut].endswith(("平", "人", "月", "户", "年")):
             cut += 1                            # 平均 is one word
@@ -164,6 +166,7 @@ def is_only_verb(head: str) -> bool:
     return bool(_ONLY_VERB.match(head))
 
 
+@lru_cache(maxsize=65536)
 def is_dependent(head: str) -> bool:
     """A head that says nothing alone: 床位, 支出, 其中集中供养, 用于….
 

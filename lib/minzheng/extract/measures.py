@@ -52,10 +52,11 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
     if not match:
         return None, False
     kind = units_by_form()[match["form"]]
-    before = folded[max(0, at - 24):at]
-    is_told = any(word in before for word in kind.only_after) or (kind.name == "岁" and _DECIMAL.search(before))
-    if kind.only_after and not is_told:
-        return None, False
+    if kind.only_after:
+        before = folded[max(0, at - 24):at]
+        is_told = any(word in before for word in kind.only_after) or (kind.name == "岁" and _DECIMAL.search(before))
+        if not is_told:
+            return None, False
     stop, unit = read_denominator(folded, match.end(), kind.name)
     return Measure(stop, unit, kind), bool(match["over"]) or match["form"] == "个多百分点"
 

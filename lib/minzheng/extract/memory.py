@@ -36,7 +36,7 @@ class Memory(NamedTuple):
     number   of the next figure                  heading  what the section is about
     topic    last phrase without figures         owner    last full head
     parent   the owner outside 其中, whole: its figure; child: inside such a part, wide: one headed 其中：
-    recent   subject of the sentence's last figure; ahead: phrase of the next clause
+    recent   subject of the sentence's last figure; ahead: the next clause, for `phrase_ahead`
     grows    where the sentence says 的增幅 of the percentages before it; 0 where it does not
     last     the last group of levels; levels: all levels of the sentence
     moved    the growth or change right before, where it stood alone
@@ -51,7 +51,7 @@ class Memory(NamedTuple):
     wide: bool = False
     whole: Figure | None = None
     recent: str = ""
-    ahead: str = ""
+    ahead: tuple = ()
     grows: int = 0
     last: tuple[Figure, ...] = ()
     levels: tuple[Figure, ...] = ()
@@ -93,18 +93,18 @@ class Memory(NamedTuple):
 
     def after(self, found: list[Figure], listed: bool) -> "Memory":
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""
-        memory, last = self._replace(number=found[-1].number + 1, moved=None), found[-1]
+        last, number = found[-1], found[-1].number + 1
         if last.measure in ("growth", "change", "duration"):
             own_phrase = last.rule in ("head", "growth-behind") and not last.inherited
             named = own_phrase and not self.child and last.measure == "growth"
             moved = last if len(found) == 1 and last.measure != "duration" else None
-            return memory._replace(recent=last.subject, owner=last.subject if named else self.owner, moved=moved)
+            return self._replace(number=number, recent=last.subject, owner=last.subject if named else self.owner, moved=moved)
         levels = (*self.levels, *found)[-_KEPT:]
         if last.rule in ("share-of", "head-and-ahead"):
-            return memory._replace(levels=levels)
+            return self._replace(number=number, moved=None, levels=levels)
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
-        return memory._replace(
-            last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=levels, recent=last.subject,
+        return self._replace(
+            number=number, moved=None, last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=levels, recent=last.subject,
             owner=self._owner_behind(last), topic=self.topic if last.inherited else "")
 
     def _owner_behind(self, last: Figure) -> str:

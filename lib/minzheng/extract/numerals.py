@@ -5,7 +5,7 @@ something is for `quantities` and `exclusions` to say.
 """
 import math
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -17,18 +17,20 @@ _WIDTH = [
     *((c, " ") for c in "\u00a0\u2002\u2003\u2009\u202f\u3000"), *((c, "-") for c in "–—―－−"),
     ("～", "~"), ("〜", "~"), ("∼", "~"), ("＋", "+"), ("（", "("), ("）", ")"), ("＂", '"'),
 ]
+_WIDE = re.compile(f"[{''.join(wide for wide, _ in _WIDTH)}]")
 
 PLAIN = r"(?:[0-9]{1,3}(?:[,， ][0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
 # 千 and 百 that open a unit of their own (千瓦, 百分点) multiply nothing.
 _SCALE = r"(?:[百千万]?亿亿|万亿|[百千]?[万亿]|千(?![瓦米克伏卡分])|百(?![分姓货]))"
 _LONE_MAGNITUDE = re.compile("[百千万亿]|[十百千][万亿]|万亿")
-_TOKEN = re.compile(rf"{PLAIN}|[零〇一二两三四五六七八九十百千万亿]++(?:点[零〇一二三四五六七八九]++)?+")
+# A lone Chinese digit among other words (一 in 进一步) is passed over, but not before 倍 or at the end.
+_TOKEN = re.compile(rf"{PLAIN}|(?![零〇一二两三四五六七八九][^零〇一二两三四五六七八九十百千万亿点倍])[零〇一二两三四五六七八九十百千万亿]++(?:点[零〇一二三四五六七八九]++)?+")
 _MULTIPLIER = re.compile(rf" ?(?P<over>[多余])? ?(?P<scale>{_SCALE})")
+_GROUP_MARK = re.compile("[,， ]")
 _NEXT_PIECE = re.compile(rf"零?(?P<number>{PLAIN})(?P<scale>{_SCALE})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written: `[start, stop)` covers digits and multiplier, `digits_stop` the digits alone."""
 
     start: int
@@ -48,6 +50,8 @@ def fold_width(text: str) -> str:
     >>> fold_width("１２．５％—３０")
     '12.5%-30'
     """
+    if not _WIDE.search(text):
+        return text
     for wide, narrow in _WIDTH:
         text = text.replace(wide, narrow)
     return text
@@ -114,12 +118,12 @@ def _arabic(folded: str, token: re.Match) -> Numeral:
 
 
 def _ungrouped(number: str) -> str:
-    return re.sub("[,， ]", "", number)
+    return number if number.isdigit() else _GROUP_MARK.sub("", number)
 
 
 def _times(digits: str, scale: float) -> float:
     """`digits` times a power of ten without the dust of binary fractions: 0.82 × 1e8 is 82000000.0."""
-    return float(f"{digits}e{round(math.log10(scale))}")
+    return float(f"{digits}e{round(math.log10(scale))}") if scale != 1 else float(digits)
 
 
 def _places(digits: str) -> tuple[float, float]:

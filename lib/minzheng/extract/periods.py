@@ -75,7 +75,7 @@ class Period(NamedTuple):
     @property
     def year(self) -> int:
         """The last year of the period; 0 when it is unknown."""
-        return int(self.code.split("/")[-1][:4] or 0)
+        return int(self.code.rpartition("/")[2][:4] or 0)
 
     @property
     def spans_years(self) -> bool:
@@ -93,10 +93,9 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
     """
     if not _MAY_BE_TIME.search(text):
         return []
-    books = [m.span() for m in _BOOK.finditer(text)]
-    found = []
+    books, found = [m.span() for m in _BOOK.finditer(text)], []
     for match in _TIME.finditer(text):
-        in_title = any(start <= match.start() < stop for start, stop in books)
+        in_title = books and any(start <= match.start() < stop for start, stop in books)
         if match["compare"] or match["base"] or in_title or _names_a_meeting(match, text):
             continue
         period = _read(match, anchor)

@@ -76,13 +76,15 @@ def join_bounds(*bounds: tuple[str, bool] | None) -> tuple[str, bool]:
     (('about', True), ('above', True), ('exact', False))
     """
     said = [bound for bound in bounds if bound]
+    if not said:
+        return "exact", False
     kinds = {bound for bound, _ in said}
     if {"above", "below"} <= kinds:
         return "about", True
     for kind in ("above", "below"):
         if kind in kinds:
             return kind, any(wide for bound, wide in said if bound == kind)
-    return ("about", False) if kinds else ("exact", False)
+    return "about", False
 
 
 def interval_of(numeral: Numeral, exact: bool, bound: tuple[str, bool]) -> tuple[float, float]:

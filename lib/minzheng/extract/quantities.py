@@ -1,7 +1,6 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,8 +11,7 @@ from minzheng.extract.precision import bound_after, bound_before, interval_of, j
 from minzheng.reference.units import Unit, units_by_form
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One number with its unit. `[start, stop)` is the surface with attached approximators.
 
     `value`, `value_min` and `value_max` are in base units (万 and 亿 multiplied out); an open interval ends
@@ -99,8 +97,8 @@ def _counting_numerals(folded: str) -> list[Numeral]:
 
 def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     """A number with a measure word or in 百分之…."""
-    fraction = _FRACTION.search(folded[max(0, numeral.start - 4):numeral.start])
-    if fraction:
+    before = folded[max(0, numeral.start - 4):numeral.start]
+    if "分之" in before and (fraction := _FRACTION.search(before)):
         start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
         start, before = bound_before(folded, start)
         unit = "%" if fraction["base"] == "百" else "‰"
@@ -147,7 +145,7 @@ def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantit
         return None
     scale = _shared_scale(folded, numeral, after)
     value, step, last_place = (scale * part for part in (numeral.value, numeral.step, numeral.last_place))
-    scaled = replace(numeral, value=value, step=step, last_place=last_place)
+    scaled = numeral._replace(value=value, step=step, last_place=last_place)
     start, before = bound_before(folded, numeral.start)
     return _quantity(folded, scaled, _Reading(start, numeral.stop, after.unit, join_bounds(before), "inherited-unit"))
 
@@ -205,8 +203,9 @@ def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
         return True
     crossed = before[1] in "xX？" and before[0] in "xX0123456789"
     headless = before[1] == "." and before[0] not in "0123456789一二三四五六七八九十"      # 增长.5%
-    touching = (before[1], folded[numeral.digits_stop:numeral.digits_stop + 1])
-    return crossed or headless or any(c and c in _LOST for c in touching) or folded[stop:stop + 1] in ("\ufffd", "□")
+    after = folded[numeral.digits_stop:numeral.digits_stop + 1]
+    touched = before[1] in _LOST or (after != "" and after in _LOST)
+    return crossed or headless or touched or folded[stop:stop + 1] in ("\ufffd", "□")
 
 
 def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
@@ -220,13 +219,13 @@ def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
         if relation:
             joined[i] = _with_denominator(joined[i], joined[i + 1])
         if relation == "list" and joined[i].unit == "个" and joined[i + 1].unit.endswith("分点"):
-            joined[i] = replace(joined[i], unit=joined[i + 1].unit)         # 提高61.2个、49.5个百分点
+            joined[i] = joined[i]._replace(unit=joined[i + 1].unit)         # 提高61.2个、49.5个百分点
         if relation in ("list", "range"):
             joined[i] = _with_bound(folded, joined[i], joined[i + 1])
         if relation == "range" and joined[i].unit == joined[i + 1].unit and joined[i].value < joined[i + 1].value:
             low, high = joined[i:i + 2]
-            joined[i] = replace(low, range_role="low", value_max=high.value)
-            joined[i + 1] = replace(high, range_role="high", value_min=low.value)
+            joined[i] = low._replace(range_role="low", value_max=high.value)
+            joined[i + 1] = high._replace(range_role="high", value_min=low.value)
     return joined
 
 
@@ -247,7 +246,7 @@ def _relation(folded: str, first: Quantity, second: Quantity) -> str:
 
 def _with_denominator(bare: Quantity, full: Quantity) -> Quantity:
     head, _, below = full.unit.partition("/")
-    return replace(bare, unit=full.unit) if below and bare.unit == head else bare
+    return bare._replace(unit=full.unit) if below and bare.unit == head else bare
 
 
 def _with_bound(folded: str, bare: Quantity, full: Quantity) -> Quantity:
@@ -257,4 +256,4 @@ def _with_bound(folded: str, bare: Quantity, full: Quantity) -> Quantity:
         return bare
     numeral = find_numerals(folded[bare.number_start:bare.number_stop])[0]
     low, high = interval_of(numeral, units_by_form()[bare.unit.partition("/")[0]].exact, said)
-    return replace(bare, bound=said[0], value_min=low, value_max=high)
+    return bare._replace(bound=said[0], value_min=low, value_max=high)

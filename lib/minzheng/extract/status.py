@@ -35,6 +35,8 @@ _REPORT_OPENING = re.compile(
     _MEETING_REPORTS
     + r"|^(?:刚刚)?过去(?:的)?(?:一年|五年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
+# One of these words stands in every cue below: most clauses are passed over by them alone.
+_MAY_PLAN = re.compile("力争|下一|下步|下阶段|接下来|争取|确保|计划|拟|预计|预期|目标|有望|届时|将|要|打算|准备|再|年底前|年内|月底前|到20")
 _TARGET_CUE = re.compile("|".join((
     "力争", "(?:^|[，；。])下一?步", "下一?阶段", "接下来",
     # 争取 a result, not funds from above
@@ -60,7 +62,7 @@ _TARGET_CUE = re.compile("|".join((
 # Cues that hold for their own clause alone, not for those behind it.
 _FOR_ITSELF = ("确保", "争取", "年", "月", "目标", "有望", "届时", "预")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
-_DONE = re.compile(r"(?<![造升善固活用对将把理护])已(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
+_DONE = re.compile(r"已(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
 
 
 def section_status(opening: str, heading: bool, status: str) -> str:
@@ -86,7 +88,7 @@ def clause_status(clause: str, section: str, past: int = 0) -> str:
     >>> clause_status("到2020年底达到20个", "actual", 2020)
     'actual'
     """
-    if _DONE.search(clause):
+    if _is_done(clause):
         return ACTUAL
     return TARGET if _target_cue(clause, past) or _WEAK_CUE.search(clause) else section
 
@@ -97,13 +99,20 @@ def lasting_status(clause: str, before: str, past: int = 0) -> str:
     >>> lasting_status("计划新增床位5000张", ""), lasting_status("推动500个中心建设", "")
     ('target', '')
     """
-    if _DONE.search(clause):
+    if _is_done(clause):
         return ACTUAL
     cue = _target_cue(clause, past)
     return TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before
 
 
 @lru_cache(maxsize=16)          # asked for the clause and for those behind it
+def _is_done(clause: str) -> bool:
+    return bool(_DONE.search(clause))
+
+
+@lru_cache(maxsize=16)
 def _target_cue(clause: str, past: int) -> re.Match | None:
     """The first word of a plan; 到2020年底 is none when that year is over."""
+    if not _MAY_PLAN.search(clause):
+        return None
     return next((cue for cue in _TARGET_CUE.finditer(clause) if not cue["by"] or int(cue["by"]) > past), None)

@@ -2,7 +2,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
@@ -40,7 +39,9 @@ _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory) -> tuple[list[Figure], Memory]:
     """Figures of one sentence, in text order and numbered on, and what to keep in mind behind it."""
     grows = _GROWS.search(sentence.text)
-    memory = memory.before(sentence)._replace(grows=sentence.start + grows.end() if grows else 0)
+    memory = memory.before(sentence)
+    if grows or memory.grows:
+        memory = memory._replace(grows=sentence.start + grows.end() if grows else 0)
     figures: list[Figure] = []
     starts = [quantity.start for quantity in quantities]
     clauses, done, in_aside = split_clauses(sentence.text), 0, False
@@ -53,10 +54,11 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
             memory = memory.outside()
         in_aside = clause.aside
         if not inside:
-            memory = memory._replace(topic=topic_of(clause, memory.topic) or memory.topic)
+            if done < len(starts) and (topic := topic_of(clause, memory.topic)):
+                memory = memory._replace(topic=topic)
             continue
         if following:
-            memory = memory._replace(ahead=phrase_ahead(following, sentence.start, quantities[done:done + _AHEAD]))
+            memory = memory._replace(ahead=(following, sentence.start, quantities[done:done + _AHEAD]))
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory)
         figures += found
     if sentence.heading and not figures:
@@ -107,7 +109,7 @@ def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quant
         return quantity
     beside = last.subject.endswith("标准") and _is_near(quantity.value, last.quantity.value)
     same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
-    return replace(quantity, unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
+    return quantity._replace(unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
 
 
 def _is_near(one: float, other: float) -> bool:
@@ -206,8 +208,9 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
         return named
     first_words = group.opens and not (memory.topic or memory.recent or group.right)
-    if head in words("investment") and first_words and memory.ahead:
-        return Named(memory.ahead + head, "head-and-ahead", head, memory.ahead)
+    invested = head in words("investment") and first_words and memory.ahead
+    if invested and (ahead := phrase_ahead(*memory.ahead)):
+        return Named(ahead + head, "head-and-ahead", head, ahead)
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)

@@ -1,7 +1,6 @@
 """Tables flattened to rows of cells: row label, column header and unit make a figure of each number."""
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from minzheng.extract.headers import NUMBER, UNIT_BRACKET, read_headers
@@ -81,7 +80,7 @@ def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
 def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
     """(title and unit above, rows of (offset, cell)) of each run of lines with cells."""
     rows, first, end = [], 0, -1
-    for match in [*_ROW.finditer(text), None]:
+    for match in [*(_ROW.finditer(text) if "|" in text else ()), None]:
         if rows and (match is None or match.start() > end + 1):
             lines = [line for line in text[max(0, first - 160):first].split("\n")[-4:] if "。" not in line]
             while rows and not any(cell.strip() for _, cell in rows[0][1:]):       # a title set as a row
@@ -194,7 +193,7 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     if len(found) != 1 or not found[0].unit or found[0].start:
         return None
     start, stop = offset + number.start("number"), offset + number.end("number")
-    return replace(found[0], start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
+    return found[0]._replace(start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
 
 
 def _cell(quantity: Quantity, label: str, header: str, caption: str, cell: str) -> Cell:
