@@ -165,6 +165,18 @@ def test_explain_tells_one_figure(folder):
     assert "640元" in ran.stdout and "5.2" not in ran.stdout.split("sentence:")[0]
 
 
+def test_explain_says_when_no_figure_is_asked_for(folder):
+    ran = minzheng("extract", folder / "two.txt", "--explain", "--only", "no such words")
+    assert ran.returncode == 0
+    assert "no figure holds 'no such words'" in ran.stderr
+
+
+def test_width_is_kept_where_asked(tmp_path):
+    (tmp_path / "a.txt").write_text("全市共有养老机构50个,床位1200张。\n", encoding="utf-8")
+    assert "50个,床位" in minzheng("decode", tmp_path / "a.txt", "--keep-width").stdout
+    assert "50个，床位" in minzheng("decode", tmp_path / "a.txt").stdout
+
+
 def test_diff_names_what_changed(folder, tmp_path):
     assert minzheng("dataset", "--data", folder, "--out", tmp_path / "a").returncode == 0
     (folder / "two.txt").write_bytes(TEXT.replace("640", "650").encode("gb18030"))

@@ -50,7 +50,8 @@ def commands():
               help="Write NAME.txt and NAME.edits.json here instead of printing the clean text.")
 @click.option("--explain", is_flag=True, help="List each edit in words.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of --explain.")
-def decode(paths, out, explain, lang):
+@click.option("--keep-width", is_flag=True, help="Leave punctuation as wide as it is.")
+def decode(paths, out, explain, lang, keep_width):
     """Turn bulletins into clean simplified Chinese, with every edit on record."""
     from minzheng.decode.explain import explain as edits_in_words
     from minzheng.decode.save import save_document, target_names
@@ -62,7 +63,7 @@ def decode(paths, out, explain, lang):
     if out:
         _refuse_overwriting(readable, [out / f"{name}.txt" for name in given.values()])
     done = 0
-    for name, document in _documents(sources, "decode", names):
+    for name, document in _documents(sources, "decode", names, full_width=not keep_width):
         done += 1
         if out:
             save_document(document, out, name)
@@ -103,6 +104,8 @@ def extract(paths, out, explain, only):
     if explain:
         asked = [row for row in rows if only in f"{row.obs_id} {row.words} {row.subject}"]
         _explain_observations(asked, err=out == "-")
+        if rows and not asked:
+            _summary(f"no figure holds {only!r} in its obs_id, words or subject")
     if done and out == "-":
         _print_text(table_as_csv(observations_frame(rows)))
     elif done and out:
@@ -191,7 +194,7 @@ def _nothing_to_read(paths):
     sys.exit(NOTHING)
 
 
-def _documents(sources, verb, names=None):
+def _documents(sources, verb, names=None, full_width=True):
     """Yield `(name, document)` for each readable source; the others are named with their reason."""
     from tqdm import tqdm
 
@@ -200,7 +203,7 @@ def _documents(sources, verb, names=None):
     named = zip(names or [source.name for source in sources], sources, strict=True)
     for name, source in tqdm(named, desc=verb, total=len(sources), unit="file", delay=1, disable=None, leave=False):
         try:
-            document = read_bulletin(source)
+            document = read_bulletin(source, full_width=full_width)
         except MinzhengError as error:
             _set_aside(source.name, error)
         else:

@@ -79,7 +79,7 @@ def count_repairs(name: str, damaged: Damaged) -> Counter:
         else:
             counts["in part"] += len(inside)
             counts["open characters"] += max(len(got), len(true)) - _matching(got, true)
-            counts["wrong in part"] += _matching(got, true) < len(got) - got.count("?")
+            counts["wrong in part"] += _matching(got, true) < len(got) - got.count("\ufffd")
     flagged = [(mark.start, mark.stop) for mark in marks]
     for start, stop in left:
         true = damaged.truth(start, stop)

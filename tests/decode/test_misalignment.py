@@ -39,7 +39,7 @@ def test_the_document_s_own_words_decide():
     text = "大家走进桑玻社区。大家走进桑玻乡，慰问老人，大家走进桑玻村，发放补贴。大家走进桑玻基层单位，很好。"
     raw = damage(text, Site(glosses=0, commas=1.0)).raw
     edits, _ = find_misalignments(raw)
-    readings = [text for edit in edits for text in (edit.replacement, *edit.candidates) if "?" not in text]
+    readings = [text for edit in edits for text in (edit.replacement, *edit.candidates) if "\ufffd" not in text]
     assert to_simplified(readings[0]) == "玻基层单位"
 
 

@@ -12,8 +12,7 @@ from typing import NamedTuple
 from minzheng.decode.words import UNKNOWN, Words
 
 KEPT = 8            # ways kept at each node
-MANY = 100          # where more characters than this can stand, only such as are words of some frequency stand alone
-RARE = -12.0
+RARE_CHARACTER = "㐀"
 TRIED = 80          # words tried at each node
 HOPELESS = 20.0     # natural logarithm of how much less likely than the best a way may be that is kept
 CLASH = -10.0       # two marks that do not go together
@@ -76,7 +75,7 @@ def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str]) ->
     >>> lattice = Lattice()
     >>> lattice.connect(0, Edge(lattice.node(), ("民", "居")))
     >>> lattice.connect(1, Edge(lattice.node(), ("政",)))
-    >>> ways = best_ways(lattice, Words.of({"民政": -9.0}), str)
+    >>> ways = best_ways(lattice, Words.of({"民政": -9.0, "居": -10.0, "政": -12.0}), str)
     >>> [way.text for way in ways.best], round(ways.best[0].cost, 3), round(ways.total, 3)
     (['民政', '居政'], -9.0, -9.0)
     """
@@ -85,12 +84,17 @@ def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str]) ->
     totals: list[dict[str, float]] = [{} for _ in lattice.edges]
     totals[-1] = dict.fromkeys(("", *_OPENING), 0.0)
     steps: list[list[Step]] = [[] for _ in lattice.edges]
+    known: dict[int, Meanings] = {}
     for node in reversed(range(len(lattice.edges) - 1)):
-        steps[node] = [Step(edge, {simplify(char): char for char in reversed(edge.chars)})
-                       for edge in lattice.edges[node] if ways[edge.node]]
+        for edge in lattice.edges[node]:
+            if ways[edge.node]:
+                chars = known.get(id(edge.chars)) or Meanings.of(edge.chars, words, simplify)
+                known[id(edge.chars)] = chars
+                steps[node].append(Step(edge, chars))
         begun = list(_words_from(steps, node, words))
         likely = heapq.nlargest(TRIED, begun, key=lambda word: word[0] + ways[word[1]][0].cost)
-        ways[node], totals[node] = _joined(likely, ways), _totals(begun, totals)
+        rare = [(step.chars.others + step.edge.cost, step.edge.node, "", RARE_CHARACTER) for step in steps[node]]
+        ways[node], totals[node] = _joined(likely, ways), _totals([*begun, *rare], totals)
     return Ways(ways[0], totals[0][""])
 
 
@@ -137,32 +141,56 @@ def _clash(last: str, following: str) -> bool:
     return (last, following[:1]) in IMPOSSIBLE or (last in _STOPS and following[:2] in _QUOTE_GOES_ON)
 
 
+class Meanings(NamedTuple):
+    """The characters of an edge by what they mean, and what of them need not be looked at one by one."""
+
+    chars: dict[str, str]
+    alone: list[tuple[float, str]]      # cost and meaning of those that can stand alone in one of the likeliest ways
+    others: float                       # cost of all others together
+    begin: list[str]                    # those that begin words
+
+    @classmethod
+    def of(cls, chars: tuple[str, ...], words: Words, simplify: Callable[[str], str]) -> "Meanings":
+        """All characters lead to the same node, so only the KEPT likeliest can be in the KEPT likeliest ways."""
+        meanings = {simplify(char): char for char in reversed(chars)}
+        costs = sorted(((max(words.cost(meant), UNKNOWN), meant) for meant in meanings), reverse=True)
+        likely = [one for one in costs if one[1] < "㐀"] + [one for one in costs if one[1] >= "㐀"][:KEPT]
+        others = add_up(cost for cost, meant in costs if meant >= "㐀") if len(costs) > len(likely) else -math.inf
+        others = _without(others, [cost for cost, meant in likely if meant >= "㐀"])
+        begin = [meant for meant in meanings if meant in words.following] if len(chars) <= ANY else []
+        return cls(meanings, likely, others, begin)
+
+
+def _without(total: float, costs: list[float]) -> float:
+    """The logarithm of a sum of probabilities less some of them."""
+    rest = 1 - sum(math.exp(cost - total) for cost in costs) if total > -math.inf else 0.0
+    return total + math.log(rest) if rest > 1e-12 else -math.inf
+
+
 class Step(NamedTuple):
-    """An edge that leads to the end, its characters by what they mean."""
+    """An edge that leads to the end, with its characters."""
 
     edge: Edge
-    chars: dict[str, str]
+    chars: Meanings
 
     def going_on(self, following: str) -> Iterator[str]:
         """The meanings that are among the following characters of a word."""
-        return filter(self.chars.__contains__, following)
+        return filter(self.chars.chars.__contains__, following)
 
 
 def _words_from(steps: list[list[Step]], start: int, words: Words) -> Iterator[Word]:
     """Every word or phrase that can begin at a node."""
     costs, following = words.costs, words.following
     for edge, chars in steps[start]:
-        for meant, char in chars.items():
-            cost = costs.get(meant, UNKNOWN)
-            if cost > RARE or len(chars) <= MANY:
-                yield max(cost, UNKNOWN) + edge.cost, edge.node, char, meant
-    open_words = [(edge.node, char, meant, edge.cost) for edge, chars in steps[start] if len(chars) <= ANY
-                  for meant, char in chars.items() if meant in following]
+        for cost, meant in chars.alone:
+            yield cost + edge.cost, edge.node, chars.chars[meant], meant
+    open_words = [(edge.node, chars.chars[meant], meant, edge.cost) for edge, chars in steps[start]
+                  for meant in chars.begin]
     while open_words:
         node, text, meant, extra = open_words.pop()
         for step in steps[node]:
             for simple in step.going_on(following[meant]):
-                piece, char = meant + simple, step.chars[simple]
+                piece, char = meant + simple, step.chars.chars[simple]
                 cost = costs[piece]
                 if cost > -math.inf:
                     yield cost + extra + step.edge.cost, step.edge.node, text + char, piece

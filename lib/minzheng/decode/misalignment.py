@@ -26,14 +26,16 @@ from minzheng.decode.words import Words, load_words, words_for
 
 CONTEXT = 8             # characters looked at on either side of a run
 PARAGRAPH = 400         # characters looked at for brackets and quotation marks that pair up
-SURE = 0.98             # probability from which a reading is taken
-PLAIN = 0.999           # probability from which a deeper search is spared
+SURE = 0.985            # probability from which a reading is taken
+LIKELY = 0.95           # probability of some readings together from which what they agree in is taken
+PLAIN = 0.99            # probability from which a deeper search is spared
 PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
 ROUNDS = 2              # in which the runs are tried
 MOST_PAIRS = 10_000     # pairs of bytes read in the runs of one text; further runs are marked without being tried
 MOST_DEEP = 2000        # pairs of bytes read in a deeper search
 MOST_OPEN = 8           # characters left open in a run that is repaired in part, and never more than half of it
+OPEN = "\ufffd"         # stands in the clean text for a character that is not known; no question mark
 _NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
 _NUMBER_AFTER = re.compile(r"[ ，、。；,;.]?([0-9][0-9.]*)")
 _LINE = re.compile(r"[^?\n]*\n?")
@@ -135,7 +137,7 @@ class Repair:
             if edit.replacement == LOST:
                 edit = choose_in_part(run, readings)
             edits += [edit] if edit else []
-            if not edit or LOST in edit.replacement:
+            if not edit or OPEN in edit.replacement:
                 likely = " / ".join(reading.text for reading in readings[:3])
                 marks.append(Mark(run.start, run.stop, "misaligned", likely))
         return edits, sorted(marks)
@@ -189,27 +191,27 @@ def choose(run: DamagedRun, readings: list[Reading]) -> Edit | None:
     """The best reading as an edit, if it is sure."""
     if not readings or readings[0].probability < SURE:
         return None
-    text = readings[0].text
-    return Edit(run.start, run.stop, text, "misalignment", "byte lattice", readings[0].probability, LOST not in text,
+    text = readings[0].text.replace(LOST, OPEN)
+    return Edit(run.start, run.stop, text, "misalignment", "byte lattice", readings[0].probability, OPEN not in text,
                 tuple(reading.text for reading in readings[1:3]))
 
 
 def choose_in_part(run: DamagedRun, readings: list[Reading]) -> Edit | None:
-    """What all likely readings agree in, with `?` for each character of the best in which they do not; never certified.
+    """What all likely readings agree in, U+FFFD for each character of the best in which they do not; never certified.
 
-    The likely ones are sure together: one of them is right.
+    The likely ones are LIKELY together to hold the right one; the run stays marked.
     """
     reached = list(accumulate(reading.probability for reading in readings))
-    if not reached or reached[-1] < SURE:
+    if not reached or reached[-1] < LIKELY:
         return None
-    likely = [reading.text for reading in readings[:bisect_left(reached, SURE) + 1]]
+    likely = [reading.text for reading in readings[:bisect_left(reached, LIKELY) + 1]]
     best = likely[0]
     front = len(commonprefix(likely))
     back = min(len(commonprefix([text[::-1] for text in likely])), *(len(text) - front for text in likely))
     open_chars = max(1, len(best) - front - back)
     if len(best) - open_chars < max(2, open_chars) or open_chars > MOST_OPEN:
         return None
-    text = best[:front] + LOST * open_chars + best[len(best) - back:]
+    text = (best[:front] + LOST * open_chars + best[len(best) - back:]).replace(LOST, OPEN)
     return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", readings[0].probability, False,
                 tuple(likely[:3]))
 

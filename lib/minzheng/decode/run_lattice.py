@@ -21,6 +21,7 @@ _GOES_ON = re.compile(r"[0-9.．%％]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}[年.—-]")
 _COUNTED = re.compile(r"[万亿个名人年月日户元张家项件对次级多余岁所处座批届支条届天+＋]")
 _COMMA_HEAD, _COMMA_TAIL = (frozenset((byte,)) for byte in "，".encode("gbk"))
+_STRAY = frozenset(STRAY_MARKS)
 _SENTENCE_ENDS = frozenset("。！？；：”")
 
 
@@ -55,11 +56,10 @@ class RunLattice:
             places = opened if number == 0 and self.run.put == "," else self._with_vanished(opened)
             node = self.lattice.node()      # edges lead to later nodes
             for place in places:
-                chars = self._between(place.heads, (head,))
                 if number == 0:
-                    self._connect_first(place.node, node, chars, after)
+                    self._connect_first(place.node, node, self._between(place.heads, (head,)), after)
                 else:
-                    self._connect(place.node, node, self._without_table(chars))
+                    self._connect_between(place, node, frozenset((head,)))
             opened = [Open(node, frozenset((tail,)))]
         self._plain(self._close(self._with_vanished(opened), right), right)
         return self.lattice
@@ -83,13 +83,25 @@ class RunLattice:
         else:
             self._connect(start, stop, marks + others)
 
-    def _connect(self, start: int, stop: int, chars: list[str], cost: float = 0.0) -> None:
+    def _connect(self, start: int, stop: int, chars: Iterable[str], cost: float = 0.0) -> None:
+        for kind, extra in self._kinds(chars):
+            self.lattice.connect(start, Edge(stop, kind, cost + extra))
+
+    def _connect_between(self, place: Open, stop: int, tails: frozenset[int]) -> None:
+        """The characters between a place's first bytes and some second bytes, none of the gloss table."""
+        key = (place.heads, tails)
+        if key not in self.evidence.between:
+            self.evidence.between[key] = self._kinds(self._without_table(self._between(*key)))
+        for kind, extra in self.evidence.between[key]:
+            self.lattice.connect(place.node, Edge(stop, kind, extra))
+
+    def _kinds(self, chars: Iterable[str]) -> list[tuple[tuple[str, ...], float]]:
         """A mark that shows no stray comma speaks a little against itself, and so does a rare form."""
-        marks = frozenset(char for char in chars if char in STRAY_MARKS)
-        rare = self.evidence.rare.intersection(chars) - marks
-        for kind, extra in ((frozenset(chars) - rare - marks, 0.0), (marks, math.log(1 - self.evidence.comma_share)),
-                            (rare, RARE_FORM)):
-            self.lattice.connect(start, Edge(stop, tuple(sorted(kind)), cost + extra))
+        chars = frozenset(chars)
+        marks = chars & _STRAY
+        rare = self.evidence.rare & chars - marks
+        kinds = ((chars - rare - marks, 0.0), (marks, math.log(1 - self.evidence.comma_share)), (rare, RARE_FORM))
+        return [(tuple(sorted(kind)), extra) for kind, extra in kinds if kind]
 
     def _with_vanished(self, opened: list[Open]) -> list[Open]:
         """The same places and those behind pairs that vanished: one, more around a comma, any two or three where deep.
@@ -113,11 +125,10 @@ class RunLattice:
         places: dict[frozenset[int], int] = {}
         for place in opened:
             for firsts, seconds in groups:
-                chars = self._without_table(self._between(place.heads, firsts))
-                if chars and not seconds.isdisjoint(self.evidence.characters):
+                if place.heads and not seconds.isdisjoint(self.evidence.characters):
                     node = places.setdefault(seconds, 0) or self.lattice.node()
                     places[seconds] = node
-                    self._connect(place.node, node, chars)
+                    self._connect_between(place, node, firsts)
         return [Open(node, seconds) for seconds, node in places.items()]
 
     def _close(self, opened: list[Open], right: str, first: bool = False) -> int:

@@ -47,6 +47,11 @@ class SiteEvidence:
         return (self.strays + 1) / (self.marks + 2)
 
     @cached_property
+    def between(self) -> dict:
+        """What run_lattice.py found of this text's characters between first and second bytes; filled there."""
+        return {}
+
+    @cached_property
     def line_end_cost(self) -> float:
         """Natural logarithm of how often a line ends after a character that ends no sentence."""
         return math.log((len(_HEADING_ENDS.findall(self.text)) + 0.5) / (len(self.text) + 100))

@@ -15,7 +15,7 @@ from itertools import accumulate, chain
 
 from minzheng.reference.regions import load_regions
 
-LONE = -4.0                 # a character as a word of its own; those of FUNCTION often are one in bulletins
+LONE = -3.0                 # a character as a word of its own; those of FUNCTION often are one in bulletins
 FUNCTION = frozenset("的和在了与及对为等从到以将各全向由被把是有年月日名个户万亿元人省市县区村乡镇厅局处会要不上下中大新第多余共已后前内外每其"
                      "按并于着也更或一二三四五六七八九十两")
 GENRE = -9.0                # a word of the genre
