@@ -155,3 +155,32 @@ def test_a_bracket_without_figures_stays_in_its_phrase(sentence, expected):
 
 def test_an_action_counted_in_hectares_is_an_area():
     assert told(COMMUNIQUE + "全年完成造林3.2万公顷。", "subject") == [("完成造林面积",)]
+
+
+@pytest.mark.parametrize(("sentence", "subject"), [
+    ("今年经济增长目标定为7%左右。", "经济"), ("居民消费价格涨幅控制在3%以内。", "居民消费价格"),
+    ("货币供应量预期增长目标拟定为12%。", "货币供应量"), ("进出口增速保持在8%左右。", "进出口"),
+    ("财政收入预期增长8%。", "财政收入"), ("低保补助标准继续提高10%。", "低保补助标准")])
+def test_the_target_of_a_rate_is_growth(sentence, subject):
+    text = "2023年1月8日，合肥市民政工作会议召开。\n二、2023年工作安排\n"
+    assert told(text + sentence, "measure", "subject", "status") == [("growth+", subject, "target")]
+
+
+def test_a_share_that_is_kept_is_no_growth():
+    assert told(COMMUNIQUE + "火化率控制在99%，满意度稳定在96%。", "measure") == [("share",), ("share",)]
+
+
+def test_what_a_series_of_years_stands_at():
+    text = COMMUNIQUE + "全市棉花产量连续5年稳定在6万吨以上，社会组织年检率连续3年保持在95%以上。"
+    assert told(text, "measure", "subject") == [
+        ("duration", "棉花产量稳定"), ("level", "棉花产量"), ("duration", "社会组织年检率保持"), ("share", "社会组织年检率")]
+
+
+def test_what_is_there_and_what_was_done_in_a_review_of_years():
+    text = "2022年1月，河南省政府工作报告：过去五年，全省养老床位总数已经超过43万张，五年累计发放低保金410亿元。"
+    assert told(text, "period", "subject") == [("2021", "养老床位总数"), ("2017-01/2021-12", "累计发放低保金")]
+
+
+def test_a_report_of_the_state_is_of_the_nation():
+    text = "国务院总理在第十二届全国人民代表大会上作政府工作报告。\n去年，北京、上海举办养老博览会，发放补贴3亿元。"
+    assert told(text, "region") == [("000000",)]

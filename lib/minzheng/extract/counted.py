@@ -3,10 +3,11 @@ import re
 
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import clean_head, ends_in_verb, is_only_verb, short_object, split_predicate
-from minzheng.extract.roles import RATIOS, Role
+from minzheng.extract.roles import DURATIONS, RATIOS, Role
 from minzheng.extract.syntax import one_of, words
 
 OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的规模", "的资金", "的补助")
+_STANDS_AT = re.compile("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到?|位?居|增长|下降|保持增长")
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
@@ -82,6 +83,8 @@ def words_behind(groups: list[Group], n: int) -> str:
     """The words behind a figure up to the end of the clause, other figures left out."""
     if n + 1 < len(groups) and not groups[n + 1].chained and not groups[n].right.startswith(NEVER_HAPPENED):
         return groups[n].right
+    if groups[n].quantities[0].unit in DURATIONS and len(groups) > n + 1 and _STANDS_AT.fullmatch(groups[n].right):
+        return groups[n].right.rstrip("在到")               # 连续6年稳定在1万吨以上: the next figure's own words
     return "".join(group.right for group in groups[n:n + 2])
 
 

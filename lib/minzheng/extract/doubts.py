@@ -28,7 +28,7 @@ _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 # 新建… and 培训… say what was done; a noun alone is often only a part of what is told
 _MADE = re.compile(one_of("list_verbs"))
 # A phrase cut in the wrong place: half a quotation, an open end, a town that acts.
-_LOOSE = re.compile("，|“[^”]*$|^[^“]*”|[的等]$|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
+_LOOSE = re.compile("，|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 
 

@@ -37,7 +37,7 @@ _OTHER_WORD = re.compile(
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
 _EMPTY_ENDING = re.compile(
-    rf"(?:{one_of('links')}|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|[，、：:；（(《“])$")
+    rf"(?:{one_of('links')}|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|(?<=..)(?<![第期十连])[两三四五六七]年|(?<=..)(?:已经|继续|逐年)|[，、：:；（(《“])$")
 _LINK_REACH = max(8, *map(len, words("links")))         # no empty ending is longer
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")

@@ -46,6 +46,7 @@ _WORK = re.compile(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高
 _DIGIT = re.compile("[0-9]")
 _LEAD_LENGTH = 400
 _LONGEST_NAME = 16
+_STATE = re.compile("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
 _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
@@ -86,7 +87,7 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
             votes[code] += weight + 3 * weight * office
     if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(len(used) and text.count(most), 1):
         return NATION
-    if not used and not governed and text.count("全国") + text.count("我国") >= _NATIONWIDE:
+    if not used and not governed and (_STATE.search(lead) or text.count("全国") + text.count("我国") >= _NATIONWIDE):
         return NATION                           # a text of the nation that names places in passing
     if not votes:
         return NATION if _NATIONAL.search(text) and not used else ""

@@ -134,10 +134,10 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if memory.last and _OUT_OF.fullmatch(group.left) and group.right:
         base = memory.last[-1]              # 县级机构27个中有9个转为…
         return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
+    if not head and before and role_before.measure == "duration":
+        head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
     if is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
-    if not head and before and before.quantities[-1].unit in DURATIONS:
-        head = clean_head(role_before.left)
     if not is_modifier(head):
         head = with_list_verb(groups, n, head)
     if len(group.quantities) > 1 and (named := _listed(group, role, head, memory)):

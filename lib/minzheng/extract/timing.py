@@ -12,6 +12,7 @@ _STOCK_UNITS = frozenset({"张", "户"})
 _KIND_OF = {"stock": "point", "flow": "flow"}
 _STOCK = re.compile(one_of("stock_words"))
 _FLOW = re.compile(one_of("flow_words"))
+_MADE = re.compile(rf"累计|{one_of('list_verbs')}|{one_of('flow_words')}")
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
@@ -46,6 +47,8 @@ def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
         return Timing(str(period.year), own, status, source)
     kind = period.kind if period.kind in ("point", "cumulative") else own
     code = period.code
+    if period.spans_years and nature == "stock" and own == "point" and not _MADE.match(figure.subject):
+        return Timing(str(period.year), own, status, source)            # what is there, at the end of the years
     part_of_year = code and not period.spans_years and period.kind in ("flow", "cumulative")
     if part_of_year and source != "sentence" and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
