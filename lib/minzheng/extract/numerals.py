@@ -81,9 +81,10 @@ def find_numerals(folded: str) -> list[Numeral]:
     """
     numerals, end = [], 0
     for token in _TOKEN.finditer(folded):
+        if token.start() < end:
+            continue
         word = token[0]
-        lone = len(word) == 1 and word in _DIGITS and folded[token.end():token.end() + 1] not in ("倍", "")
-        if lone or token.start() < end:
+        if len(word) == 1 and word in _DIGITS and folded[token.end():token.end() + 1] not in ("倍", ""):
             continue
         numeral = _read(folded, token)
         if numeral is not None:
@@ -129,7 +130,9 @@ def _times(digits: str, scale: float) -> float:
 def _places(digits: str) -> tuple[float, float]:
     whole, _, fraction = digits.partition(".")
     if fraction:
-        return 10.0 ** -len(fraction), 10.0 ** -len(fraction)
+        return (10.0 ** -len(fraction),) * 2
+    if whole[-1] != "0":
+        return 1.0, 1.0
     zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
     return 10.0 ** zeros, 1.0
 

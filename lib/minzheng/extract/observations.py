@@ -161,7 +161,7 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
         value=quantity.value, unit=quantity.unit,
         value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=basis, sign=figure.sign,
-        of=";".join(_obs_id(document, number) for number in figure.of), status=timing.status,
+        of=";".join([_obs_id(document, number) for number in figure.of]), status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity.start, quantity.stop),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule="; ".join(_steps(placed, timing)),

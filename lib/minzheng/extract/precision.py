@@ -101,6 +101,8 @@ def interval_of(numeral: Numeral, exact: bool, bound: tuple[str, bool]) -> tuple
     half = 0.0 if exact and numeral.last_place == 1 else numeral.last_place / 2
     if kind == "about":
         half = step if wide else step / 2
+    if not half:
+        return value, value
     low, high = _rounded(value - half, half), _rounded(value + half, half)
     return (max(0.0, low) if kind == "about" else low), high
 

@@ -32,6 +32,7 @@ _SCOPE = re.compile(
     r"|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
     r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?"
     r"(?=$|[^委政级外属厅长管辖内]|级机关)")
+_SCOPE_WORD = re.compile("全国|[省市县区州盟旗]")      # one of them stands in every match: for speed
 # What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
     r"支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
@@ -121,7 +122,7 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
     '210000'
     """
     scope = None
-    for match in _SCOPE.finditer(clause):
+    for match in _SCOPE.finditer(clause) if _SCOPE_WORD.search(clause) else ():
         opens = len(_OPENING.sub("", clause[:match.start()])) <= 2
         if match["nation"] and (home == NATION or (opens and _DIGIT.search(clause))):
             scope = (match.start(), Area(NATION))

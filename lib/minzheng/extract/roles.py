@@ -89,7 +89,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
 
 
 def _as(moved: Role, measure: str) -> Role:
-    return moved._replace(measure=measure)
+    return Role(measure, *moved[1:])
 
 
 @lru_cache(maxsize=4096)         # 同比增长 comes again and again
