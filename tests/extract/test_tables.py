@@ -104,3 +104,27 @@ def test_tables_whose_columns_are_parted_by_blanks_alone(gap):
 
 def test_a_heading_of_the_text_is_no_title_of_the_table_below_it():
     assert figures("三、养老服务\n指标 | 数量（个）\n幸福院 | 12") == [("幸福院", 12, "个", "level", "", "")]
+
+
+def subjects_of(table):
+    return [o.subject for o in read("2022年衢州市国民经济和社会发展统计公报\n表1 2022年主要指标\n" + table) if o.measure == "level"]
+
+
+def test_parts_are_found_by_what_their_whole_has_room_for():
+    table = ("指标 | 金额（亿元） | 比上年增长（%）\n出口额 | 400 | 2.0\n其中：一般贸易 | 300 | 1.0\n加工贸易 | 80 | 2.2\n"
+             "其中：机电产品 | 190 | 1.1\n高新技术产品 | 70 | 4\n进口额 | 200 | 4\n其中：一般贸易 | 120 | 5\n")
+    assert subjects_of(table) == [
+        "出口额", "出口额一般贸易", "出口额加工贸易", "出口额机电产品", "出口额高新技术产品", "进口额", "进口额一般贸易"]
+
+
+def test_a_row_with_a_name_or_unit_of_its_own_is_no_part():
+    table = ("指标 | 单位 | 数量\n养老机构床位 | 张 | 30000\n其中：护理型 | 张 | 12000\n从业人员 | 人 | 800\n"
+             "低保对象 | 人 | 1000\n其中：老年人 | 人 | 300\n特困人员 | 人 | 200\n")
+    assert subjects_of(table) == [
+        "养老机构床位", "养老机构床位护理型", "从业人员", "低保对象", "低保对象老年人", "特困人员"]
+
+
+def test_rows_below_a_marked_row_are_no_parents():
+    table = ("表2 2022年贸易情况\n国别和地区 | 出口额（亿元） | 比上年增长（%）\n合计 | 800 | 3.1\n一、亚洲 | 400 | 2.0\n"
+             "# 日本 | 100 | 1.0\n韩国 | 80 | 2.2\n二、非洲 | 90 | 1.1\n")
+    assert subjects_of(table) == ["贸易合计出口额", "贸易亚洲出口额", "贸易日本出口额", "贸易韩国出口额", "贸易非洲出口额"]

@@ -184,3 +184,17 @@ def test_what_is_there_and_what_was_done_in_a_review_of_years():
 def test_a_report_of_the_state_is_of_the_nation():
     text = "国务院总理在第十二届全国人民代表大会上作政府工作报告。\n去年，北京、上海举办养老博览会，发放补贴3亿元。"
     assert told(text, "region") == [("000000",)]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("普惠托位占比达87%。农村供水保障率提高3.1个百分点，达到94.6%。", ["普惠托位占比", "农村供水保障率", "农村供水保障率"]),
+    ("对东盟进出口总额增长8%，占全市比重29%。", ["东盟进出口总额", "东盟进出口总额占全市比重"]),
+    ("空气优良天数比率提高2.3个百分点。", ["空气优良天数比率"]),
+    ("粮食播种面积150万亩，增长0.6%；总产量62万吨，增长1.3%。",
+     ["粮食播种面积", "粮食播种面积", "粮食总产量", "粮食总产量"]),
+    ("化妆品类、体育娱乐用品类、家用电器和音像器材类零售额分别增长5%、2%和9%。",
+     ["化妆品类零售额", "体育娱乐用品类零售额", "家用电器和音像器材类零售额"]),
+    ("建设高标准农田100万亩，改造提升50万亩。", ["建设高标准农田", "改造提升高标准农田"]),
+])
+def test_what_follows_a_growth_or_opens_like_it(sentence, expected):
+    assert [subject for subject, in told(COMMUNIQUE + sentence, "subject")] == expected

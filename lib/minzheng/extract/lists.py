@@ -137,7 +137,7 @@ def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
         at = last.find(first[-length:])
         if at > 0 and at + length <= len(last) - 2:
             return 0, at + length
-    if len(first) <= 4 and len(last) >= len(first) + 3:
+    if len(first) <= 4 and len(last) >= len(first) + 3 and first[-1] != last[-1]:      # 化妆品类、…和音像器材类: whole
         return 0, len(first)
     return None
 

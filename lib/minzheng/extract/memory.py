@@ -96,7 +96,7 @@ class Memory(NamedTuple):
         last, number = found[-1], found[-1].number + 1
         if last.measure in ("growth", "change", "duration"):
             own_phrase = last.rule in ("head", "growth-behind") and not last.inherited
-            named = own_phrase and not self.child and last.measure == "growth"
+            named = own_phrase and not self.child and last.measure != "duration"
             moved = last if len(found) == 1 and last.measure != "duration" else None
             return self._replace(number=number, recent=last.subject, owner=last.subject if named else self.owner, moved=moved)
         levels = (*self.levels, *found)[-_KEPT:]

@@ -32,17 +32,22 @@ _RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
 _OCCURRED = re.compile("^(?:共|累计)?(?:发生|接报|报告)")
 # what is done to a thing one after the other: 安置房开工4万套、竣工3万套
-_STAGE = "(?:建成|在建|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
+_STAGE = "(?:改造提升|提质改造|建成|在建|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
 _STAGES = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
 _LAST_STAGE = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
-_FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?{_STAGE}(?=..)")
+_FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
 _AREA = re.compile("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
 _SUNLIT = re.compile("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
+_SOWN = re.compile("(?:播种|种植|收获)面积$")
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
 def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named | None:
     """A share or multiple of a level or topic before it; None where its own phrase says enough."""
+    grown = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
+    if measure == "share" and (not head or head.startswith("占")) and grown and grown.rule == "head":
+        # 保障率提高3个百分点，达到94%; 出口增长8%，占比重30%
+        return Named(grown.subject + head, "share-of", "", grown.subject, grown.of)
     if measure == "share" and head.startswith("占") and _newer_topic(memory):
         return Named(memory.topic + head, "share-of", "", memory.topic)
     if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
@@ -116,7 +121,7 @@ def _counted_before(head: str, memory: Memory) -> str:
     """What a bare 合格率 or 规模 is one of: the last level, or for a rate what that one belongs to; "" for money."""
     base = memory.levels[-1]
     if not head.endswith("率"):
-        return base.subject
+        return _SOWN.sub("", base.subject) if head.endswith("产量") else base.subject
     stem = head[:-1]
     if base.quantity.unit == "天":
         return _SUNLIT.sub("", base.subject)                # 空气质量优良天数300天，达标率82%

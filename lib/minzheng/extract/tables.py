@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from minzheng.extract.headers import NUMBER, UNIT_BRACKET, read_headers
 from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.numerals import fold_width
 from minzheng.extract.quantities import Quantity, find_quantities
 from minzheng.extract.regions import opening_place
 from minzheng.reference.indicators import match_indicator
@@ -31,6 +32,8 @@ _TITLE_TAIL = re.compile(
 _EMPTY_TITLE = re.compile("主要|指标|基本情况|^各|数据")
 _LONG_TITLE = 20
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
+_ROUNDED = 1.001        # parts may add up to a little more than their whole
+_OPEN = 5               # wholes that a later 其中 may go back to
 _SHARE = re.compile(r"比重|占比|构成|比例")
 
 
@@ -53,6 +56,15 @@ class _Row(NamedTuple):
     caption: str
     place: str = ""
     topic: str = ""
+
+
+class _Whole(NamedTuple):
+    """A row that rows behind it may divide; `rest`: what of its number they have not taken, 0 before any 其中."""
+
+    label: str
+    unit: str
+    size: float
+    rest: float = 0
 
 
 def find_cells(text: str) -> list[Cell]:
@@ -104,7 +116,7 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     told = _UNIT_CAPTION.search(caption)
     unit_column = next((i for i, header in enumerate(headers) if header in _UNIT_COLUMN), None)
     places = bool(_PLACES.fullmatch(headers[0])) or any(_is_place(row[0][1].strip()) for row in rows[first:])
-    owner, parent, topic = "", "", _topic(caption)
+    wholes, parent, divided, topic = [], "", False, _topic(caption)
     for row in rows[first:]:
         label = _label(row[0][1])
         if len(row) != len(headers):
@@ -119,16 +131,40 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
             continue
         own = UNIT_BRACKET.search(label)
         label = label[:own.start()] if own else label               # 养老床位（张）
-        owner = owner if row[0][1].strip().startswith("其中") else label
         unit = _unit_of_row(row, own, unit_column) or (told["unit"] if told else "")
+        wholes = _enter(wholes, _Whole(label, unit, _size(row)), row[0][1].strip())
+        owner = wholes[-1].label
         subject = label if owner == label else owner + label
         if not _NUMBERING.match(row[0][1].strip()):
-            parent = label
+            divided = divided and match_indicator(label) is None       # 韩国 below #日本: a part as well
+            parent = parent if divided else "" if _WHOLE.fullmatch(label) else label
         elif owner == label and len(label) <= _BARE and match_indicator(label) is None:
+            divided = True
             subject = parent + label                                # 居民消费价格 | …, 一、衣着 | …
-        if len(subject) <= _BARE and subject not in topic and match_indicator(subject) is None:
+        if len(subject) <= _BARE and subject not in topic and topic not in subject and match_indicator(subject) is None:
             subject = topic + subject                               # 衣着: of what the title names
         yield from _row_cells(_Row(subject, unit, caption), cells)
+
+
+def _enter(wholes: list[_Whole], row: _Whole, printed: str) -> list[_Whole]:
+    """The open wholes at a row: 其中 divides the nearest one it is no larger than, and rows go on to do so
+    that have no name in the indicator list as long as they find room in it.
+    """
+    if printed.startswith("其中") and wholes:
+        while len(wholes) > 1 and wholes[-1].size < row.size:
+            wholes = wholes[:-1]
+        return [*wholes[:-1], wholes[-1]._replace(rest=wholes[-1].size - row.size)]
+    last = wholes[-1] if wholes else row
+    is_part = row.unit == last.unit and row.size <= last.rest * _ROUNDED and not _NUMBERING.match(printed)
+    if is_part and match_indicator(row.label) is None:
+        return [*wholes[:-1], last._replace(rest=last.rest - row.size)]
+    return [*wholes[-_OPEN:], row]
+
+
+def _size(row: list[tuple[int, str]]) -> float:
+    """The first number of a row; nan where it has none."""
+    numbers = (NUMBER.fullmatch(cell) for _, cell in row[1:])
+    return next((float(fold_width(n["number"]).replace(",", "").replace("，", "")) for n in numbers if n), float("nan"))
 
 
 def _label(cell: str) -> str:
