@@ -13,7 +13,7 @@ from minzheng.decode.words import UNKNOWN, Words
 
 KEPT = 8            # ways kept at each node
 RARE_CHARACTER = "㐀"
-TRIED = 80          # words tried at each node
+TRIED = 10          # words tried at each node for each way that is kept
 HOPELESS = 20.0     # natural logarithm of how much less likely than the best a way may be that is kept
 CLASH = -10.0       # two marks that do not go together
 _OPENING, _CLOSING = "，、；：。！？“《（", "，、；：。！？”》）"
@@ -69,7 +69,7 @@ class Lattice:
             self.edges[start].append(edge)
 
 
-def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str]) -> Ways:
+def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str], kept: int = KEPT) -> Ways:
     """The likeliest ways from the first node to the last that mean different things.
 
     >>> lattice = Lattice()
@@ -88,13 +88,13 @@ def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str]) ->
     for node in reversed(range(len(lattice.edges) - 1)):
         for edge in lattice.edges[node]:
             if ways[edge.node]:
-                chars = known.get(id(edge.chars)) or Meanings.of(edge.chars, words, simplify)
+                chars = known.get(id(edge.chars)) or Meanings.of(edge.chars, words, simplify, kept)
                 known[id(edge.chars)] = chars
                 steps[node].append(Step(edge, chars))
         begun = list(_words_from(steps, node, words))
-        likely = heapq.nlargest(TRIED, begun, key=lambda word: word[0] + ways[word[1]][0].cost)
+        likely = heapq.nlargest(TRIED * kept, begun, key=lambda word: word[0] + ways[word[1]][0].cost)
         rare = [(step.chars.others + step.edge.cost, step.edge.node, "", RARE_CHARACTER) for step in steps[node]]
-        ways[node], totals[node] = _joined(likely, ways), _totals([*begun, *rare], totals)
+        ways[node], totals[node] = _joined(likely, ways, kept), _totals([*begun, *rare], totals)
     return Ways(ways[0], totals[0][""])
 
 
@@ -109,7 +109,7 @@ def add_up(costs: Iterable[float]) -> float:
     return most + math.log(sum(math.exp(cost - most) for cost in costs)) if most > -math.inf else -math.inf
 
 
-def _joined(begun: list[Word], ways: list[list[Way]]) -> list[Way]:
+def _joined(begun: list[Word], ways: list[list[Way]], kept: int) -> list[Way]:
     """The best of the words each followed by the ways on from where it ends."""
     best: dict[str, Way] = {}
     least = begun[0][0] + ways[begun[0][1]][0].cost - HOPELESS if begun else 0.0
@@ -122,7 +122,7 @@ def _joined(begun: list[Word], ways: list[list[Way]]) -> list[Way]:
                 cost += CLASH
             way, other = Way(cost, text + rest.text, meant), best.get(meant)
             best[meant] = max(way, other)._replace(cost=add_up((cost, other.cost))) if other else way
-    return heapq.nlargest(KEPT, best.values())
+    return heapq.nlargest(kept, best.values())
 
 
 def _totals(begun: list[Word], totals: list[dict[str, float]]) -> dict[str, float]:
@@ -150,11 +150,11 @@ class Meanings(NamedTuple):
     begin: list[str]                    # those that begin words
 
     @classmethod
-    def of(cls, chars: tuple[str, ...], words: Words, simplify: Callable[[str], str]) -> "Meanings":
-        """All characters lead to the same node, so only the KEPT likeliest can be in the KEPT likeliest ways."""
+    def of(cls, chars: tuple[str, ...], words: Words, simplify: Callable[[str], str], kept: int) -> "Meanings":
+        """All characters lead to the same node, so only the `kept` likeliest can be in as many likeliest ways."""
         meanings = {simplify(char): char for char in reversed(chars)}
         costs = sorted(((max(words.cost(meant), UNKNOWN), meant) for meant in meanings), reverse=True)
-        likely = [one for one in costs if one[1] < "㐀"] + [one for one in costs if one[1] >= "㐀"][:KEPT]
+        likely = [one for one in costs if one[1] < "㐀"] + [one for one in costs if one[1] >= "㐀"][:kept]
         others = add_up(cost for cost, meant in costs if meant >= "㐀") if len(costs) > len(likely) else -math.inf
         others = _without(others, [cost for cost, meant in likely if meant >= "㐀"])
         begin = [meant for meant in meanings if meant in words.following] if len(chars) <= ANY else []

@@ -6,65 +6,35 @@ marked with its candidates and left.
 """
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
-from os.path import commonprefix
+from itertools import chain
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.character_pairs import load_character_pairs
 from minzheng.decode.damaged_runs import DamagedRun, find_damaged_runs
 from minzheng.decode.furniture import Mark
-from minzheng.decode.lattice import Ways, add_up, best_ways
+from minzheng.decode.lattice import KEPT, Ways, add_up, best_ways
 from minzheng.decode.mangle_bytes import fold_marks, read_as_936
+from minzheng.decode.run_context import CONTEXT, Around, Near, near_of, outside
 from minzheng.decode.run_lattice import LOST, RunLattice
 from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import Words, load_words, words_for
 
-CONTEXT = 8             # characters looked at on either side of a run
-PARAGRAPH = 400         # characters looked at for brackets and quotation marks that pair up
 SURE = 0.985            # probability from which a reading is taken
-LIKELY = 0.95           # probability of some readings together from which what they agree in is taken
+LIKELY = 0.95           # probability from which a part of a reading is taken; the run stays marked
 PLAIN = 0.99            # probability from which a deeper search is spared
 PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
-ROUNDS = 2              # in which the runs are tried
+ROUNDS = (KEPT, 40)     # in which the runs are tried: readings kept of each
 MOST_PAIRS = 10_000     # pairs of bytes read in the runs of one text; further runs are marked without being tried
 MOST_DEEP = 2000        # pairs of bytes read in a deeper search
-MOST_OPEN = 8           # characters left open in a run that is repaired in part, and never more than half of it
+MOST_OPEN = 8           # characters left open in a run that is repaired in part
 OPEN = "\ufffd"         # stands in the clean text for a character that is not known; no question mark
 _NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
 _NUMBER_AFTER = re.compile(r"[ ，、。；,;.]?([0-9][0-9.]*)")
-_LINE = re.compile(r"[^?\n]*\n?")
-
-
-class Around(NamedTuple):
-    """What stands on either side of a run, clean: up to the next `?`, or to the paragraph's end with a line end."""
-
-    left: str
-    right: str
-
-    @classmethod
-    def of_run(cls, run: DamagedRun, text: str, shown: list[Edit]) -> "Around":
-        """From the raw text and what is shown in place of its runs."""
-        before = _mended(text, max(0, run.start - 2 * PARAGRAPH), run.start, shown)[-PARAGRAPH:]
-        return cls.of(before, _mended(text, run.stop, run.stop + 2 * PARAGRAPH, shown)[:PARAGRAPH + 1])
-
-    @classmethod
-    def of(cls, before: str, after: str) -> "Around":
-        """From the raw text on either side, PARAGRAPH characters of it; less is the whole.
-
-        >>> Around.of("好?社會(huì)", "工作。\\n養老")
-        Around(left='社会', right='工作。\\n')
-        """
-        left = before[max(before.rfind("\n"), before.rfind("?") + 1, 0):]
-        right = _LINE.match(after)[0]
-        begins = len(left) == len(before) < PARAGRAPH
-        ends = len(right) == len(after) <= PARAGRAPH
-        return cls(plain("\n" + left if begins else left), plain(right + "\n" if ends else right))
 
 
 class Reading(NamedTuple):
@@ -87,8 +57,8 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
         return [], []
     runs = find_damaged_runs(text, evidence)
     repair = Repair(text, evidence, runs, [Edit(run.start, run.stop, LOST) for run in runs])
-    for _ in range(ROUNDS):
-        repair.read_open_runs(corpus)
+    for kept in ROUNDS:
+        repair.read_open_runs(corpus, kept)
     return repair.result()
 
 
@@ -104,10 +74,10 @@ class Repair:
     pairs: int = MOST_PAIRS                                                 # that may still be read
     deep: int = MOST_DEEP                                                   # ... with a deeper search
 
-    def read_open_runs(self, corpus: str) -> None:
+    def read_open_runs(self, corpus: str, kept: int) -> None:
         """Read each open run once; repair those whose reading is sure."""
         open_runs = [place for place, edit in enumerate(self.shown) if edit.replacement == LOST]
-        words = words_for(plain(_outside(self.text, self.shown)), corpus) if open_runs else load_words()
+        words = words_for(plain(outside(self.text, self.shown)), corpus) if open_runs else load_words()
         known: dict[tuple[str, Around], list[Reading]] = {}
         for place in open_runs:
             run = self.runs[place]
@@ -117,17 +87,17 @@ class Repair:
             around = Around.of_run(run, self.text, self.shown)
             key = (self.text[run.start:run.stop], around)
             if key not in known:
-                known[key] = self._read(run, around, words)
+                known[key] = self._read(run, around, words, kept)
             self.readings[place] = known[key]
             self.shown[place] = choose(run, known[key]) or self.shown[place]
 
-    def _read(self, run: DamagedRun, around: Around, words: Words) -> list[Reading]:
+    def _read(self, run: DamagedRun, around: Around, words: Words, kept: int) -> list[Reading]:
         """Any two pairs that vanish side by side are looked for only where the reading without is not plain."""
-        readings = read_run(RunLattice(run, self.evidence), around, words)
+        readings = read_run(RunLattice(run, self.evidence), around, words, kept)
         if _is_plain(readings) or len(run.pairs) > min(DEEP, self.deep):
             return readings
         self.deep -= len(run.pairs) + 1
-        return read_run(RunLattice(run, self.evidence, deep=True), around, words)
+        return read_run(RunLattice(run, self.evidence, deep=True), around, words, kept)
 
     def result(self) -> tuple[list[Edit], list[Mark]]:
         """Repairs, whole and in part, and marks."""
@@ -147,27 +117,27 @@ def _is_plain(readings: list[Reading]) -> bool:
     return bool(readings) and readings[0].probability >= PLAIN
 
 
-def read_run(builder: RunLattice, around: Around, words: Words) -> list[Reading]:
+def read_run(builder: RunLattice, around: Around, words: Words, kept: int = KEPT) -> list[Reading]:
     """What the run can have been, best first, with probabilities; together below 1, as there are others."""
     left, right = around.left, around.right
     before = [("stray", left[:-1]), ("comma", left)] if left.endswith("，") else [("", left)]
-    return _weigh([_ways_between(builder, (side, right), after, words) for after, side in before], around)
+    found = []
+    for after, side in before:
+        context = near_of(side, right, CONTEXT - (after == "stray"))  # the same characters for both readings of a comma
+        ways = best_ways(builder.build(context.left, context.right, after), words, simplify, kept)
+        found.append(_heard(ways, builder.run, context, side + right))
+    return _weigh(found, around)
 
 
-def _ways_between(builder: RunLattice, context: tuple[str, str], after: str, words: Words) -> Ways:
-    """The certified ways that the structure of the sentence was heard on; all others in the total."""
-    left, right = context
-    size = CONTEXT - (after == "stray")     # the same characters for both readings of a comma before the run
-    near, following = left[-size:].lstrip("\n"), right[:CONTEXT].rstrip("\n")
-    front, back = left[:len(left) - len(near)], right[len(following):]
-    ways = best_ways(builder.build(near, following, after), words, simplify)
+def _heard(ways: Ways, run: DamagedRun, near: Near, around: str) -> Ways:
+    """The certified ways, without their context; the structure of the sentence was heard on them and on the total."""
     certified = []
     for way in ways.best:
-        text = way.text[len(near):len(way.text) - len(following)]
-        if is_certified(builder.run, text):
-            certified.append(way._replace(cost=way.cost + structure_cost(front + way.meant + back), text=text))
+        text = way.text[len(near.left):len(way.text) - len(near.right)]
+        if is_certified(run, text):
+            certified.append(way._replace(cost=way.cost + structure_cost(near.front + way.meant + near.back), text=text))
     others = 1 - sum(math.exp(way.cost - ways.total) for way in ways.best)
-    rest = ways.total + math.log(max(others, 1e-9)) + structure_cost(left + right)
+    rest = ways.total + math.log(max(others, 1e-9)) + structure_cost(around)
     return Ways(certified, add_up([rest, *(way.cost for way in certified)]))
 
 
@@ -197,23 +167,32 @@ def choose(run: DamagedRun, readings: list[Reading]) -> Edit | None:
 
 
 def choose_in_part(run: DamagedRun, readings: list[Reading]) -> Edit | None:
-    """What all likely readings agree in, U+FFFD for each character of the best in which they do not; never certified.
-
-    The likely ones are LIKELY together to hold the right one; the run stays marked.
-    """
-    reached = list(accumulate(reading.probability for reading in readings))
-    if not reached or reached[-1] < LIKELY:
+    """Beginning and end of the best reading, as far as they are LIKELY, U+FFFD for the rest; the run stays marked."""
+    if not readings:
         return None
-    likely = [reading.text for reading in readings[:bisect_left(reached, LIKELY) + 1]]
-    best = likely[0]
-    front = len(commonprefix(likely))
-    back = min(len(commonprefix([text[::-1] for text in likely])), *(len(text) - front for text in likely))
-    open_chars = max(1, len(best) - front - back)
-    if len(best) - open_chars < max(2, open_chars) or open_chars > MOST_OPEN:
+    score, best = readings[0]
+    candidates = tuple(reading.text for reading in readings[:3])
+    if score >= LIKELY:       # all of it: what is open is where the next reading differs
+        readings = [Reading(0.5, reading.text) for reading in readings[:2]]
+    front = _shared(best, readings)
+    back = min(_shared(best[::-1], [Reading(probability, text[::-1]) for probability, text in readings]),
+               len(best) - max(front, 1))
+    front = min(front, len(best) - back - 1)
+    open_chars = len(best) - front - back
+    if front + back < 2 or open_chars > MOST_OPEN:
         return None
     text = (best[:front] + LOST * open_chars + best[len(best) - back:]).replace(LOST, OPEN)
-    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", readings[0].probability, False,
-                tuple(likely[:3]))
+    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", score, False, candidates)
+
+
+def _shared(best: str, readings: list[Reading]) -> int:
+    """How many characters the readings that begin like the best share with it while they are LIKELY together.
+
+    >>> _shared("民政局", [Reading(0.5, "民政局"), Reading(0.46, "民政厅")])
+    2
+    """
+    return max(length for length in range(len(best) + 1) if length == 0 or sum(
+        reading.probability for reading in readings if reading.text.startswith(best[:length])) >= LIKELY)
 
 
 def _numbers_beside(text: str, runs: list[DamagedRun]) -> Iterator[Mark]:
@@ -231,24 +210,3 @@ def is_certified(run: DamagedRun, text: str) -> bool:
     swallowed = {"letter": "", "gloss": "(", "mark": ",", "unknown": "0"}[run.closing]
     data = data[:1] + run.put.encode("gbk") + data[1:] + (text[len(chars):] or swallowed).encode("ascii")
     return fold_marks(read_as_936(data)) == fold_marks(run.shown)
-
-
-def _outside(text: str, shown: list[Edit]) -> str:
-    """The text with its repairs, without the open runs and what is next to them, broken into lines there.
-
-    A run's own context must not speak for itself as a phrase seen elsewhere.
-    """
-    left = [edit for edit in shown if edit.replacement == LOST]
-    starts = [0, *(edit.stop + CONTEXT for edit in left)]
-    stops = [*(max(0, edit.start - CONTEXT) for edit in left), len(text)]
-    return "\n".join(_mended(text, start, stop, shown) for start, stop in zip(starts, stops, strict=True))
-
-
-def _mended(text: str, start: int, stop: int, shown: list[Edit]) -> str:
-    """A piece of the text with its runs as shown; the part of a run at its border is left out."""
-    first, last = bisect_left(shown, (start,)), bisect_left(shown, (stop,))
-    pieces, done = [], max(start, shown[first - 1].stop if first else 0)
-    for edit in shown[first:last]:
-        pieces += (text[done:edit.start], edit.replacement)
-        done = edit.stop
-    return "".join([*pieces, text[done:stop]])
