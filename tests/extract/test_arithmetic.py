@@ -54,3 +54,9 @@ def test_whole_percents_fit_too_much_to_move_a_share():
 def test_a_share_of_a_part_that_does_not_fit_its_whole_is_doubtful():
     rows = read("2021年，全市共有社会组织1210家，其中社会团体481家，占59.8%。")
     assert [("sum-broken" in row.flags) for row in rows] == [True, True, True]
+
+
+def test_a_whole_of_nothing_has_no_parts():
+    rows = read("2021年，全市福利工厂0家，其中民办3家，占60%。")
+    assert [row.value for row in rows] == [0, 3, 60]
+    assert all("sum-broken" in row.flags for row in rows)

@@ -184,4 +184,4 @@ def _shares(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator[
 def _ratio(part: Figure, whole: Figure) -> tuple[float, float]:
     """Least and greatest share in percent."""
     least, most = part.quantity, whole.quantity
-    return 100 * least.value_min / most.value_max, 100 * least.value_max / max(most.value_min, _SLACK)
+    return 100 * least.value_min / max(most.value_max, _SLACK), 100 * least.value_max / max(most.value_min, _SLACK)

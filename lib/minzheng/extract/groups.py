@@ -41,9 +41,11 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
             groups[-1] = groups[-1]._replace(quantities=(*groups[-1].quantities, quantity))
         else:
             right, new = _divide(between, quantity)
-            groups[-1] = groups[-1]._replace(right=right)
+            if right:
+                groups[-1] = groups[-1]._replace(right=right)
             groups.append(new)
-    groups[-1] = groups[-1]._replace(right=clause.text[place:].strip())
+    if right := clause.text[place:].strip():
+        groups[-1] = groups[-1]._replace(right=right)
     return groups
 
 

@@ -5,6 +5,7 @@ something is for `quantities` and `exclusions` to say.
 """
 import math
 import re
+from functools import cache
 from typing import NamedTuple
 
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
@@ -137,6 +138,7 @@ def _places(digits: str) -> tuple[float, float]:
     return 10.0 ** zeros, 1.0
 
 
+@cache
 def _scale(word: str) -> float:
     return math.prod(map(MAGNITUDES.__getitem__, word), start=1.0)
 
