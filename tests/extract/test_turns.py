@@ -198,3 +198,18 @@ def test_a_report_of_the_state_is_of_the_nation():
 ])
 def test_what_follows_a_growth_or_opens_like_it(sentence, expected):
     assert [subject for subject, in told(COMMUNIQUE + sentence, "subject")] == expected
+
+
+def test_years_added_up_inside_a_review_of_one():
+    text = "2025年1月14日，山西省政府工作报告。\n一、2024年工作回顾\n五年累计城镇新增就业240万人。全省新建幼儿园240所。"
+    assert told(text, "period") == [("2020-01/2024-12",), ("2024",)]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("地区生产总值突破3万亿元大关，迈上新台阶，增长4.4%。", ["地区生产总值", "地区生产总值"]),
+    ("居民收入增速快于经济增速0.8个百分点。", ["居民收入增速"]),
+    ("粮食产量连续三年超过280亿斤。", ["粮食产量"]),
+    ("清洁能源装机占比提高到48%，发电量突破1200亿千瓦时。", ["清洁能源装机占比", "发电量"]),
+    ("计划生育特别扶助金780元。", ["计划生育特别扶助金"])])
+def test_words_that_mark_what_was_reached(sentence, expected):
+    assert [subject for subject, in told(COMMUNIQUE + sentence, "subject")] == expected

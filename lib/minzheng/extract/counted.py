@@ -11,6 +11,7 @@ _STANDS_AT = re.compile("(?:稳定|保持|维持|控制)[在到]|超过?|突破|
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
+_MARK_REACHED = ("大关", "关口")
 _DASH = re.compile("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
 _AND = re.compile(r"、|和(?!谐|平)|以及")
 _LONG_NOUN = 12
@@ -28,7 +29,7 @@ _ADDED = re.compile(r"(?:的目标|的任务|列入.*)$|了(?!解)|^(?:每学年
 def is_counted(group: Group, role: Role, head: str) -> bool:
     """Does the number stand before its noun? `head` is the clean phrase before it."""
     right = group.right
-    if not right or len(group.quantities) > 1 or role.measure in _NEVER:
+    if not right or right.startswith(_MARK_REACHED) or len(group.quantities) > 1 or role.measure in _NEVER:
         return False
     if group.quantities[0].unit in RATIOS:
         takes_object = not head or is_only_verb(head) or ends_in_verb(role.left)

@@ -10,7 +10,7 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with: for speed.
-_OPENING = "[近自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"
+_OPENING = "[近两自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五0-9年过全目现的]"
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
@@ -36,7 +36,7 @@ _TIMES = (
     r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
     r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
     r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
-    r"近(?P<some_years>[两三四五六七八九十2-9])年(?:来|间)?",
+    r"(?<![十连续第期])近?(?P<some_years>[两三四五六七八九十2-9])年(?:(?<=近.年)(?:来|间)?|(?=累计))",
     r"(?P<five>过去(?:的)?五年|五年[来间]|过去(?:的)?5年|5年来|的五年(?=。|$))",
 )
 _TIME = re.compile(f"(?={_OPENING})(?:{'|'.join(_TIMES)})")

@@ -7,6 +7,7 @@ from minzheng.extract.heads import is_dependent
 from minzheng.extract.lists import is_modifier, shared_tail
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
+from minzheng.extract.roles import RATIOS
 from minzheng.extract.syntax import words
 from minzheng.reference.indicators import match_indicator
 
@@ -121,6 +122,8 @@ def _counted_before(head: str, memory: Memory) -> str:
     """What a bare 合格率 or 规模 is one of: the last level, or for a rate what that one belongs to; "" for money."""
     base = memory.levels[-1]
     if not head.endswith("率"):
+        if base.quantity.unit in RATIOS:
+            return ""                                       # 装机占比48%，发电量1200亿千瓦时
         return _SOWN.sub("", base.subject) if head.endswith("产量") else base.subject
     stem = head[:-1]
     if base.quantity.unit == "天":
