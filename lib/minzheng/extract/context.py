@@ -102,6 +102,7 @@ class Context(NamedTuple):
                 if period.code and not _MONTH.fullmatch(period.code)
                 and not (period.kind == "point" and "-" in period.code)
                 and not _is_of_the_old_value(period, opening)
+                and not (period.spans_years and opening.startswith(("累计", "共"), period.stop))      # a sum, no topic
                 and not ("Q" in period.code and _is_listed(period, opening))]
 
     def after(self, clause: Clause) -> "Context":
