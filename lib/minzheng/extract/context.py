@@ -129,7 +129,8 @@ class Context(NamedTuple):
         if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
             period = self._not_ahead(period)
         return self._replace(
-            sentence=period, places=self._places_before(clause), old=old[-1] if old else before_that, area=clause_area(clause.text, self.home.code, self.area),
+            sentence=period, places=self._places_before(clause), old=old[-1] if old else before_that,
+            area=clause_area(clause.text, self.home.code, self.area),
             sentence_status=status,
             lasting=lasting_status(told, self.lasting, past))
 

@@ -12,7 +12,7 @@ from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.quantities import Quantity
-from minzheng.extract.roles import DURATIONS, POINTS, RATIOS, Role, read_role
+from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 from minzheng.extract.short_heads import complete_short_head, name_share, of_an_event
 from minzheng.extract.syntax import words
 
