@@ -22,6 +22,7 @@ _MOVED = re.compile(
     r"(?:进一步|逐步|逐年|持续|不断|稳步|明显|显著|大幅|全面|继续|有所|总体|稳中有)+"
     r"(?:扩大|提高|提升|改善|优化|健全|完善|增强|增加|上升|下降|降低|拓展|好转|增长|升|降)$")
 _ATTRIBUTE = re.compile("覆盖面|.{0,2}率|.{0,2}比[例重]")
+_RATE = re.compile("(?:占比|率|比例|比重)$")                 # has no beds and no staff
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均|户均|次均")
@@ -90,7 +91,8 @@ def _last_two(memory: Memory) -> list[str]:
 def _antecedent(head: str, memory: Memory) -> str:
     """The phrase that a head without a name of its own hangs on; "" where nothing was said yet."""
     if (head in words("attributes") or is_grade(head)) and memory.owner:
-        return memory.owner
+        counted = (level.subject for level in reversed(memory.levels) if not _RATE.search(level.subject))
+        return next(counted, memory.owner) if _RATE.search(memory.owner) else memory.owner
     part = memory.last[-1] if memory.child and memory.last and memory.last[-1] != memory.whole else None
     if part and (not head or _PER_HEAD.match(head) or (_PAID.match(head) and part.quantity.unit in ("人", "户"))):
         return part.subject                     # 其中生活补贴对象4万人，发放…万元，人均…

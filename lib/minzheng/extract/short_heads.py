@@ -125,7 +125,8 @@ def _counted_before(head: str, memory: Memory) -> str:
         if base.quantity.unit in RATIOS:
             return ""                                       # 装机占比48%，发电量1200亿千瓦时
         return _SOWN.sub("", base.subject) if head.endswith("产量") else base.subject
-    stem = head[:-1]
+    base = next((level for level in reversed(memory.levels) if level.quantity.unit not in RATIOS), base)
+    stem = head[:-1]                                        # no rate is one of a rate
     if base.quantity.unit == "天":
         return _SUNLIT.sub("", base.subject)                # 空气质量优良天数300天，达标率82%
     if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
