@@ -23,9 +23,9 @@ from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import Words, load_words, words_for
 
-SURE = 0.985            # probability from which a reading is taken
+SURE = 0.99             # probability from which a reading is taken
 LIKELY = 0.95           # probability from which a part of a reading is taken; the run stays marked
-PLAIN = 0.99            # probability from which a deeper search is spared
+PLAIN = 0.998           # probability from which a deeper search is spared
 PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
 ROUNDS = (KEPT, 40)     # in which the runs are tried: readings kept of each
@@ -171,18 +171,20 @@ def choose_in_part(run: DamagedRun, readings: list[Reading]) -> Edit | None:
     if not readings:
         return None
     score, best = readings[0]
-    candidates = tuple(reading.text for reading in readings[:3])
-    if score >= LIKELY:       # all of it: what is open is where the next reading differs
-        readings = [Reading(0.5, reading.text) for reading in readings[:2]]
-    front = _shared(best, readings)
-    back = min(_shared(best[::-1], [Reading(probability, text[::-1]) for probability, text in readings]),
-               len(best) - max(front, 1))
-    front = min(front, len(best) - back - 1)
-    open_chars = len(best) - front - back
-    if front + back < 2 or open_chars > MOST_OPEN:
+    likely = readings
+    if score >= LIKELY:         # all of it: open is a swallowed digit, or else where the next reading differs
+        likely = [Reading(0.5, reading.text) for reading in readings[:1 if LOST in best else 2]]
+    front = _shared(best, likely)
+    if LOST not in best[:front]:
+        back = _shared(best[::-1], [Reading(probability, text[::-1]) for probability, text in likely])
+        back = min(back, len(best) - max(front, 1))
+        front = min(front, len(best) - back - 1)
+        best = best[:front] + LOST * (len(best) - front - back) + best[len(best) - back:]
+    if not 0 < best.count(LOST) <= min(MOST_OPEN, len(best) - 1):
         return None
-    text = (best[:front] + LOST * open_chars + best[len(best) - back:]).replace(LOST, OPEN)
-    return Edit(run.start, run.stop, text, "misalignment", "byte lattice, in part", score, False, candidates)
+    candidates = tuple(reading.text for reading in readings[:3])
+    return Edit(run.start, run.stop, best.replace(LOST, OPEN), "misalignment", "byte lattice, in part", score, False,
+                candidates)
 
 
 def _shared(best: str, readings: list[Reading]) -> int:
