@@ -105,5 +105,5 @@ def test_above_the_average_is_a_difference_and_no_region():
 
 
 def test_what_grew_is_said_once_in_a_list_of_industries():
-    rows = read("辽阳市2021年统计公报\n分类型看，国有控股企业增加值增长4.8%，股份制企业增长5.6%，私营企业下降1.2%。")
-    assert [row.subject for row in rows] == ["国有控股企业增加值", "股份制企业增加值", "私营企业增加值"]
+    rows = read("辽阳市2021年统计公报\n按登记类别统计，集体企业产值增长3.4%，联营企业增长2.1%，个体企业下降0.9%。")
+    assert [row.subject for row in rows] == ["集体企业产值", "联营企业产值", "个体企业产值"]
