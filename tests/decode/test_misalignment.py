@@ -64,8 +64,9 @@ def test_questions_stay(text):
 def test_nothing_to_go_by_is_marked_not_guessed():
     """Two names with one second byte, no word that tells."""
     raw = GLOSSED + "王?。ㄐ埃﹥?yōu)秀"
-    edits, _ = find_misalignments(raw)
+    edits, marks = find_misalignments(raw)
     assert not any(edit.certified for edit in edits)
+    assert "misaligned" in [mark.kind for mark in marks]
 
 
 @pytest.mark.parametrize("hostile", ["?" * 1_000_000, "?," * 300_000, "?huì)" * 100_000, "(huì)會?;" * 50_000])
@@ -119,13 +120,6 @@ def test_the_total_holds_what_is_not_listed():
     ways = best_ways(lattice, Words.of({char: math.log(0.1) for char in chars}), str)
     assert len(ways.best) == 8
     assert math.exp(ways.total) == pytest.approx(0.9)
-
-
-def test_what_fits_as_well_leaves_a_run_open():
-    """Many surnames share the second byte: each is likelier than the sum of the others only if a text tells."""
-    edits, marks = find_misalignments(GLOSSED + "王?。ㄐ埃﹥?yōu)秀")
-    assert all(edit.score < 0.98 for edit in edits)
-    assert "misaligned" in [mark.kind for mark in marks]
 
 
 def test_two_runs_side_by_side_both_come_back():

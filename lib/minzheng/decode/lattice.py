@@ -12,7 +12,7 @@ from typing import NamedTuple
 from minzheng.decode.words import UNKNOWN, Words
 
 KEPT = 8            # ways kept at each node
-RARE_CHARACTER = "㐀"
+RARE_CHARACTER = "㐀"         # stands for the Chinese characters that are not looked at one by one
 TRIED = 10          # words tried at each node for each way that is kept
 HOPELESS = 20.0     # natural logarithm of how much less likely than the best a way may be that is kept
 CLASH = -10.0       # two marks that do not go together
@@ -24,7 +24,6 @@ _ENDS = frozenset(_CLOSING + "\n")
 _STOPS = frozenset("，、；。")
 _QUOTE_GOES_ON = frozenset(("”，", "”、", "”。", "”；", "”的"))     # no stop before these
 ANY = 1000          # where nearly every character can stand, no word begins
-
 
 Word = tuple[float, int, str, str]      # its cost, the node where it ends, its characters as raw and as meant
 
