@@ -52,19 +52,18 @@ class AlignedText:
         stage = self._cut_at_earlier_edits(sorted(edits))
         if not stage:
             return self
-        return AlignedText(self.raw, replay(self.text, stage), tuple(_compose(self.text, self.edits, stage)))
+        return AlignedText(self.raw, replay(self.text, stage), tuple(_compose(self, stage)))
 
     def _cut_at_earlier_edits(self, stage: list[Edit]) -> list[Edit]:
         """Edits that keep the length go character by character: they can be cut where earlier ones begin and end."""
         if not self.edits or not stage:
             return stage
-        borders, cut = self._borders, []
+        borders, cut, n = [*self._borders, len(self.text) + 1], [], 0
         for edit in stage:
             start, stop, replacement = edit[:3]
-            inside = ()
-            if stop - start == len(replacement) > 1:
-                inside = borders[bisect_right(borders, start):bisect_left(borders, stop)]
-            if inside:
+            n = bisect_right(borders, start, n)
+            if borders[n] < stop and stop - start == len(replacement):
+                inside = borders[n:bisect_left(borders, stop, n)]
                 cut += [_moved(edit, left, right, replacement[left - start:right - start])
                         for left, right in pairwise((start, *inside, stop))]
             else:
@@ -74,8 +73,7 @@ class AlignedText:
     @cached_property
     def _borders(self) -> list[int]:
         """Where in the clean text the edits begin and end, each place once."""
-        stops = (start + len(edit.replacement) for start, edit in zip(self._clean_starts, self.edits, strict=True))
-        return sorted({*self._clean_starts, *stops})
+        return sorted({*self._clean_starts, *self._clean_stops})
 
     @cached_property
     def _raw_starts(self) -> list[int]:
@@ -84,11 +82,15 @@ class AlignedText:
     @cached_property
     def _growths(self) -> list[int]:
         """The growth by all edits before the n-th."""
-        return list(accumulate((len(edit[2]) - edit[1] + edit[0] for edit in self.edits), initial=0))
+        return list(accumulate([len(edit[2]) - edit[1] + edit[0] for edit in self.edits], initial=0))
 
     @cached_property
     def _clean_starts(self) -> list[int]:
         return [start + growth for start, growth in zip(self._raw_starts, self._growths, strict=False)]
+
+    @cached_property
+    def _clean_stops(self) -> list[int]:
+        return [start + len(edit[2]) for start, edit in zip(self._clean_starts, self.edits, strict=True)]
 
     def edits_in_clean_text(self) -> Iterator[tuple[Edit, int]]:
         """Each edit with the place in the clean text where its replacement begins."""
@@ -148,16 +150,16 @@ def replay(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
-def _compose(middle: str, old: tuple[Edit, ...], new: list[Edit]) -> list[Edit]:
-    """One list of edits that does what `old` (raw -> middle) and then `new` (middle -> clean) do."""
-    composed, n, growth, at = [], 0, 0, 0       # growth: middle minus raw, by the old edits before the n-th
+def _compose(aligned: AlignedText, new: list[Edit]) -> list[Edit]:
+    """One list of edits that does what the text's own (raw -> middle) and then `new` (middle -> clean) do."""
+    middle, old, stops, growths = aligned.text, aligned.edits, aligned._clean_stops, aligned._growths
+    composed, n, at = [], 0, 0
     while at < len(new):
         edit = new[at]
         start, stop = edit[:2]
-        while n < len(old) and old[n][0] + growth + len(old[n][2]) <= start:
-            composed.append(old[n])
-            growth += len(old[n][2]) - old[n][1] + old[n][0]
-            n += 1
+        passed, n = n, bisect_right(stops, start, n)
+        composed += old[passed:n]
+        growth = growths[n]             # middle minus raw, by the old edits before the n-th
         if n == len(old) or old[n][0] + growth >= stop:       # touches nothing written before
             composed.append(_moved(edit, start - growth, stop - growth, edit[2]) if growth else edit)
             at += 1

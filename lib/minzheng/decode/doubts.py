@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from minzheng.decode.alphabet import letters_of
 from minzheng.decode.furniture import Mark
+from minzheng.decode.width import FULL_DIGITS, HALF
 
 LEAST_ORPHANS = 3       # units without their number, before a document counts as having lost its digits
 LEAST_SPUN = 2          # different words that only article spinners use
@@ -16,8 +17,7 @@ _UNIT = "[年月日个件人户名元万亿%％]"
 _COUNTED = "[万亿元人户个名件张%％年月日]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
 _SPOILED = re.compile(
-    r"\d(?<![\d.]\d)(?=\d{4}|\d?月|\d{3}年[1-9]\d|[\d.,]{0,4}[ \n][\d.,]|[\d.,]{0,30}[/xX*＊×Oo]|"
-    r"\d*\.(?:\d+\.)?[^\d]|(?<=0)\d)(?:"
+    r"\d(?<![\d.]\d)(?=(?<=0)\d|\d{4}|\d?月|\d{3}年[1-9]\d|[\d.,]{0,30}+[ \n/xX*＊×Oo]|\d*+\.(?:\d++\.)?[^\d])(?:"
     + "|".join((
         r"[\d.,]{0,30}/(?:[月年天](?!\d)|人(?=[·月年，。；、])|(?=[，。；、]))",      # 886/月: the unit of money is lost
         rf"\d*(?:[xX*＊]|××){{1,3}}\d*(?={_UNIT})",            # 20xx9人
@@ -31,11 +31,11 @@ _SPOILED = re.compile(
         rf"(?<=[㐀-鿿]\d)(?<![图表第]\d)\d{{0,3}}\n(?!(?:19|20)\d\d年)\d[\d.,]{{0,9}}(?={_COUNTED})",
         r"(?<!\d \d)(?<![图表第:：\-A-Za-z]\d)\d{0,2}(?: [.,]?|[.,] )(?!(?:19|20)\d\d ?[年.\-/])"
         rf"\d[\d.,]{{0,9}}(?= ?{_COUNTED})",                   # 1 234万元, 75. 3万
-    )) + ")")
+    )) + ")", re.ASCII)
 _PLACEHOLDER = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)(?:[xX×*＊]{0,3}(?:年(?=[\d一-鿿])|[月日])|"
                           r"[xX×*＊]{1,3}(?=[人户元万亿个名件张]))")             # x年, **人
 _UNIT_ALONE = re.compile(r"[%％元](?:(?<=[长降高升少到达占][%％])|(?<=[到至]元)/[月年])(?=[，。；、])")
-_ODD_COMMA = re.compile(rf"(?<![\d,.])(?<!\d[，、])\d{{1,3}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
+_ODD_COMMA = re.compile(rf"\d(?<![\d,.]\d)(?<!\d[，、]\d)\d{{0,2}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
 _QUESTIONED = re.compile(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
 _ORPHAN = re.compile("|".join((         # a unit where its number must have stood; headers of tables say （万元）
     r"[万亿][元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",
@@ -70,6 +70,8 @@ def find_spoiled(text: str) -> list[Mark]:
     ['886/月', '20xx9']
     """
     held = letters_of(text)
+    if not held.isdisjoint(FULL_DIGITS):
+        text = text.translate(HALF)
     spans = [match.span() for match in _SPOILED.finditer(text)]
     spans += [match.span() for match in _PLACEHOLDER.finditer(text)] if not held.isdisjoint("xX×*＊") else []
     spans += [match.span() for match in _UNIT_ALONE.finditer(text)]

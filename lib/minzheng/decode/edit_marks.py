@@ -20,14 +20,17 @@ def find_doubtful_edits(aligned: AlignedText) -> Iterator[Mark]:
     """
     text = aligned.text
     for edit, start in aligned.edits_in_clean_text():
+        is_misread = "misread" in edit[3]
+        if edit[2] and not is_misread:
+            continue
         stop = start + len(edit.replacement)
-        if "misread" in edit.kind:
+        if is_misread:
             if not edit.certified:
                 yield Mark(start, stop, "lost", " / ".join(edit.candidates))
             if "lost byte" in edit.rule:
                 numbers = filter(None, _numbers_at(text, start, stop))
                 yield from (Mark(*number.span(), "beside-repair") for number in numbers)
-        elif not edit.replacement and text[start - 1:start] in _DIGITS and text[start:start + 1] in _DIGITS \
+        elif text[start - 1:start] in _DIGITS and text[start:start + 1] in _DIGITS \
                 and not set(edit.kind.split("+")) <= _CERTAIN:
             before, after = _numbers_at(text, start, stop)
             yield Mark(before.start(), after.end(), "beside-repair")

@@ -84,5 +84,5 @@ def _run(fixes: tuple[Fix, ...], aligned: AlignedText) -> AlignedText:
             continue
         edits = fix.find(aligned.text)
         aligned = aligned.apply(edits)
-        held.update(*(edit.replacement for edit in edits))      # what was replaced stays in: a look too many at most
+        held.update("".join([edit[2] for edit in edits]))      # what was replaced stays in: a look too many at most
     return aligned

@@ -32,7 +32,7 @@ def find_glosses(text: str) -> list[Edit]:
     []
     """
     spans = _glosses(text)
-    if sum(len(_READING.findall(text, *span)) for span in spans) < LEAST_GLOSSES:
+    if len(spans) < LEAST_GLOSSES and sum(len(_READING.findall(text, *span)) for span in spans) < LEAST_GLOSSES:
         return []
     return [Edit(*span, "", "gloss", "pinyin in brackets") for span in spans]
 

@@ -33,8 +33,9 @@ class Reading(NamedTuple):
 _PAIRS = [bytes((a, b)).decode("gb18030") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0)]
 _SIGN = f"[銆锛{''.join(_PAIRS)}]"
 _UTF8_AS_GBK = re.compile(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
-_AS_LATIN = re.compile("(?:[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…\ufffd]{1,2}){2}")
-_GBK_AS_LATIN = re.compile("(?:[\xa1-\xf7][\xa1-\xfe]){3}")
+_LATIN = "[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…\ufffd]{1,2}"
+_AS_LATIN = re.compile(_LATIN + _LATIN)
+_GBK_AS_LATIN = re.compile("[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe]){2}")
 _FOREIGN = "[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]"
 _BIG5_AS_GBK = re.compile(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
 _LATIN_LETTERS = letters((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF))

@@ -3,6 +3,7 @@ import re
 
 from minzheng.decode.aligned import Edit
 
+LONGEST_PAGE = 40       # characters of a line that holds a page number, blanks and all
 LEAST_SERIES = 3        # bare numbers alone in their lines, each one more than the last, before they count as pages
 _PAGE = re.compile(r"\s*(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?页(?:[，,、/ ]*共 ?\d{1,4} ?页)?|"
                    r"\d{1,4} ?/ ?\d{1,4})\s*")
@@ -40,9 +41,9 @@ def find_page_breaks(text: str) -> list[Edit]:
 
 def _page_lines(lines: list[str]) -> list[int]:
     """The numbers of the lines that are page numbers."""
-    bare = [(n, int(match[1])) for n, line in enumerate(lines) if (match := _BARE.fullmatch(line))]
+    bare = [(n, int(match[1])) for n, line in enumerate(lines) if len(line) <= LONGEST_PAGE and (match := _BARE.fullmatch(line))]
     is_series = len(bare) >= LEAST_SERIES and all(page == bare[0][1] + n for n, (_, page) in enumerate(bare))
-    marked = [n for n, line in enumerate(lines) if _PAGE.fullmatch(line)]
+    marked = [n for n, line in enumerate(lines) if len(line) <= LONGEST_PAGE and _PAGE.fullmatch(line)]
     return sorted([*marked, *(n for n, _ in bare if is_series)])
 
 

@@ -3,6 +3,7 @@ import csv
 import re
 from functools import cache
 from importlib.resources import files
+from operator import ne
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
@@ -11,6 +12,7 @@ from minzheng.decode.characters import simplified_forms, simplified_phrases, var
 
 LEAST_TRADITIONAL = 3       # characters that only traditional text has, before anything is converted
 LEAST_SHARE = 0.02          # of them among the characters of the document, or twice that of a line
+_CHANGED = re.compile(b"\1+")
 
 
 class Tables(NamedTuple):
@@ -19,7 +21,6 @@ class Tables(NamedTuple):
     characters: dict[int, str]      # traditional code point -> simplified character
     phrases: dict[str, str]         # words that do not go character by character
     phrase: re.Pattern              # any of these words, longest first
-    touched: re.Pattern             # a run of characters that a conversion may change
     telling: re.Pattern             # a character that simplified text does not use
     telling_letters: frozenset[str]
 
@@ -66,17 +67,10 @@ def _is_traditional(text: str, share: float) -> bool:
 
 
 def _conversions(text: str, start: int, stop: int) -> list[Edit]:
-    clean = to_simplified(text[start:stop])
-    edits = []
-    for run in load_tables().touched.finditer(text, start, stop):
-        first, last = run.span()
-        while first < last and text[first] == clean[first - start]:
-            first += 1
-        while last > first and text[last - 1] == clean[last - 1 - start]:
-            last -= 1
-        if first < last:
-            edits.append(Edit(first, last, clean[first - start:last - start], "traditional", "opencc t2s"))
-    return edits
+    raw = text[start:stop]
+    clean = to_simplified(raw)
+    runs = (run.span() for run in _CHANGED.finditer(bytes(map(ne, raw, clean))))
+    return [Edit(start + first, start + last, clean[first:last], "traditional", "opencc t2s") for first, last in runs]
 
 
 @cache
@@ -100,7 +94,6 @@ def load_tables() -> Tables:
     return Tables(
         characters, phrases,
         phrase=re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True))),
-        touched=re.compile(f"[{''.join(sorted(touched))}]+"),
         telling=re.compile(f"[{''.join(sorted(telling))}]"),
         telling_letters=frozenset(telling),
     )

@@ -5,7 +5,7 @@ from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import letters, letters_of
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
-_HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
+HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
 _MARKS = re.compile(r"[,;:!?]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
 _DIGITS = re.compile(r"[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?|[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?")
@@ -17,8 +17,8 @@ _PUNCTUATION = "、。《》“”‘’—…，；：！？（）【】〔〕�
 _CHINESE = letters((0x3400, 0x9FFF), (0xF900, 0xFAFF), _PUNCTUATION)
 _BEFORE = _CHINESE | frozenset("%)")
 _AFTER = _CHINESE - frozenset("、。》”’，；：！？）】〕」")
-_FULL_DIGITS = letters((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
-WIDTH_LETTERS = _FULL_DIGITS | letters(",;:!?(.")
+FULL_DIGITS = letters((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
+WIDTH_LETTERS = FULL_DIGITS | letters(",;:!?(.")
 
 
 def find_width(text: str) -> list[Edit]:
@@ -31,8 +31,8 @@ def find_width(text: str) -> list[Edit]:
     """
     marks = [Edit(*match.span(), match[0].translate(_FULL), "width", "GB/T 15834")
              for match in _MARKS.finditer(text) if _is_chinese_mark(text, *match.span())]
-    digits = [] if letters_of(text).isdisjoint(_FULL_DIGITS) else [
-        Edit(*match.span(), match[0].translate(_HALF), "width", "GB/T 15835") for match in _DIGITS.finditer(text)]
+    digits = [] if letters_of(text).isdisjoint(FULL_DIGITS) else [
+        Edit(*match.span(), match[0].translate(HALF), "width", "GB/T 15835") for match in _DIGITS.finditer(text)]
     stops = [Edit(*match.span(), "。", "width", "GB/T 15834") for match in _STOP.finditer(text)]
     return sorted(marks + digits + stops + _bracket_edits(text))
 

@@ -35,8 +35,10 @@ _REPORT_OPENING = re.compile(
     _MEETING_REPORTS
     + r"|^(?:刚刚)?过去(?:的)?(?:一年|五年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
-# One of these words stands in every cue below: most clauses are passed over by them alone.
-_MAY_PLAN = re.compile("力争|下一|下步|下阶段|接下来|争取|确保|计划|拟|预计|预期|目标|有望|届时|将|要|打算|准备|再|年底前|年内|月底前|到20")
+# One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
+_PLAN_SIGNS, _DONE_SIGNS = "争下确计拟预标望届将要算准再年月到推列", "已了额前至"
+SIGNS = _PLAN_SIGNS + _DONE_SIGNS
+_MAY_PLAN, _MAY_BE_DONE = re.compile(f"[{_PLAN_SIGNS}]"), re.compile(f"[{_DONE_SIGNS}]")
 _TARGET_CUE = re.compile("|".join((
     "力争", "(?:^|[，；。])下一?步", "下一?阶段", "接下来",
     # 争取 a result, not funds from above
@@ -90,7 +92,8 @@ def clause_status(clause: str, section: str, past: int = 0) -> str:
     """
     if _is_done(clause):
         return ACTUAL
-    return TARGET if _target_cue(clause, past) or _WEAK_CUE.search(clause) else section
+    planned = _MAY_PLAN.search(clause) and (_target_cue(clause, past) or _WEAK_CUE.search(clause))
+    return TARGET if planned else section
 
 
 def lasting_status(clause: str, before: str, past: int = 0) -> str:
@@ -101,18 +104,16 @@ def lasting_status(clause: str, before: str, past: int = 0) -> str:
     """
     if _is_done(clause):
         return ACTUAL
-    cue = _target_cue(clause, past)
+    cue = _MAY_PLAN.search(clause) and _target_cue(clause, past)
     return TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before
 
 
 @lru_cache(maxsize=16)          # asked for the clause and for those behind it
 def _is_done(clause: str) -> bool:
-    return bool(_DONE.search(clause))
+    return bool(_MAY_BE_DONE.search(clause) and _DONE.search(clause))
 
 
 @lru_cache(maxsize=16)
 def _target_cue(clause: str, past: int) -> re.Match | None:
     """The first word of a plan; 到2020年底 is none when that year is over."""
-    if not _MAY_PLAN.search(clause):
-        return None
     return next((cue for cue in _TARGET_CUE.finditer(clause) if not cue["by"] or int(cue["by"]) > past), None)
