@@ -3,8 +3,11 @@ import re
 from typing import NamedTuple
 
 from minzheng.extract.clauses import Clause, Sentence
+from minzheng.extract.periods import SIGNS as TIME_SIGNS
 from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months, listed_periods
-from minzheng.extract.regions import Area, clause_area, listed_areas, opening_areas
+from minzheng.extract.regions import SIGNS as PLACE_SIGNS
+from minzheng.extract.regions import Area, clause_area, listed_areas, may_name_subject, opening_areas
+from minzheng.extract.status import SIGNS as STATUS_SIGNS
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_status, section_status
 
 _LEAD_IN = re.compile(
@@ -12,6 +15,8 @@ _LEAD_IN = re.compile(
     r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
 _NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
+# One of these characters stands in every clause that says something of time, place or plan.
+_TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}、别召发通举印介获出主调报座]")
 _NAMES_YEAR = re.compile(r"20\d\d年|今年|明年")
 _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
 _AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
@@ -30,6 +35,28 @@ _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下�
 _EARLY = 3              # months
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
+
+
+class Scope(NamedTuple):
+    """What a context says of the figures that stand in it, worked out once for all of them.
+
+    `source`: where the period was found (sentence, paragraph, section, document); `old`: the time of an old value;
+    `inferred`: the status is no word of the clause or the section, but concluded from the dates; `default_year`: of
+    the document.
+    """
+
+    area: Area
+    period: Period
+    source: str
+    status: str
+    inferred: bool
+    old: Period | None
+    default_year: int
+
+    @property
+    def common(self) -> tuple[str, str, int]:
+        """Region, status and year: what a growth and its level have in common."""
+        return self.area.code, self.status, self.period.year
 
 
 class Context(NamedTuple):
@@ -112,6 +139,16 @@ class Context(NamedTuple):
             return self._replace(outside=self).after(clause)
         if self.outside is not None and not apart:
             return self.outside.after(clause)
+        return self._told(clause) if _TELLS.search(clause.text) or may_name_subject(clause.text) else self._untold()
+
+    def _untold(self) -> "Context":
+        """What holds behind a clause that says nothing of time, place or plan."""
+        period = self._not_ahead(self.sentence) if self.sentence and self.lasting != TARGET else self.sentence
+        if period is self.sentence and not self.places and self.sentence_status == self.lasting:
+            return self
+        return self._replace(sentence=period, places=(), sentence_status=self.lasting)
+
+    def _told(self, clause: Clause) -> "Context":
         periods = find_periods(clause.text, self._anchor_of(clause))
         event = (periods or self.sentence) and _EVENT.search(clause.text)       # 3月召开…: the month is the meeting's
         periods = [p for p in periods if not (event and _MONTH.fullmatch(p.code))]
@@ -146,9 +183,9 @@ class Context(NamedTuple):
         return tuple(opening_areas(clause.text, self.home.code))
 
     def spread(self, clause: Clause, count: int) -> list["Context"]:
-        """The context of each of a clause's figures: one to one where it lists as many periods or places."""
-        if count < 2:
-            return [self] * count
+        """A context for each of a clause's figures where it lists as many periods or places; else []."""
+        if count < 2 or not (self.places or "分别" in clause.text):
+            return []
         periods = listed_periods(clause.text, self.anchor)
         if periods and self._not_ahead(periods[-1]) != periods[-1]:
             periods = listed_periods(clause.text, self.anchor._replace(year=self.anchor.year - 1))
@@ -157,7 +194,7 @@ class Context(NamedTuple):
         areas = listed_areas(clause.text, self.home.code) or list(self.places)
         if len(areas) == count:
             return [self._replace(area=area) for area in areas]
-        return [self] * count
+        return []
 
     def _looks_back(self, clause: Clause) -> bool:
         """In the report part of a text of January, or of a year's end, 预计 estimates that year; it plans nothing."""
@@ -187,19 +224,19 @@ class Context(NamedTuple):
         named = self.sentence and self.sentence.code and not self.sentence.yearly
         return self.sentence if named else self.paragraph or self.section or own
 
-    def period(self) -> tuple[Period, str]:
-        """The period of a figure here, and where it was inherited from."""
+    def _period(self, status: str) -> tuple[Period, str]:
+        """The period of a figure of that status here, and where it was inherited from."""
         if self.sentence and self.sentence.code:
             return self.sentence, "sentence"
-        if self.status == ACTUAL and self.figure_status() == TARGET and self._running().year < self.anchor.year:
+        if self.status == ACTUAL and status == TARGET and self._running().year < self.anchor.year:
             return self.plan, "document"
         if self.paragraph:
             return self.paragraph, "paragraph"
         if self.section:
             return self.section, "section"
-        return (self.plan if self.figure_status() == TARGET else self.default), "document"
+        return (self.plan if status == TARGET else self.default), "document"
 
-    def figure_status(self) -> str:
+    def _figure_status(self) -> str:
         """Plan or report for a figure here: the clause decides, else the section."""
         status = self.sentence_status or self.status
         period = self.sentence
@@ -212,13 +249,11 @@ class Context(NamedTuple):
                 return ACTUAL
         return status
 
-    def is_inferred(self) -> bool:
-        """Is the status here neither a word of the clause nor the section's, but concluded from the dates?"""
-        return not self.sentence_status and self.figure_status() != self.status
-
-    def scope(self) -> tuple[str, str, int]:
-        """Region, status and year: what a growth and its level have in common."""
-        return self.area.code, self.figure_status(), self.period()[0].year
+    def scope(self) -> Scope:
+        """What is to be known here about a figure."""
+        status = self._figure_status()
+        inferred = not self.sentence_status and status != self.status
+        return Scope(self.area, *self._period(status), status, inferred, self.old, self.default.year)
 
 
 def _is_of_the_old_value(period: Period, text: str) -> bool:

@@ -1,12 +1,12 @@
 """Flags and confidence: what is doubtful about a figure, and how sure the rules are."""
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minzheng.decode.document import Document
 from minzheng.extract.arithmetic import BROKEN
-from minzheng.extract.context import Context
+from minzheng.extract.context import Scope
 from minzheng.extract.memory import Figure
 from minzheng.extract.syntax import one_of
 
@@ -54,24 +54,24 @@ class Doubts:
         spans.sort()
         return cls(tuple(s[0] for s in spans), tuple(spans), tuple(document.flags), frozenset(broken))
 
-    def about(self, figure: Figure, start: int, stop: int, context: Context, period: str) -> tuple[str, ...]:
+    def about(self, figure: Figure, start: int, stop: int, scope: Scope, period: str) -> tuple[str, ...]:
         """Flags of a figure at `[start, stop)` of the clean text, without repeats."""
-        flags = [*self.whole, *figure.doubts, *(f for f in figure.quantity.flags if f != "unit-from-head")]
-        first = max(0, bisect_left(self.starts, start) - 3)
-        for a, b, flag in self.spans[first:]:
-            if a > stop + _NEAR:
-                break
-            if b >= start - _NEAR:
-                flags.append(flag)
+        flags = [*self.whole, *figure.doubts, *figure.quantity.flags, *self._beside(start, stop)]
         if _DEBRIS.search(figure.subject):
             flags.append("beside-repair")
         if figure.number in self.broken:
             flags.append(BROKEN)
-        if not context.area.code:
+        if not scope.area.code:
             flags.append("region-unknown")
         if not period:
             flags.append("period-unknown")
-        return tuple(dict.fromkeys(flags))
+        return tuple(dict.fromkeys(flags)) if flags else ()
+
+    def _beside(self, start: int, stop: int) -> Iterator[str]:
+        """The flags of the places beside `[start, stop)`."""
+        first = max(0, bisect_left(self.starts, start) - 3)
+        last = bisect_right(self.starts, stop + _NEAR, first)
+        return (flag for _, end, flag in self.spans[first:last] if end >= start - _NEAR)
 
 
 def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed: bool, inferred: bool) -> float:

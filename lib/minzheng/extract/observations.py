@@ -4,7 +4,7 @@ Every table's columns derive from the class `Observation`.
 """
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
 from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
 from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sentences
-from minzheng.extract.context import Context
+from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts, confidence_of
 from minzheng.extract.ellipsis import unnumbered
 from minzheng.extract.indicators import indicator_of_figure
@@ -25,7 +25,7 @@ from minzheng.extract.regions import Area, find_home
 from minzheng.extract.roles import settle_basis
 from minzheng.extract.subjects import read_figures
 from minzheng.extract.tables import find_cells, read_row
-from minzheng.extract.timing import Timing, time_figure
+from minzheng.extract.timing import time_figure
 from minzheng.reference.indicators import Indicator
 
 
@@ -85,12 +85,12 @@ def extract_observations(document: Document) -> list[Observation]:
     prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in _SKIPPED])
     context = open_context(prose.text, document)
     placed = list(_walk(prose.text, context))
-    linked = settle_attachment(link_growth([(figure, context.scope()) for figure, context, _ in placed]))
+    linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, _ in placed]))
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
     numbered = {figure.number: figure for figure in linked}
-    known = [Placed(figure, context, sentence, indicator_of_figure(figure, numbered), figure.number in confirmed)
-             for (_, context, sentence), figure in zip(placed, linked, strict=True)]
+    known = [Placed(figure, scope, sentence, indicator_of_figure(figure, numbered), figure.number in confirmed)
+             for (_, scope, sentence), figure in zip(placed, linked, strict=True)]
     return [_observe(document, prose, doubts, one) for one in known]
 
 
@@ -101,8 +101,8 @@ def open_context(text: str, document: Document) -> Context:
     return Context(anchor, home, report_period(text, anchor), plan_period(text, anchor), area=home)
 
 
-def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Sentence]]:
-    """Fold over sentences and clauses; each figure with the context it stands in."""
+def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence]]:
+    """Fold over sentences and clauses; each figure with the scope it stands in."""
     quantities, cells, memory = find_quantities(text), find_cells(text), Memory()
     starts, cell_starts = ([one.start for one in found] for found in (quantities, [cell.quantity for cell in cells]))
     for sentence in split_sentences(text):
@@ -112,60 +112,68 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Context, Senten
         row = cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]
         if row:
             figures, memory = read_row(row, memory.before(sentence))
-            for figure, cell in zip(figures, row, strict=True):
-                scope = context.after(Clause(0, len(cell.scope), cell.scope)) if cell.scope else context
-                yield figure, scope, sentence
+            scopes = {told: (context.after(Clause(0, len(told), told)) if told else context).scope()
+                      for told in {cell.scope for cell in row}}
+            yield from ((figure, scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True))
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside and not sentence.heading:
             memory = memory.before(sentence)
             continue
         figures, memory = read_figures(sentence, inside, memory)
-        waiting = iter(figures)
-        figure = next(waiting, None)
-        for clause in split_clauses(sentence.text):
-            if figure is None:
-                break                           # what is said behind the last figure ends with the sentence
-            context = context.after(clause)
-            inside = []
-            while figure is not None and figure.quantity.start < sentence.start + clause.stop:
-                inside.append(figure)
-                figure = next(waiting, None)
-            for one, scope in zip(inside, context.spread(clause, len(inside)), strict=True):
-                yield (one if scope is context else unnumbered(one)), scope, sentence
+        context = yield from _place(figures, sentence, context)
+
+
+def _place(figures: list[Figure], sentence: Sentence, context: Context) -> Generator[tuple[Figure, Scope, Sentence], None, Context]:
+    """The figures of a sentence with their scopes; returns the context behind the last of them."""
+    starts, done, known, scope = [figure.quantity.start for figure in figures], 0, None, None
+    for clause in split_clauses(sentence.text):
+        if done == len(figures):
+            break                           # what is said behind the last figure ends with the sentence
+        context = context.after(clause)
+        first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
+        if first == done:
+            continue
+        if context is not known:
+            known, scope = context, context.scope()
+        if spread := context.spread(clause, done - first):
+            yield from ((unnumbered(figures[n]), own.scope(), sentence) for n, own in enumerate(spread, first))
+        else:
+            yield from ((figure, scope, sentence) for figure in figures[first:done])
+    return context
 
 
 class Placed(NamedTuple):
     """A figure with all that is known of its place."""
 
     figure: Figure
-    context: Context
+    scope: Scope
     sentence: Sentence
     indicator: Indicator | None
     confirmed: bool
 
 
 def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -> Observation:
-    figure, context, sentence, indicator, confirmed = placed
+    figure, scope, sentence, indicator, confirmed = placed
     quantity = figure.quantity
     start, stop = prose.clean_span(quantity.start, quantity.stop)
     raw_start, raw_stop = document.aligned.raw_span(start, stop)
-    timing = time_figure(figure, context, indicator.kind if indicator else "")
+    timing = time_figure(figure, scope, indicator.kind if indicator else "")
     basis, doubt = settle_basis(figure.basis, timing.period)
-    flags = (*doubts.about(figure, start, stop, context, timing.period), *(doubt if figure.measure == "growth" else ()))
+    flags = (*doubts.about(figure, start, stop, scope, timing.period), *(doubt if figure.measure == "growth" else ()))
     return Observation(
         obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
         subject=figure.subject,
         indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",
-        region=context.area.code, area_scope=context.area.scope, period=timing.period, period_kind=timing.kind,
+        region=scope.area.code, area_scope=scope.area.scope, period=timing.period, period_kind=timing.kind,
         value=quantity.value, unit=quantity.unit,
         value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=basis, sign=figure.sign,
         of=";".join([_obs_id(document, number) for number in figure.of]), status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity.start, quantity.stop),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
-        rule="; ".join(_steps(placed, timing)),
-        flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None, confirmed, context.is_inferred()))
+        rule=_steps(figure, timing.source, confirmed),
+        flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None, confirmed, scope.inferred))
 
 
 def _shown(sentence: Sentence, start: int, stop: int) -> str:
@@ -182,15 +190,11 @@ def _part(text: str, first: int, last: int) -> str:
     return "…" * (first > 0) + text[first:last] + "…" * (last < len(text))
 
 
-def _steps(placed: Placed, timing: Timing) -> Iterator[str]:
-    """The rules that made a figure, and what was inherited from where."""
-    yield placed.figure.rule
-    yield placed.figure.quantity.rule
-    if placed.figure.inherited:
-        yield f"subject from {placed.figure.inherited}"
-    yield f"period from {timing.source}"
-    if placed.confirmed:
-        yield "confirmed by arithmetic"
+def _steps(figure: Figure, source: str, confirmed: bool) -> str:
+    """The rules that made a figure, and what was inherited from where; `source`: of its period."""
+    inherited = f"; subject from {figure.inherited}" if figure.inherited else ""
+    proof = "; confirmed by arithmetic" if confirmed else ""
+    return f"{figure.rule}; {figure.quantity.rule}{inherited}; period from {source}{proof}"
 
 
 def _obs_id(document: Document, number: int) -> str:

@@ -29,18 +29,15 @@ class Prose:
     starts: tuple[int, ...]
     places: tuple[int, ...]
 
-    def place(self, offset: int) -> int:
-        """The offset in the clean text of the character at `offset`."""
-        piece = bisect_right(self.starts, offset) - 1
-        return self.places[piece] + offset - self.starts[piece]
-
     def clean_span(self, start: int, stop: int) -> tuple[int, int]:
         """Where `[start, stop)`, not empty, stands in the clean text.
 
         >>> read_prose("养老床位 3.5\u3000万张").clean_span(4, 9)
         (5, 11)
         """
-        return self.place(start), self.place(stop - 1) + 1
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, stop - 1, first) - 1
+        return start + self.places[first] - self.starts[first], stop + self.places[last] - self.starts[last]
 
 
 def read_prose(text: str, skipped: Iterable[tuple[int, int]] = ()) -> Prose:

@@ -32,7 +32,8 @@ _SCOPE = re.compile(
     r"|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
     r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?"
     r"(?=$|[^委政级外属厅长管辖内]|级机关)")
-_SCOPE_WORD = re.compile("全国|[省市县区州盟旗]")      # one of them stands in every match: for speed
+SIGNS = "国省市县区州盟旗"           # one of them stands in every match: for speed
+_SCOPE_WORD = re.compile(f"[{SIGNS}]")
 # What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
     r"支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
@@ -156,6 +157,12 @@ def _deepest(text: str) -> Opening | None:
         found = Opening(shift + place.stop, place.name, within)
         shift, within = found.stop, regions[0].code if len(regions) == 1 else within
     return found
+
+
+def may_name_subject(clause: str) -> bool:
+    """Whether a place may open the clause as its subject."""
+    start = _OPENING.match(clause).end()
+    return clause[start:start + 2] in _name_openings()
 
 
 def opening_place(text: str) -> Place | None:

@@ -1,8 +1,8 @@
-"""Period, its kind and the status of one figure, from the context it stands in."""
+"""Period, its kind and the status of one figure, from the scope it stands in."""
 import re
 from typing import NamedTuple
 
-from minzheng.extract.context import Context
+from minzheng.extract.context import Scope
 from minzheng.extract.memory import Figure
 from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
@@ -26,21 +26,20 @@ class Timing(NamedTuple):
     source: str     # where the period was found: sentence, paragraph, section, document
 
 
-def time_figure(figure: Figure, context: Context, nature: str) -> Timing:
+def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     """When a figure holds: the period of its place, told apart into state and flow.
 
     `nature`: stock, flow or ratio, as the indicator list says; "" for a figure without a code.
 
     A standard, and its rise, is set for a year, whatever part of the year the text reports on.
     """
-    period, source = context.period()
-    status = context.figure_status()
-    if figure.measure == "prior" and context.old:
-        return Timing(context.old.code, "point", ACTUAL, "clause")
+    period, source, status = scope.period, scope.source, scope.status
+    if figure.measure == "prior" and scope.old:
+        return Timing(scope.old.code, "point", ACTUAL, "clause")
     if figure.measure == "prior" and period.spans_years:                # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
     if figure.measure == "prior" and status == TARGET and period.year:   # what is to be raised this year
-        last = min(period.year - 1, context.default.year or period.year)
+        last = min(period.year - 1, scope.default_year or period.year)
         return Timing(str(last), "point", ACTUAL, source)
     own = _state_or_flow(figure, status, nature)
     if figure.rule == "from-to" and period.spans_years:                 # of five years: the last of them
