@@ -1,17 +1,19 @@
 """The unit of a number: the measure word after it, what it is counted per, or the noun that it counts."""
 import re
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import cache
+from typing import NamedTuple
 
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
 _STOPS = "，。；！？,;!?\n"
+_LEAD = re.compile(" ?(?P<over>[多余来])? ?")
+_PER_SIGNS = " /每("           # what stands below the line begins with one of them
 _DECIMAL = re.compile(r"[0-9]\.[0-9]+ ?$")
 _REACH = 48         # characters looked back for 每人每月 and the like
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A unit as written after a number: `stop` is where it ends."""
 
     stop: int
@@ -20,16 +22,15 @@ class Measure:
 
 
 @cache
-def _unit_pattern() -> re.Pattern:
-    """A measure word, longest first, but not where it only begins one of the words its unit lists."""
-    forms = sorted(units_by_form().items(), key=lambda item: len(item[0]), reverse=True)
-    options = []
-    for form, unit in forms:
+def _unit_patterns() -> dict[str, re.Pattern]:
+    """By the first character: measure words, longest first, but not where one only begins a word that its unit lists."""
+    options = defaultdict(list)
+    for form, unit in sorted(units_by_form().items(), key=lambda item: len(item[0]), reverse=True):
         rests = [re.escape(word[len(form):]) for word in unit.words if word.startswith(form)]
         if form[-1].isascii() and form[-1].isalnum():
             rests.append("[A-Za-z0-9²³]")       # m is not the beginning of mm or m²
-        options.append(re.escape(form) + (f"(?!{'|'.join(rests)})" if rests else ""))
-    return re.compile(f" ?(?P<over>[多余来])? ?(?P<form>{'|'.join(options)})")
+        options[form[0]].append(re.escape(form) + (f"(?!{'|'.join(rests)})" if rests else ""))
+    return {first: re.compile("|".join(forms)) for first, forms in options.items()}
 
 
 @cache
@@ -48,22 +49,24 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
     >>> read_measure("30 元/月·人。", 2)[0].unit, read_measure("500多名干部", 3)[1]
     ('元/人·月', True)
     """
-    match = _unit_pattern().match(folded, at)
+    lead = _LEAD.match(folded, at)
+    options = _unit_patterns().get(folded[lead.end():lead.end() + 1])
+    match = options and options.match(folded, lead.end())
     if not match:
         return None, False
-    kind = units_by_form()[match["form"]]
+    kind = units_by_form()[match[0]]
     if kind.only_after:
         before = folded[max(0, at - 24):at]
         is_told = any(word in before for word in kind.only_after) or (kind.name == "岁" and _DECIMAL.search(before))
         if not is_told:
             return None, False
     stop, unit = read_denominator(folded, match.end(), kind.name)
-    return Measure(stop, unit, kind), bool(match["over"]) or match["form"] == "个多百分点"
+    return Measure(stop, unit, kind), bool(lead["over"]) or match[0] == "个多百分点"
 
 
 def read_denominator(folded: str, at: int, unit: str) -> tuple[int, str]:
     """What stands below the line after a unit: (stop, unit with denominators); unchanged where nothing does."""
-    per = _per_pattern().match(folded, at)
+    per = _per_pattern().match(folded, at) if folded[at:at + 1] in _PER_SIGNS else None
     return (per.end(), f"{unit}/{join_denominators(per['a'], per['b'])}") if per else (at, unit)
 
 
@@ -86,6 +89,7 @@ _BEFORE_TIME = re.compile(
     r"|(?<=人均)(?P<mean>[月年日])(?!份|度)"                                              # 人均月
     r"|按(?P<by>[月年])(?=发)"                                                            # 按月发放
 )
+_MAY_BE_PER = re.compile("每|均|按[月年]|[月年日](?=补|标准|最低|保障|供养|救助|生活费)")
 _PER_HEAD = re.compile(r"人均|人月均|每[人名位生]")
 
 
@@ -98,6 +102,8 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
     人均 alone is in the subject (人均可支配收入) and counts as a denominator only beside a time.
     """
     window = folded[max(0, start - _REACH):start]
+    if "/" not in unit and not _MAY_BE_PER.search(window):
+        return unit
     clause = window[max(map(window.rfind, _STOPS)) + 1:]
     head, _, below = unit.partition("/")
     _, times, canonical = denominators()

@@ -44,6 +44,12 @@ _APART = re.compile(
 )
 
 
+# Most numbers have none of these words beside them: the characters that they end or begin with tell.
+_ENDINGS = {word[-1] for word in _BEFORE} | {" "}
+_OPENINGS = {word[0] for word in _AFTER} | {" "}
+_MAY_BE_APART = re.compile("[少低多过在约概]")
+
+
 def bound_before(folded: str, start: int) -> tuple[int, tuple[str, bool] | None]:
     """Where the surface begins and what an approximator before the number says: (start, (bound, open) or None).
 
@@ -51,7 +57,7 @@ def bound_before(folded: str, start: int) -> tuple[int, tuple[str, bool] | None]
     ((2, None), (1, ('above', True)))
     """
     window = folded[max(0, start - 12):start]
-    attached = _ATTACHED.search(window, max(0, len(window) - 4))
+    attached = _ATTACHED.search(window, max(0, len(window) - 4)) if window[-1:] in _ENDINGS else None
     if attached:
         word, at = attached[1], attached.start()
         whole = not at or window[at - 1] not in _OTHER_WORD.get(word, "")
@@ -59,13 +65,13 @@ def bound_before(folded: str, start: int) -> tuple[int, tuple[str, bool] | None]
         if whole and (word != "上" or folded[start] in "百千万亿"):
             return start - len(window) + at, _BEFORE[word]
         return start, None
-    apart = _APART.search(window)
+    apart = _APART.search(window) if _MAY_BE_APART.search(window) else None
     return start, (apart.lastgroup, apart.lastgroup != "about") if apart else None
 
 
 def bound_after(folded: str, stop: int) -> tuple[int, tuple[str, bool] | None]:
     """The same for what follows number or unit: (stop, (bound, open) or None)."""
-    trailing = _TRAILING.match(folded, stop)
+    trailing = _TRAILING.match(folded, stop) if folded[stop:stop + 1] in _OPENINGS else None
     return (trailing.end(), _AFTER[trailing[1]]) if trailing else (stop, None)
 
 

@@ -39,11 +39,12 @@ _FROM_TO = re.compile(
 )
 _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
-_SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}")
+_SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _LOST = "?\ufffd□■*’'"
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 _LIKE_DIGITS = "OoIlSsZzB"
+_DOUBTFUL = frozenset(_LOST + _LIKE_DIGITS + ",，. -−xX？")      # before a number: some of it may be lost
 # A dash between the ends of a range, or the sign of a rate: 增长-3.2%.
 _MINUS_MEANT = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")
 # What reading or scraping made of a number: letters for digits, two decimal points; a unit follows.
@@ -194,7 +195,12 @@ def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
 
     Also where a letter looks like one (O5), or the number goes on from digits, a comma or a minus before it.
     """
+    after = folded[numeral.digits_stop:numeral.digits_stop + 1]
+    if (after != "" and after in _LOST) or folded[stop:stop + 1] in ("\ufffd", "□"):
+        return True
     before = folded[max(0, numeral.start - 2):numeral.start].rjust(2)
+    if before[1] not in _DOUBTFUL:
+        return False
     if before[1] in _LIKE_DIGITS and not (before[0].isascii() and before[0].isalpha()):
         return True
     if before[1] in ",，. " and before[0].isdigit():
@@ -203,9 +209,7 @@ def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
         return True
     crossed = before[1] in "xX？" and before[0] in "xX0123456789"
     headless = before[1] == "." and before[0] not in "0123456789一二三四五六七八九十"      # 增长.5%
-    after = folded[numeral.digits_stop:numeral.digits_stop + 1]
-    touched = before[1] in _LOST or (after != "" and after in _LOST)
-    return crossed or headless or touched or folded[stop:stop + 1] in ("\ufffd", "□")
+    return crossed or headless or before[1] in _LOST
 
 
 def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
@@ -231,17 +235,17 @@ def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 def _relation(folded: str, first: Quantity, second: Quantity) -> str:
     """How two neighbours belong together: range, from-to, list, sibling (one with its 其中), or ""."""
-    gap = folded[first.stop:second.start]
-    if len(gap) > 20:
+    if second.start - first.stop > 20:
         return ""
-    if _FROM_TO.fullmatch(gap) or (_RANGE.fullmatch(gap) and _is_origin(folded, first.start)):
+    gap = folded[first.stop:second.start]
+    if ("到" in gap or "至" in gap or "为" in gap) and _FROM_TO.fullmatch(gap):
         return "from-to"
     if _RANGE.fullmatch(gap):
-        return "range"
+        return "from-to" if _is_origin(folded, first.start) else "range"
     if _LIST.fullmatch(gap):
         return "list"
     # City standards are often monthly and rural ones yearly: far apart in value they share nothing.
-    return "sibling" if _SIBLING.fullmatch(gap) and first.value < 4 * second.value < 16 * first.value else ""
+    return "sibling" if _SIBLING.match(gap) and first.value < 4 * second.value < 16 * first.value else ""
 
 
 def _with_denominator(bare: Quantity, full: Quantity) -> Quantity:
