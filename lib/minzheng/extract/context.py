@@ -8,12 +8,12 @@ from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_m
 from minzheng.extract.regions import SIGNS as PLACE_SIGNS
 from minzheng.extract.regions import Area, clause_area, listed_areas, may_name_subject, opening_areas
 from minzheng.extract.status import SIGNS as STATUS_SIGNS
-from minzheng.extract.status import ACTUAL, TARGET, clause_status, lasting_status, section_status
+from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
 
 _LEAD_IN = re.compile(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
     r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
-_NAMED = re.compile(r"(?:政府工作报告|会议|大会)$")
+_NAMED = ("政府工作报告", "会议", "大会")          # a sentence that ends so is a name
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 # One of these characters stands in every clause that says something of time, place or plan.
 _TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}、别召发通举印介获出主调报座]")
@@ -27,8 +27,10 @@ _FROM = re.compile("[由从自]")
 _OLD_VALUE = re.compile(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
 # 在上年增长5%的基础上，又增长6%: what holds in it ends with it
 _BASIS = re.compile("在[^，；]*的基础上?$")
+_BASIS_ENDS = ("基础", "基础上")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
-_SIGNATURE = re.compile(r"^[^，。：]{2,40}(?:[局厅部院队办]|委员会|政府)$")
+_AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
+_SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
@@ -97,10 +99,11 @@ class Context(NamedTuple):
         context = self._replace(
             status=status, sentence=None, sentence_status="", lasting="", area=self.home, places=(), outside=None, old=None,
             section=None if status != self.status else self.section,
-            signed=sentence.first and bool(_SIGNATURE.match(sentence.text.strip())),
+            signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())),
             paragraph=None if sentence.first else self.paragraph)
-        if sentence.first and _FIVE_YEARS.match(sentence.text) and (five := find_periods(sentence.text, self.anchor)):
-            return context._replace(section=five[-1])
+        if sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text):
+            if five := find_periods(sentence.text, self.anchor):
+                return context._replace(section=five[-1])
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
@@ -121,7 +124,7 @@ class Context(NamedTuple):
 
         No months, no states within a year, no quarter of a list, no name of a meeting.
         """
-        if _NAMED.search(sentence.text):
+        if sentence.text.endswith(_NAMED):
             return []
         start = _LEAD_IN.match(sentence.text).end()
         opening = sentence.text[start:start + 30]
@@ -134,7 +137,7 @@ class Context(NamedTuple):
 
     def after(self, clause: Clause) -> "Context":
         """Take in what a clause says about time and place; what a bracket says ends with it."""
-        apart = clause.aside or bool(_BASIS.search(clause.text))
+        apart = clause.aside or (clause.text.endswith(_BASIS_ENDS) and bool(_BASIS.search(clause.text)))
         if apart and self.outside is None:
             return self._replace(outside=self).after(clause)
         if self.outside is not None and not apart:
@@ -149,31 +152,35 @@ class Context(NamedTuple):
         return self._replace(sentence=period, places=(), sentence_status=self.lasting)
 
     def _told(self, clause: Clause) -> "Context":
+        """What holds behind any other clause."""
         periods = find_periods(clause.text, self._anchor_of(clause))
-        event = (periods or self.sentence) and _EVENT.search(clause.text)       # 3月召开…: the month is the meeting's
-        periods = [p for p in periods if not (event and _MONTH.fullmatch(p.code))]
-        old = [p for p in periods if _is_of_the_old_value(p, clause.text)]
-        periods = [p for p in periods if p not in old]
+        before, old = self.sentence, []
+        months = [p for p in (*periods, before) if p and _MONTH.fullmatch(p.code)]
+        if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
+            periods = [p for p in periods if p not in months]
+            before = None if before in months else before
+        if periods:
+            old = [p for p in periods if _is_of_the_old_value(p, clause.text)]
+            periods = [p for p in periods if p not in old]
         before_that = self.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
-        before = None if event and self.sentence and _MONTH.fullmatch(self.sentence.code) else self.sentence
         if periods and listed_periods(clause.text, self.anchor):
             periods = []                        # each figure has its own: see spread
         past = self.anchor.year - (0 < self.anchor.month < 12)
         period = self._filled(periods[-1]) if periods else before
         estimates = "预计" in clause.text and self._looks_back(clause)
         told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
-        status = clause_status(told, self.lasting, past)
+        status, lasting = clause_status(told, self.lasting, past)
         if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
             period = self._not_ahead(period)
         return self._replace(
             sentence=period, places=self._places_before(clause), old=old[-1] if old else before_that,
             area=clause_area(clause.text, self.home.code, self.area),
-            sentence_status=status,
-            lasting=lasting_status(told, self.lasting, past))
+            sentence_status=status, lasting=lasting)
 
     def _anchor_of(self, clause: Clause) -> Anchor:
         """由上年的85%升到…, 在上年…的基础上: the year before the one that is told of, not the one of the document."""
-        told = self._running().year if self.status != TARGET and _YEAR_BEFORE.search(clause.text) else 0
+        says_so = "上年" in clause.text and self.status != TARGET and _YEAR_BEFORE.search(clause.text)
+        told = self._running().year if says_so else 0
         return self.anchor._replace(year=told) if told else self.anchor
 
     def _places_before(self, clause: Clause) -> tuple[Area, ...]:

@@ -98,8 +98,11 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
     >>> [(p.code, p.kind) for p in find_periods("截至5月底，发放2.3亿元；去年全年1亿元，比2018年多", Anchor(2020, 6))]
     [('2020-05', 'point'), ('2019', '')]
     """
-    if not _MAY_BE_TIME.search(text):
-        return []
+    return list(_named_periods(text, anchor)) if _MAY_BE_TIME.search(text) else []
+
+
+@lru_cache(maxsize=64)          # a clause is asked for its periods, for those it lists, and for those of its figures
+def _named_periods(text: str, anchor: Anchor) -> tuple[Period, ...]:
     books, found = [m.span() for m in _BOOK.finditer(text)], []
     for match in _times(text):
         in_title = books and any(start <= match.start() < stop for start, stop in books)
@@ -108,7 +111,7 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
         period = _read(match, anchor)
         if period is not None:
             found.append(period)
-    return found
+    return tuple(found)
 
 
 def listed_periods(text: str, anchor: Anchor) -> list[Period]:

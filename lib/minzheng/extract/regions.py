@@ -1,7 +1,6 @@
 """Which place a document and its clauses speak of."""
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,8 +9,8 @@ from minzheng.reference.regions import (
     Place,
     find_places,
     lies_in,
-    load_regions,
     parent_of,
+    place_at,
     region_of,
     regions_named,
 )
@@ -23,17 +22,18 @@ _NATIONAL = re.compile(
     r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利"
     r"|残疾|\d|范围内共|有)")
 # 全国 and 全省, 我市, 本区 as the scope of a figure
+# It opens with a set of characters, so that `re` passes quickly over clauses without one.
 _SCOPE = re.compile(
-    r"(?<![在为居获被是占于较比出达快入向对])"                  # not 居全国…: a rank, a comparison
-    r"(?P<nation>全国(?!"
+    r"[全我本该省市县区州盟旗](?:"
+    r"(?<=全)(?<![在为居获被是占于较比出达快入向对]全)"          # not 居全国…: a rank, a comparison
+    r"(?P<nation>国(?!"
     r"率先|首|领先|先进|前|文明|重点|优秀|百强|排名|示范|唯一|最|第|十佳|水平|一流|模范|居"      # ranks and honours
     r"|人大|政协|两会|双拥|青少年|妇联|民政工作|民政系统先进"                             # bodies and meetings
     r"|性|统一|各地|平均|试点|乃至"
     r"|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
-    r"|(?<![于比占较超与距])(?P<word>[全我本该]?(?:省|市|县|区|州|盟|旗))(?P<own>本级|直)?"
-    r"(?=$|[^委政级外属厅长管辖内]|级机关)")
-SIGNS = "国省市县区州盟旗"           # one of them stands in every match: for speed
-_SCOPE_WORD = re.compile(f"[{SIGNS}]")
+    r"|(?<![于比占较超与距].)(?:(?<=[全我本该])(?P<word>[省市县区州盟旗])|(?<=[省市县区州盟旗]))(?P<own>本级|直)?"
+    r"(?=$|[^委政级外属厅长管辖内]|级机关))")
+SIGNS = "国省市县区州盟旗"           # one of them stands in every match
 # What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
     r"支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
@@ -47,7 +47,6 @@ _AND = ("、", "和", "及", "以及", "与")
 _WORK = re.compile(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
 _DIGIT = re.compile("[0-9]")
 _LEAD_LENGTH = 400
-_LONGEST_NAME = 16
 _STATE = re.compile("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
 _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
 _MUNICIPALITIES = ("11", "12", "31", "50")
@@ -123,20 +122,22 @@ def clause_area(clause: str, home: str, area: Area) -> Area:
     '210000'
     """
     scope = None
-    for match in _SCOPE.finditer(clause) if _SCOPE_WORD.search(clause) else ():
-        opens = len(_OPENING.sub("", clause[:match.start()])) <= 2
-        if match["nation"] and (home == NATION or (opens and _DIGIT.search(clause))):
-            scope = (match.start(), Area(NATION))
+    for match in _SCOPE.finditer(clause):
+        if match["nation"] and (home == NATION or (_opens(clause, match.start()) and _DIGIT.search(clause))):
+            scope = Area(NATION)
         elif match["own"] == "本级" and home:
-            scope = (match.start(), Area(home, "own-level"))
-        elif match["word"] and len(match["word"]) == 2 and home:
-            meant = _upwards(home, match["word"][1])
-            if meant == home or (opens and not _ADJECTIVE.match(clause, match.end())):      # what lies above is often only compared with: 居全省首位
-                scope = (match.start(), Area(meant))
-    place = _subject_place(clause, home)
-    if place is not None:
-        return place
-    return scope[1] if scope else area
+            scope = Area(home, "own-level")
+        elif match["word"] and home:
+            meant = _upwards(home, match["word"])
+            # what lies above is often only compared with: 居全省首位
+            if meant == home or (_opens(clause, match.start()) and not _ADJECTIVE.match(clause, match.end())):
+                scope = Area(meant)
+    return _subject_place(clause, home) or scope or area
+
+
+def _opens(clause: str, at: int) -> bool:
+    """Does hardly anything stand before that place of a clause?"""
+    return at - _OPENING.match(clause, 0, at).end() <= 2
 
 
 class Opening(NamedTuple):
@@ -161,21 +162,12 @@ def _deepest(text: str) -> Opening | None:
 
 def may_name_subject(clause: str) -> bool:
     """Whether a place may open the clause as its subject."""
-    start = _OPENING.match(clause).end()
-    return clause[start:start + 2] in _name_openings()
+    return place_at(clause[_OPENING.match(clause).end():], 0) is not None
 
 
 def opening_place(text: str) -> Place | None:
     """The place that a text begins with, if it begins with one."""
-    if text[:2] not in _name_openings():
-        return None
-    place = next(find_places(text[:_LONGEST_NAME]), None)
-    return place if place and place.start == 0 else None
-
-
-@cache
-def _name_openings() -> frozenset[str]:
-    return frozenset(name[:2] for region in load_regions() for name in (region.name, *region.short))
+    return place_at(text, 0)
 
 
 def listed_areas(clause: str, home: str) -> list[Area]:

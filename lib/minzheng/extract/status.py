@@ -1,6 +1,5 @@
 """Plan or report: what a section says of itself and what a clause says of its figures."""
 import re
-from functools import lru_cache
 
 ACTUAL, TARGET = "actual", "target"
 # 要 as a word of its own: not in 重要, 主要, 要求, 要素.
@@ -35,6 +34,7 @@ _REPORT_OPENING = re.compile(
     _MEETING_REPORTS
     + r"|^(?:刚刚)?过去(?:的)?(?:一年|五年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
+_TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
 _PLAN_SIGNS, _DONE_SIGNS = "争下确计拟预标望届将要算准再年月到推列", "已了额前至"
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
@@ -74,6 +74,8 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     ('target', 'actual')
     """
     part = opening if heading else opening[:40]
+    if not heading and not part.startswith(_TURNS) and not _MAY_TURN.search(part):
+        return status
     plan = (_PLAN_SECTION if heading else _PLAN_OPENING).search(part)
     report = (_REPORT_SECTION if heading else _REPORT_OPENING).search(part)
     # A heading is what it begins with (2021年总结和2022年安排), an opening what it goes on with (会议总结了…，部署了…).
@@ -82,38 +84,25 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     return TARGET if plan else ACTUAL if report else status
 
 
-def clause_status(clause: str, section: str, past: int = 0) -> str:
-    """Status of the figures of one clause; `past`: the last year that is over, 0 where the text does not tell.
+def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
+    """Status of the figures of one clause, and what it says for the clauses behind it in its sentence.
+
+    `before`: what the clauses before it said; `past`: the last year that is over, 0 where the text does not tell.
 
     >>> clause_status("力争新建20个中心", "actual"), clause_status("目前已建成20个中心", "target")
-    ('target', 'actual')
-    >>> clause_status("到2020年底达到20个", "actual", 2020)
-    'actual'
+    (('target', 'target'), ('actual', 'actual'))
+    >>> clause_status("到2020年底达到20个", "actual", 2020), clause_status("推动500个中心建设", "")
+    (('actual', 'actual'), ('target', ''))
     """
-    if _is_done(clause):
-        return ACTUAL
-    planned = _MAY_PLAN.search(clause) and (_target_cue(clause, past) or _WEAK_CUE.search(clause))
-    return TARGET if planned else section
+    if _MAY_BE_DONE.search(clause) and _DONE.search(clause):
+        return ACTUAL, ACTUAL
+    if not _MAY_PLAN.search(clause):
+        return before, before
+    cue = _target_cue(clause, past)
+    status = TARGET if cue or _WEAK_CUE.search(clause) else before
+    return status, TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before
 
 
-def lasting_status(clause: str, before: str, past: int = 0) -> str:
-    """What a clause says for the clauses behind it in its sentence; 推动…建设 speaks for itself only.
-
-    >>> lasting_status("计划新增床位5000张", ""), lasting_status("推动500个中心建设", "")
-    ('target', '')
-    """
-    if _is_done(clause):
-        return ACTUAL
-    cue = _MAY_PLAN.search(clause) and _target_cue(clause, past)
-    return TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before
-
-
-@lru_cache(maxsize=16)          # asked for the clause and for those behind it
-def _is_done(clause: str) -> bool:
-    return bool(_MAY_BE_DONE.search(clause) and _DONE.search(clause))
-
-
-@lru_cache(maxsize=16)
 def _target_cue(clause: str, past: int) -> re.Match | None:
     """The first word of a plan; 到2020年底 is none when that year is over."""
     return next((cue for cue in _TARGET_CUE.finditer(clause) if not cue["by"] or int(cue["by"]) > past), None)

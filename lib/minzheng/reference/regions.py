@@ -137,16 +137,19 @@ def find_places(text: str) -> Iterator[Place]:
     >>> [place.name for place in find_places("辽宁省营口市和盘锦、大石桥市")]
     ['辽宁省', '营口市', '盘锦', '大石桥市']
     """
-    heads, free = _scanned_names(), 0
+    free = 0
     for match in _place_start().finditer(text):
-        start = match.start()
-        if start < free:
-            continue
-        for name in heads.get(text[start:start + 2], ()):
-            if text.startswith(name, start) and not _is_accident(name, text[max(start - 1, 0):start]):
-                free = start + len(name)
-                yield Place(start, free, name)
-                break
+        if match.start() >= free and (place := place_at(text, match.start())):
+            free = place.stop
+            yield place
+
+
+def place_at(text: str, start: int) -> Place | None:
+    """The name that stands at a place of a text, as `find_places` would find it."""
+    for name in _scanned_names().get(text[start:start + 2], ()):
+        if text.startswith(name, start) and not _is_accident(name, text[max(start - 1, 0):start]):
+            return Place(start, start + len(name), name)
+    return None
 
 
 def _is_accident(name: str, before: str) -> bool:
