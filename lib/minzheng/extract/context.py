@@ -44,7 +44,7 @@ class Scope(NamedTuple):
 
     `source`: where the period was found (sentence, paragraph, section, document); `old`: the time of an old value;
     `inferred`: the status is no word of the clause or the section, but concluded from the dates; `default_year`: of
-    the document.
+    the document; `common`: region, status and year, which a growth and its level have in common.
     """
 
     area: Area
@@ -54,11 +54,7 @@ class Scope(NamedTuple):
     inferred: bool
     old: Period | None
     default_year: int
-
-    @property
-    def common(self) -> tuple[str, str, int]:
-        """Region, status and year: what a growth and its level have in common."""
-        return self.area.code, self.status, self.period.year
+    common: tuple[str, str, int]
 
 
 class Context(NamedTuple):
@@ -259,8 +255,10 @@ class Context(NamedTuple):
     def scope(self) -> Scope:
         """What is to be known here about a figure."""
         status = self._figure_status()
+        period, source = self._period(status)
         inferred = not self.sentence_status and status != self.status
-        return Scope(self.area, *self._period(status), status, inferred, self.old, self.default.year)
+        common = self.area.code, status, period.year
+        return Scope(self.area, period, source, status, inferred, self.old, self.default.year, common)
 
 
 def _is_of_the_old_value(period: Period, text: str) -> bool:

@@ -20,13 +20,12 @@ from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.prose import Prose, read_prose
-from minzheng.extract.quantities import find_quantities
+from minzheng.extract.quantities import Quantity, find_quantities
 from minzheng.extract.regions import Area, find_home
 from minzheng.extract.roles import settle_basis
 from minzheng.extract.subjects import read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
-from minzheng.reference.indicators import Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +87,8 @@ def extract_observations(document: Document) -> list[Observation]:
     linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, _ in placed]))
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
-    numbered = {figure.number: figure for figure in linked}
-    known = [Placed(figure, scope, sentence, indicator_of_figure(figure, numbered), figure.number in confirmed)
-             for (_, scope, sentence), figure in zip(placed, linked, strict=True)]
-    return [_observe(document, prose, doubts, one) for one in known]
+    page = _Page(document, prose, doubts, {figure.number: figure for figure in linked}, confirmed)
+    return [_observe(page, figure, scope, sentence) for figure, (_, scope, sentence) in zip(linked, placed, strict=True)]
 
 
 def open_context(text: str, document: Document) -> Context:
@@ -143,24 +140,26 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> Gener
     return context
 
 
-class Placed(NamedTuple):
-    """A figure with all that is known of its place."""
+class _Page(NamedTuple):
+    """What is known of a document beside the figure that is looked at: all `figures` by number, which are confirmed."""
 
-    figure: Figure
-    scope: Scope
-    sentence: Sentence
-    indicator: Indicator | None
-    confirmed: bool
+    document: Document
+    prose: Prose
+    doubts: Doubts
+    figures: dict[int, Figure]
+    confirmed: set[int]
 
 
-def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -> Observation:
-    figure, scope, sentence, indicator, confirmed = placed
-    quantity = figure.quantity
-    start, stop = prose.clean_span(quantity.start, quantity.stop)
-    raw_start, raw_stop = document.aligned.raw_span(start, stop)
+def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> Observation:
+    document, quantity = page.document, figure.quantity
+    start, stop = page.prose.clean_span(quantity.start, quantity.stop)
+    raw_start, raw_stop = document.aligned.raw_span(start, stop) if document.aligned.edits else (start, stop)
+    indicator, confirmed = indicator_of_figure(figure, page.figures), figure.number in page.confirmed
     timing = time_figure(figure, scope, indicator.kind if indicator else "")
     basis, doubt = settle_basis(figure.basis, timing.period)
-    flags = (*doubts.about(figure, start, stop, scope, timing.period), *(doubt if figure.measure == "growth" else ()))
+    flags = page.doubts.about(figure, start, stop, scope, timing.period)
+    if figure.measure == "growth":
+        flags += doubt
     return Observation(
         obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
         subject=figure.subject,
@@ -169,20 +168,19 @@ def _observe(document: Document, prose: Prose, doubts: Doubts, placed: Placed) -
         value=quantity.value, unit=quantity.unit,
         value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=basis, sign=figure.sign,
-        of=";".join([_obs_id(document, number) for number in figure.of]), status=timing.status,
-        words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity.start, quantity.stop),
+        of=";".join([_obs_id(document, number) for number in figure.of]) if figure.of else "", status=timing.status,
+        words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule=_steps(figure, timing.source, confirmed),
         flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None, confirmed, scope.inferred))
 
 
-def _shown(sentence: Sentence, start: int, stop: int) -> str:
+def _shown(sentence: Sentence, quantity: Quantity) -> str:
     """The sentence; of one without end the part around the figure, for it is stored with every figure."""
-    text, start, stop = sentence.text, start - sentence.start, stop - sentence.start
-    if len(text) <= _LONGEST_SENTENCE:
-        return text
-    first = max(0, start - _LONGEST_SENTENCE // 2) // _STEP * _STEP
-    return _part(text, first, max(first + _LONGEST_SENTENCE, stop + _STEP))
+    if len(sentence.text) <= _LONGEST_SENTENCE:
+        return sentence.text
+    first = max(0, quantity.start - sentence.start - _LONGEST_SENTENCE // 2) // _STEP * _STEP
+    return _part(sentence.text, first, max(first + _LONGEST_SENTENCE, quantity.stop - sentence.start + _STEP))
 
 
 @lru_cache(maxsize=4)           # neighbours show the same part: one string for all of them

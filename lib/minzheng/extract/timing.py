@@ -1,5 +1,6 @@
 """Period, its kind and the status of one figure, from the scope it stands in."""
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from minzheng.extract.context import Scope
@@ -41,15 +42,14 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if figure.measure == "prior" and status == TARGET and period.year:   # what is to be raised this year
         last = min(period.year - 1, scope.default_year or period.year)
         return Timing(str(last), "point", ACTUAL, source)
-    own = _state_or_flow(figure, status, nature)
+    own, code = _state_or_flow(figure, status, nature), period.code
     if figure.rule == "from-to" and period.spans_years:                 # of five years: the last of them
         return Timing(str(period.year), own, status, source)
     kind = period.kind if period.kind in ("point", "cumulative") else own
-    code = period.code
     if period.spans_years and nature == "stock" and own == "point" and not _MADE.match(figure.subject):
         return Timing(str(period.year), own, status, source)            # what is there, at the end of the years
-    part_of_year = code and not period.spans_years and period.kind in ("flow", "cumulative")
-    if part_of_year and source != "sentence" and _STANDARD.search(figure.subject):
+    of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not period.spans_years
+    if of_part and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
     if figure.measure in ("growth", "change") and kind == "point":
         kind = "flow"
@@ -65,8 +65,17 @@ def _state_or_flow(figure: Figure, status: str, nature: str) -> str:
     if nature in _KIND_OF:
         return _KIND_OF[nature]
     unit, subject = figure.quantity.unit, figure.subject
-    if unit in _FLOW_UNITS or _FLOW.search(subject):
+    if unit in _FLOW_UNITS:
         return "flow"
-    if unit in _STOCK_UNITS or _STOCK.search(subject):
+    told = _told_by_words(subject)
+    if told == "flow":
+        return "flow"
+    if told or unit in _STOCK_UNITS:
         return "point"
     return "flow" if status == TARGET or unit == "元" else "point"
+
+
+@lru_cache(maxsize=4096)
+def _told_by_words(subject: str) -> str:
+    """Flow or point, where a word of the subject says so; else ""."""
+    return "flow" if _FLOW.search(subject) else "point" if _STOCK.search(subject) else ""
