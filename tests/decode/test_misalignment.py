@@ -107,8 +107,8 @@ def test_a_closing_mark_needs_its_opening_one():
 def test_two_pairs_that_vanish_around_a_comma_are_found():
     """BD|A8 A3|AC B9|AB D4|4F: of the pairs only A8A3 is shown, ACB9 and ABD4 vanish, 4F closes the run."""
     run = DamagedRun(0, 8, "(x)", frozenset((0xBD,)), ((0xA8, 0xA3),), "?x)ǎO", "letter", 0x4F)
-    lattice = RunLattice(run, SiteEvidence.of(GLOSSED)).build("", "", "")
-    ways = best_ways(lattice, Words.of({"建": -5.0, "，": -3.0, "公设": -5.0}), to_simplified)
+    lattice = RunLattice(run, SiteEvidence.of(GLOSSED)).build([("", "")], "")
+    [ways] = best_ways(lattice, Words.of({"建": -5.0, "，": -3.0, "公设": -5.0}), to_simplified)
     assert ways.best[0].text == "建，公設"
 
 
@@ -116,8 +116,8 @@ def test_the_total_holds_what_is_not_listed():
     """Nine characters fit, eight ways are kept: the total is the probability of all nine."""
     chars = "一二三四五六七八九"
     lattice = Lattice()
-    lattice.connect(0, Edge(lattice.node(), tuple(chars)))
-    ways = best_ways(lattice, Words.of({char: math.log(0.1) for char in chars}), str)
+    lattice.connect(lattice.begin(), Edge(lattice.node(), tuple(chars)))
+    [ways] = best_ways(lattice, Words.of({char: math.log(0.1) for char in chars}), str)
     assert len(ways.best) == 8
     assert math.exp(ways.total) == pytest.approx(0.9)
 

@@ -55,7 +55,13 @@ class Ways(NamedTuple):
 class Lattice:
     """Edges by node; the last node is the end."""
 
-    edges: list[list[Edge]] = field(default_factory=lambda: [[]])
+    edges: list[list[Edge]] = field(default_factory=list)
+    beginnings: list[int] = field(default_factory=list)
+
+    def begin(self) -> int:
+        """A new node at which a reading can begin."""
+        self.beginnings.append(self.node())
+        return self.beginnings[-1]
 
     def node(self) -> int:
         """A new node behind all others."""
@@ -68,13 +74,13 @@ class Lattice:
             self.edges[start].append(edge)
 
 
-def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str], kept: int = KEPT) -> Ways:
-    """The likeliest ways from the first node to the last that mean different things.
+def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str], kept: int = KEPT) -> list[Ways]:
+    """The likeliest ways from each beginning to the last node that mean different things.
 
     >>> lattice = Lattice()
-    >>> lattice.connect(0, Edge(lattice.node(), ("民", "居")))
+    >>> lattice.connect(lattice.begin(), Edge(lattice.node(), ("民", "居")))
     >>> lattice.connect(1, Edge(lattice.node(), ("政",)))
-    >>> ways = best_ways(lattice, Words.of({"民政": -9.0, "居": -10.0, "政": -12.0}), str)
+    >>> [ways] = best_ways(lattice, Words.of({"民政": -9.0, "居": -10.0, "政": -12.0}), str)
     >>> [way.text for way in ways.best], round(ways.best[0].cost, 3), round(ways.total, 3)
     (['民政', '居政'], -9.0, -9.0)
     """
@@ -94,7 +100,7 @@ def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str], ke
         likely = heapq.nlargest(TRIED * kept, begun, key=lambda word: word[0] + ways[word[1]][0].cost)
         rare = [(step.chars.others + step.edge.cost, step.edge.node, "", RARE_CHARACTER) for step in steps[node]]
         ways[node], totals[node] = _joined(likely, ways, kept), _totals([*begun, *rare], totals)
-    return Ways(ways[0], totals[0][""])
+    return [Ways(ways[start], totals[start][""]) for start in lattice.beginnings]
 
 
 def add_up(costs: Iterable[float]) -> float:

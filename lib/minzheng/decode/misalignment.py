@@ -120,13 +120,14 @@ def _is_plain(readings: list[Reading]) -> bool:
 def read_run(builder: RunLattice, around: Around, words: Words, kept: int = KEPT) -> list[Reading]:
     """What the run can have been, best first, with probabilities; together below 1, as there are others."""
     left, right = around.left, around.right
-    before = [("stray", left[:-1]), ("comma", left)] if left.endswith("，") else [("", left)]
-    found = []
-    for after, side in before:
-        context = near_of(side, right, CONTEXT - (after == "stray"))  # the same characters for both readings of a comma
-        ways = best_ways(builder.build(context.left, context.right, after), words, simplify, kept)
-        found.append(_heard(ways, builder.run, context, side + right))
-    return _weigh(found, around)
+    before = [(left, "comma" if left.endswith("，") else "")]
+    if left.endswith("，") and builder.run.put == ",":
+        before.append((left[:-1], "stray"))
+    near = [near_of(side, right, CONTEXT - (after == "stray")) for side, after in before]   # the same characters for both
+    lattice = builder.build([(one.left, after) for one, (_, after) in zip(near, before, strict=True)], near[0].right)
+    found = best_ways(lattice, words, simplify, kept)
+    heard = [_heard(ways, builder.run, one, one.front + one.left + right) for ways, one in zip(found, near, strict=True)]
+    return _weigh(heard, around)
 
 
 def _heard(ways: Ways, run: DamagedRun, near: Near, around: str) -> Ways:

@@ -41,25 +41,27 @@ class RunLattice:
     deep: bool = False          # two and three pairs that vanished side by side too
     lattice: Lattice = field(default_factory=Lattice)
 
-    def build(self, left: str, right: str, after: str) -> Lattice:
-        """The run between its contexts (simplified).
+    def build(self, lefts: list[tuple[str, str]], right: str) -> Lattice:
+        """The run between its contexts (simplified), with a beginning for each that it can have on the left.
 
-        `after` tells what stands before the run: "stray" (a comma that is one, so that a mark follows), "comma"
+        With each comes what stands before the run: "stray" (a comma that is one, so that a mark follows), "comma"
         (a real one, so that none follows) or "" (neither).
         """
         self.lattice = Lattice()
-        opened = [Open(self._plain(0, left), self.run.heads)]
+        opened = [Open(self._plain(self.lattice.begin(), left), self.run.heads) for left, _ in lefts]
         if not self.run.pairs:
             self._plain(self._close(self._with_vanished(opened), right, first=True), right)
             return self.lattice
         for number, (head, tail) in enumerate(self.run.pairs):
+            heads = frozenset((head,))
             places = opened if number == 0 and self.run.put == "," else self._with_vanished(opened)
             node = self.lattice.node()      # edges lead to later nodes
-            for place in places:
+            for n, place in enumerate(places):
                 if number == 0:
-                    self._connect_first(place.node, node, self._between(place.heads, (head,)), after)
+                    after = lefts[min(n, len(lefts) - 1)][1]
+                    self._connect_first(place.node, node, self._between(place.heads, heads), after)
                 else:
-                    self._connect_between(place, node, frozenset((head,)))
+                    self._connect_between(place, node, heads)
             opened = [Open(node, frozenset((tail,)))]
         self._plain(self._close(self._with_vanished(opened), right), right)
         return self.lattice
@@ -89,10 +91,10 @@ class RunLattice:
 
     def _connect_between(self, place: Open, stop: int, tails: frozenset[int]) -> None:
         """The characters between a place's first bytes and some second bytes, none of the gloss table."""
-        key = (place.heads, tails)
-        if key not in self.evidence.between:
-            self.evidence.between[key] = self._kinds(self._without_table(self._between(*key)))
-        for kind, extra in self.evidence.between[key]:
+        key, known = (place.heads, tails), self.evidence.kinds
+        if key not in known:
+            known[key] = self._kinds(self._without_table(self._between(*key)))
+        for kind, extra in known[key]:
             self.lattice.connect(place.node, Edge(stop, kind, extra))
 
     def _kinds(self, chars: Iterable[str]) -> list[tuple[tuple[str, ...], float]]:
@@ -134,7 +136,7 @@ class RunLattice:
     def _close(self, opened: list[Open], right: str, first: bool = False) -> int:
         """The last character, its second byte often swallowed, and what swallowed it."""
         run, lattice = self.run, self.lattice
-        tails = (run.tail,) if run.closing == "letter" else TAILS
+        tails = frozenset((run.tail,)) if run.closing == "letter" else TAILS
         last = [(place.node, self._between(place.heads, tails)) for place in opened]
         if run.reading:
             named = self.evidence.glossed_as(run.reading)
@@ -157,10 +159,11 @@ class RunLattice:
                 lattice.connect(node, Edge(end, (char,), cost))
         return end
 
-    def _between(self, heads: Iterable[int], tails: Iterable[int]) -> list[str]:
-        rows = self.evidence.characters
-        tails = frozenset(tails)
-        return [rows[head][tail] for head in heads if head in rows for tail in tails & rows[head].keys()]
+    def _between(self, heads: frozenset[int], tails: frozenset[int]) -> list[str]:
+        rows, known = self.evidence.characters, self.evidence.between
+        if (heads, tails) not in known:
+            known[heads, tails] = [rows[head][tail] for head in heads if head in rows for tail in tails & rows[head].keys()]
+        return known[heads, tails]
 
     def _without_table(self, chars: list[str]) -> list[str]:
         """A character of the gloss table would show its gloss."""

@@ -48,7 +48,12 @@ class SiteEvidence:
 
     @cached_property
     def between(self) -> dict:
-        """What run_lattice.py found of this text's characters between first and second bytes; filled there."""
+        """This text's characters between first and second bytes, as far as run_lattice.py looked for them."""
+        return {}
+
+    @cached_property
+    def kinds(self) -> dict:
+        """The same, less the gloss table, parted by kind; filled there too."""
         return {}
 
     @cached_property
