@@ -41,6 +41,12 @@ _EMPTY_ENDING = re.compile(
 _LINK_REACH = max(8, *map(len, words("links")))         # no empty ending is longer
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
+# What must stand in a head for these phrases to be looked for.
+_ASIDES = (("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
+_RANK_SIGN = re.compile("[居列排]")
+_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z按会联配协报指引经通]|[汇行整排造导致引]")
+_OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了"))
+_ENDINGS = frozenset({word[-1] for word in words("links")} | set("持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
 _OBJECT_LENGTH = 12     # a verb and its object that are so short stay whole
 _WON = re.compile(r"(?:获得|取得|夺得|斩获|荣获|摘得|赢得)$")
@@ -76,16 +82,24 @@ def clean_head(left: str) -> str:
     >>> clean_head("截至2021年底，全国共有各类养老机构和设施"), clean_head("将城市低保标准提高到每人每月")
     ('各类养老机构和设施', '城市低保标准')
     """
-    head = strip_periods(_TITLE_YEAR.sub("", _FOOTNOTE.sub("", _LISTING.sub("", _AT_TIME.sub("", left))))).strip("，、：:； ")
+    for sign, phrase in _ASIDES:
+        if sign in left:
+            left = phrase.sub("", left)
+    head = strip_periods(left).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = head.removeprefix("“") if "”" not in head else head
-    head = _without_links(_RANKED.sub("", _ORDINAL.sub("", head).replace("分别", "")))
+    head = _ORDINAL.sub("", head).replace("分别", "") if "第" in head or "分别" in head else head
+    head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
     while head:
-        elsewhere = _AGENCY.sub("", _without_place(head))
+        elsewhere = _without_place(head)
+        if agency := _AGENCY.match(elsewhere):
+            elsewhere = elsewhere[agency.end():]
         if not elsewhere:
             return ""
-        shorter = _without_circumstances(elsewhere) or elsewhere
-        opening = _EMPTY_OPENING.match(shorter)
+        shorter = elsewhere
+        if _CIRCUMSTANCE_SIGN.search(elsewhere):
+            shorter = _without_circumstances(elsewhere) or elsewhere
+        opening = _EMPTY_OPENING.match(shorter) if shorter[0] in _OPENINGS else None
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
         if shorter == head:
@@ -137,7 +151,10 @@ def _may_go(head: str, length: int) -> bool:
 
 def _without_links(head: str) -> str:
     """The phrase without the words that lead on to its figure: …总数|已达到."""
-    while (match := _EMPTY_ENDING.search(head, max(0, len(head) - _LINK_REACH))) and not _is_word_end(head, match.start()):
+    while head[-1:] in _ENDINGS:
+        match = _EMPTY_ENDING.search(head, max(0, len(head) - _LINK_REACH))
+        if match is None or _is_word_end(head, match.start()):
+            return head
         cut = match.start()
         if head[cut] == "均" and head[:cut].endswith(("平", "人", "月", "户", "年")):
             cut += 1                            # 平均 is one word

@@ -22,7 +22,7 @@ _COMPARE = re.compile(
     r"|按可比口径|按可比价格计算)"
     r"(?:实际|名义|分别|各|均|也|又|则|仍|再|大幅度?|小幅|累计|微|略|略有|稍|明显|显著|快速|平均|净)*$")
 _VERB = re.compile(
-    rf"(?:双|预期)?(?P<verb>(?P<rise>{one_of('rise')})|(?P<fall>{one_of('fall')}))"
+    rf"(?P<verb>{one_of('rise', 'fall')})"
     r"(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:的?(?:预期)?目标(?:(?:拟|确|设|预)?定)?|(?:控制|保持|稳定|维持)[在到])?"      # 增长目标定为7%, 涨幅控制在3%
     r"(?:分别|各|均|都|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
@@ -95,13 +95,15 @@ def _as(moved: Role, measure: str) -> Role:
 @lru_cache(maxsize=4096)         # 同比增长 comes again and again
 def _movement(left: str) -> Role | None:
     """The words of growth or decline at the end of `left`, if any."""
-    if apart := _APART.search(left[-24:]):
+    near = left[-24:]
+    if apart := ("于" in near or "高出" in near) and _APART.search(near):
         return Role("", left[:len(left) - len(apart.group())], "unspecified", "+" if apart["above"] else "-", True)
     skipped = max(0, len(left) - _REACH)
     match = _VERB.search(left[skipped:])
     if match is None or _COMPOUND.search(left[:skipped + match.end("verb")]):
         return None
-    before, sign = left[:skipped + match.start()], "+" if match["rise"] else "-"
+    before, sign = left[:skipped + match.start()], "+" if match["verb"] in words("rise") else "-"
+    before = before[:-1] if before.endswith("双") else before.removesuffix("预期")
     skipped = max(0, len(before) - _REACH)
     compare = _COMPARE.search(before[skipped:])
     if compare:

@@ -14,13 +14,14 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def one_of(name: str) -> str:
-    """The words of one section as a regular expression, longest first.
+def one_of(*names: str) -> str:
+    """The words of some sections as a regular expression, longest first.
 
     >>> one_of("fall").startswith("(?:")
     True
     """
-    return "(?:" + "|".join(map(re.escape, sorted(_lists()[name], key=len, reverse=True))) + ")"
+    listed = [word for name in names for word in _lists()[name]]
+    return "(?:" + "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) + ")"
 
 
 @cache

@@ -23,6 +23,7 @@ _CSV = Path(__file__).with_name("indicators.csv")
 _SYNONYMS = Path(__file__).with_name("synonyms.csv")
 _NARROWING = Path(__file__).with_name("narrowing.csv")
 _ALWAYS = 9999
+_LEFT_OUT = re.compile(r"[的“”\"‘’《》\s]")
 _NEWLY = re.compile("新建|新增|新设|改造")
 _BODIES = frozenset("个家所处座")             # measure words of institutions, used one for another
 _MIXED = ("count", "visits")                # dimensions that hold unlike things: beds and institutions, 人次 and 车次
@@ -41,7 +42,12 @@ class Alias:
 
     def fits(self, phrase: str) -> bool:
         """Whether a normal phrase speaks of it."""
-        return phrase == self.parts[0] if self.whole else all(part in phrase for part in self.parts)
+        if self.whole:
+            return phrase == self.parts[0]
+        for part in self.parts:         # a loop: this is asked more often than anything else
+            if part not in phrase:
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ def normal_phrase(phrase: str) -> str:
     >>> normal_phrase("城镇居民最低生活保障的平均标准"), normal_phrase("“社会散居”孤儿")
     ('城市低保平均标准', '社会分散孤儿')
     """
-    plain = re.sub(r"[的“”\"‘’《》\s]", "", phrase.replace("（", "(").replace("）", ")"))
+    plain = _LEFT_OUT.sub("", phrase.replace("（", "(").replace("）", ")"))
     normal = _synonyms()
     return _synonym_pattern().sub(lambda word: normal[word[0]], plain)
 
@@ -152,19 +158,24 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
     fitting = [(alias.weight, indicator) for head in heads for alias, indicator in index.get(head, ())
                if alias.fits(normal) and not (newly and indicator.kind == "stock")]
     longest = max((weight for weight, _ in fitting), default=0)
-    named = {indicator.code: _likeness(normal, indicator.name_zh) for weight, indicator in fitting if weight == longest}
-    nearest = [code for code, likeness in named.items() if likeness == max(named.values())]
-    if len(nearest) != 1:
-        return None
-    indicator = indicator_of(nearest[0])
-    told = {part for alias in indicator.aliases if alias.fits(normal) for part in (*alias.parts, indicator.name_zh)}
-    return None if _narrows(normal, indicator.code, told) else indicator
+    named = list({indicator.code: indicator for weight, indicator in fitting if weight == longest}.values())
+    if len(named) > 1:
+        likeness = [_likeness(normal, indicator.name_zh) for indicator in named]
+        named = [indicator for indicator, like in zip(named, likeness, strict=True) if like == max(likeness)]
+    return named[0] if len(named) == 1 and not _narrows(normal, heads, named[0]) else None
 
 
-def _narrows(phrase: str, code: str, told: set[str]) -> bool:
-    """Does the phrase name a part of what an indicator counts, by a word that neither its name nor its alias has?"""
-    return any(word in phrase and not any(word in words for words in told)
-               for word in _narrowing_words(code))
+def _narrows(phrase: str, heads: set[str], indicator: Indicator) -> bool:
+    """Does the phrase name a part of what an indicator counts, by a word that neither its name nor its alias has?
+
+    `heads`: every two characters of the phrase.
+    """
+    words = _narrowing_words(indicator.code)
+    narrowing = [word for head in heads for word in words.get(head, ()) if word in phrase]
+    if not narrowing:
+        return False
+    told = {part for alias in indicator.aliases if alias.fits(phrase) for part in (*alias.parts, indicator.name_zh)}
+    return any(not any(word in name for name in told) for word in narrowing)
 
 
 def _likeness(phrase: str, name: str) -> float:
@@ -250,9 +261,13 @@ def _synonym_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _narrowing_words(code: str) -> tuple[str, ...]:
-    """The words that narrow what an indicator counts."""
-    return tuple(word for word, within in _narrowings() if code.startswith(within))
+def _narrowing_words(code: str) -> dict[str, list[str]]:
+    """The words that narrow what an indicator counts, by their first two characters."""
+    words = defaultdict(list)
+    for word, within in _narrowings():
+        if code.startswith(within):
+            words[word[:2]].append(word)
+    return dict(words)
 
 
 @cache
