@@ -1,10 +1,11 @@
 """Heads that say nothing alone, and the full phrase before them that completes them."""
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import clean_head, is_dependent, is_grade
-from minzheng.extract.lists import contrast, distribute, is_modifier
+from minzheng.extract.lists import contrast, distribute, is_modifier, opens_with_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import words
@@ -44,6 +45,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     >>> complete_head("床位", Memory(owner="养老机构", recent="养老机构")), complete_head("养老床位", Memory(owner="养老机构"))
     (('养老机构床位', '养老机构'), ('养老床位', ''))
     """
+    if _stands_alone(head):
+        return head, ""
     head = _YARDSTICK.sub("", head)
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
@@ -69,6 +72,13 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if len(head) > 2 and before.endswith(head[-2:]):
         return before[:-2] + head, before       # 养老床位…, 护理型床位…
     return before + head, before
+
+
+@lru_cache(maxsize=4096)
+def _stands_alone(head: str) -> bool:
+    """Whether a head says enough, whatever stands before it."""
+    points_back = head[:2] in _ONE_OF_TWO or _POINTED.match(head) or _YARDSTICK.match(head)
+    return bool(head) and not (points_back or opens_with_modifier(head) or is_dependent(head))
 
 
 def without_number(subject: str) -> str:

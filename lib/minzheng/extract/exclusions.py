@@ -84,6 +84,9 @@ _SHORTENED = re.compile(
 )
 
 
+_DEPENDENT = frozenset({"period", "span", "caption", "age", "page"})     # on what stands before them
+
+
 class Exclusion(NamedTuple):
     """`[start, stop)` holds numbers that are no figures; `kind` says why (date, ordinal, title, named, …)."""
 
@@ -119,6 +122,8 @@ def exclusions_of(folded: str) -> list[Exclusion]:
 
 def _holds(kind: str, match: re.Match, folded: str) -> bool:
     """Whether what stands before the match lets it be read so."""
+    if kind not in _DEPENDENT:
+        return True
     before = folded[max(0, match.start() - 12):match.start()]
     if kind == "period":
         return not _ACHIEVED.search(before)
@@ -128,6 +133,4 @@ def _holds(kind: str, match: re.Match, folded: str) -> bool:
         return not before or before[-1] in " \t\n(见如、和至" or match[0][0] in "专附"
     if kind == "age":
         return not _LIFETIME.search(before) and "." not in match[0]      # 平均年龄下降4.7岁
-    if kind == "page":
-        return not before or before[-1] in " \t\n"
-    return True
+    return not before or before[-1] in " \t\n"           # page

@@ -31,6 +31,10 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
     `sentence_start` is the place of the sentence in the text that the quantities' offsets refer to.
     """
     shift = sentence_start + clause.start
+    if len(quantities) == 1:
+        only = quantities[0]
+        left, right = clause.text[:max(0, only.start - shift)], clause.text[only.stop - shift:]
+        return [Group(left, (only,), right.strip(), opens=True)]
     groups, place = [], 0
     for quantity in quantities:
         between = clause.text[place:max(place, quantity.start - shift)]

@@ -111,6 +111,11 @@ def modifiers() -> list[str]:
     return [word for word in _MODIFIERS if is_modifier(word)]
 
 
+def opens_with_modifier(phrase: str) -> bool:
+    """Does a phrase begin with a word that has a contrast?"""
+    return bool(_opening_modifiers(phrase))
+
+
 def _opening_modifiers(phrase: str) -> list[str]:
     """The contrasting words a phrase begins with, longest first."""
     return [word for word in _OPENING_MODIFIER.get(phrase[:1], ()) if phrase.startswith(word)]

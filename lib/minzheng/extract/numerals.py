@@ -5,6 +5,7 @@ something is for `quantities` and `exclusions` to say.
 """
 import math
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -79,23 +80,33 @@ def parse_numeral(text: str) -> float:
     return numeral.value
 
 
-def find_numerals(folded: str) -> list[Numeral]:
+def find_numerals(folded: str, closed: Sequence[tuple[int, int]] = ()) -> list[Numeral]:
     """Every numeral in text whose width is folded, in text order; lone Chinese digits only before 倍 and at the end.
+
+    `closed`: stretches, in order and apart, where numbers count nothing; what touches one is left out.
 
     >>> [(n.value, n.over) for n in find_numerals("近3000多万元,三百余名,1万2千户")]
     [(30000000.0, True), (300.0, False), (12000.0, False)]
     """
     numerals, end = [], 0
+    ahead = iter((*closed, (len(folded) + 1, len(folded) + 1)))
+    closed_start, closed_stop = next(ahead)
     for token in _TOKEN.finditer(folded):
-        if token.start() < end:
+        start, stop = token.span()
+        if start < end:
             continue
-        word = token[0]
-        if len(word) == 1 and word in _DIGITS and folded[token.end():token.end() + 1] not in ("倍", ""):
+        while closed_stop <= start:
+            closed_start, closed_stop = next(ahead)
+        after = folded[stop:stop + 1]
+        if closed_start < stop and after not in _MULTIPLIES:
+            continue
+        if stop - start == 1 and after not in ("倍", "") and token[0] in _DIGITS:
             continue
         numeral = _read(folded, token)
         if numeral is not None:
-            numerals.append(numeral)
             end = numeral.stop
+            if closed_start >= end:
+                numerals.append(numeral)
     return numerals
 
 

@@ -1,6 +1,5 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
 import re
-from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,14 +85,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _counting_numerals(folded: str) -> list[Numeral]:
     """Numerals that stand outside every exclusion; a number with a letter in it (1O23个) is no name."""
-    closed = [e for e in exclusions_of(folded) if not _GARBLED.match(folded, e.start)]
-    starts = [e.start for e in closed]
-
-    def is_free(numeral: Numeral) -> bool:
-        i = bisect_right(starts, numeral.stop - 1) - 1
-        return i < 0 or closed[i].stop <= numeral.start
-
-    return [numeral for numeral in find_numerals(folded) if is_free(numeral)]
+    closed = [(start, stop) for start, stop, _ in exclusions_of(folded) if not _GARBLED.match(folded, start)]
+    return find_numerals(folded, closed)
 
 
 def _measured(folded: str, numeral: Numeral) -> Quantity | None:

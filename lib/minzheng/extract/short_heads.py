@@ -1,10 +1,11 @@
 """Heads too short to stand alone, and what of the sentence completes them: shares, parts, rates, second verbs."""
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import is_dependent
-from minzheng.extract.lists import is_modifier, shared_tail
+from minzheng.extract.lists import is_modifier, opens_with_modifier, shared_tail
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS
@@ -66,14 +67,16 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
 
 def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> Named | None:
     """A name for a head that needs a level or phrase of its sentence; None for the others."""
-    same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit]
+    if measure != "growth" and not _may_lack(head):
+        return None
     if named := _next_stage(head, unit, memory):
         return named
     if unit in ("公顷", "亩", "平方公里", "平方米") and _AREA.search(head):
         return Named(head + "面积", "head", head)
     if _HARM.fullmatch(head) and (event := _event_before(memory)):
         return Named(event + head, "head", head, event)
-    if head in _MORE and same:
+    same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit] if head in _MORE else []
+    if same:
         return _joined(same[-1].subject, head)
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
     told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
@@ -88,6 +91,13 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         if before or not is_dependent(head):
             return _joined(before, head)
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
+
+
+@lru_cache(maxsize=4096)
+def _may_lack(head: str) -> bool:
+    """Whether a head without growth is of one of the kinds that `complete_short_head` knows."""
+    kinds = (_STAGES.fullmatch, _AREA.search, _HARM.fullmatch, _BARE.fullmatch, _PAID.fullmatch, _OUT.match, _BRIEF_CHILD.fullmatch)
+    return head in _MORE or opens_with_modifier(head) or any(kind(head) for kind in kinds)
 
 
 def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:

@@ -14,7 +14,7 @@ from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behi
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 from minzheng.extract.short_heads import complete_short_head, name_share, of_an_event
-from minzheng.extract.syntax import words
+from minzheng.extract.syntax import one_of, words
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _NUMBERS = "一二三四五六七八九十"
@@ -33,6 +33,7 @@ _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|�
 _GROWS = re.compile(
     r"%(?:左右|以上)?的"
     r"(?:增幅|增速|涨幅|(?:增长|提标)幅度|(?:速度|比例|幅度)[^，。；]{0,4}?(?:增长|提高|递增|上升|提标|上调|增加))")
+_INVESTS = re.compile(one_of("investment"))
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 
@@ -57,8 +58,9 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
             if done < len(starts) and (topic := topic_of(clause, memory.topic)):
                 memory = memory._replace(topic=topic)
             continue
-        if following:
-            memory = memory._replace(ahead=(following, sentence.start, quantities[done:done + _AHEAD]))
+        if _INVESTS.search(clause.text):
+            waiting = quantities[done:done + _AHEAD]
+            memory = memory._replace(ahead=(following, sentence.start, waiting) if following else ())
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory)
         figures += found
     if sentence.heading and not figures:
@@ -98,8 +100,8 @@ def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: 
 
 def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
     """百分点 without a verb that says whether they are more or fewer."""
-    told = role.verb or role.compared or quantity.unit not in POINTS
-    return () if told or role.measure != "change" else ("sign-assumed",)
+    told = role.measure != "change" or role.verb or role.compared or quantity.unit not in POINTS
+    return () if told else ("sign-assumed",)
 
 
 def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
@@ -142,7 +144,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         head = with_list_verb(groups, n, head)
     if len(group.quantities) > 1 and (named := _listed(group, role, head, memory)):
         return named
-    return [_headed(group, role, head, memory, words_behind(groups, n))] * len(group.quantities)
+    behind = words_behind(groups, n) if role.measure == "duration" or is_dependent(head) else ""
+    return [_headed(group, role, head, memory, behind)] * len(group.quantities)
 
 
 def _new_values(group: Group, head: str, memory: Memory) -> list[Named]:
