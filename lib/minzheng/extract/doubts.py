@@ -86,12 +86,16 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed
     """
     if not figure.subject:
         return 0.2
-    sure = _sure_of(figure.rule, figure.subject, figure.quantity.unit, bool(figure.inherited), known)
-    sure += 0.03 * confirmed - 0.1 * inferred - 0.3 * len(flags)
-    return round(min(0.98, max(0.05, sure)), 2)
+    phrase = figure.rule, figure.subject, figure.quantity.unit, bool(figure.inherited)
+    return _confidence(phrase, len(flags), known, confirmed, inferred)
 
 
 @lru_cache(maxsize=4096)
+def _confidence(phrase: tuple[str, str, str, bool], flags: int, known: bool, confirmed: bool, inferred: bool) -> float:
+    sure = _sure_of(*phrase, known) + 0.03 * confirmed - 0.1 * inferred - 0.3 * flags
+    return round(min(0.98, max(0.05, sure)), 2)
+
+
 def _sure_of(rule: str, subject: str, unit: str, inherited: bool, known: bool) -> float:
     """How often a phrase so found was right."""
     name = rule.partition(" ")[0]

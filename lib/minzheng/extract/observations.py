@@ -5,7 +5,6 @@ Every table's columns derive from the class `Observation`.
 import hashlib
 from bisect import bisect_left
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One figure with what it measures, where, when and how sure (SDMX's word).
 
     Values are in base units (万 and 亿 multiplied out, percent stays percent); offsets count characters.
@@ -69,10 +67,10 @@ class Observation:
 
     def as_row(self) -> dict:
         """The observation as a table row, columns in order."""
-        return {column: getattr(self, column) for column in COLUMNS}
+        return self._asdict()
 
 
-COLUMNS = tuple(field.name for field in fields(Observation))
+COLUMNS = Observation._fields
 
 _LONGEST_SENTENCE = 600
 _STEP = 200             # by which the part of a longer one moves on
@@ -87,7 +85,8 @@ def extract_observations(document: Document) -> list[Observation]:
     linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, _ in placed]))
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
-    page = _Page(document, prose, doubts, {figure.number: figure for figure in linked}, confirmed)
+    prefix = f"{document.doc_id}-{_place_code(document.source)}-"
+    page = _Page(document, prefix, prose, doubts, {figure.number: figure for figure in linked}, confirmed)
     return [_observe(page, figure, scope, sentence) for figure, (_, scope, sentence) in zip(linked, placed, strict=True)]
 
 
@@ -141,9 +140,14 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> Gener
 
 
 class _Page(NamedTuple):
-    """What is known of a document beside the figure that is looked at: all `figures` by number, which are confirmed."""
+    """What is known of a document beside the figure that is looked at: all `figures` by number, which are confirmed.
+
+    `prefix` opens every obs_id: two copies of a file have one doc_id, the name under which each was found tells their
+    figures apart.
+    """
 
     document: Document
+    prefix: str
     prose: Prose
     doubts: Doubts
     figures: dict[int, Figure]
@@ -161,14 +165,14 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
     if figure.measure == "growth":
         flags += doubt
     return Observation(
-        obs_id=_obs_id(document, figure.number), doc_id=document.doc_id, source=document.source,
+        obs_id=f"{page.prefix}{figure.number:04d}", doc_id=document.doc_id, source=document.source,
         subject=figure.subject,
         indicator=indicator.code if indicator else "", domain=indicator.domain if indicator else "",
         region=scope.area.code, area_scope=scope.area.scope, period=timing.period, period_kind=timing.kind,
         value=quantity.value, unit=quantity.unit,
         value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=basis, sign=figure.sign,
-        of=";".join([_obs_id(document, number) for number in figure.of]) if figure.of else "", status=timing.status,
+        of=";".join([f"{page.prefix}{number:04d}" for number in figure.of]) if figure.of else "", status=timing.status,
         words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule=_steps(figure, timing.source, confirmed),
@@ -195,12 +199,6 @@ def _steps(figure: Figure, source: str, confirmed: bool) -> str:
     return f"{figure.rule}; {figure.quantity.rule}{inherited}; period from {source}{proof}"
 
 
-def _obs_id(document: Document, number: int) -> str:
-    """Two copies of a file have one doc_id; the name under which each was found tells their figures apart."""
-    return f"{document.doc_id}-{_place_code(document.source)}-{number:04d}"
-
-
-@lru_cache(maxsize=16)
 def _place_code(source: str) -> str:
     """Six hexadecimal digits that stand for the name a file was found under."""
     return hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:6]
