@@ -5,6 +5,7 @@ Every table's columns derive from the class `Observation`.
 import hashlib
 from bisect import bisect_left
 from collections.abc import Generator, Iterator
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,7 +28,8 @@ from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
 
 
-class Observation(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Observation:
     """One figure with what it measures, where, when and how sure (SDMX's word).
 
     Values are in base units (万 and 亿 multiplied out, percent stays percent); offsets count characters.
@@ -67,10 +69,10 @@ class Observation(NamedTuple):
 
     def as_row(self) -> dict:
         """The observation as a table row, columns in order."""
-        return self._asdict()
+        return {column: getattr(self, column) for column in COLUMNS}
 
 
-COLUMNS = Observation._fields
+COLUMNS = tuple(field.name for field in fields(Observation))
 
 _LONGEST_SENTENCE = 600
 _STEP = 200             # by which the part of a longer one moves on

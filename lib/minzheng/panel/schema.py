@@ -3,6 +3,7 @@
 pandera is imported when a table is checked, not when this module is: the plain helpers here are used everywhere.
 """
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import cache
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from minzheng.errors import DatasetError
 from minzheng.extract.observations import Observation
 
-DTYPES = {name: {str: "str", int: "int64", float: "float64"}[kind] for name, kind in Observation.__annotations__.items()}
+DTYPES = {field.name: {str: "str", int: "int64", float: "float64"}[field.type] for field in fields(Observation)}
 DOCUMENT_DTYPES = {
     "doc_id": "str", "source": "str", "title": "str", "issuer": "str", "region": "str", "date": "str",
     "encoding": "str", "format": "str", "sha256": "str", "flags": "str", "edits": "str", "marks": "str",
