@@ -91,8 +91,8 @@ def unnumbered(figure: Figure) -> Figure:
     return figure._replace(subject=without_number(figure.subject), rule="list-of-scopes")
 
 
-def _last_two(memory: Memory) -> list[str]:
-    """What 前者 and 后者 stand for: the last two levels, or the two members of the last one's phrase; [] for neither."""
+def _last_two(memory: Memory) -> Sequence[str]:
+    """What 前者 and 后者 stand for: the last two levels, or the two members of the last one's phrase; none for neither."""
     if memory.last and (members := distribute(memory.last[-1].subject, 2)):
         return members
     return [figure.subject for figure in memory.levels[-2:]] if len(memory.levels) > 1 else []
@@ -119,12 +119,18 @@ def topic_of(clause: Clause, before: str = "") -> str:
     >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动")), topic_of(Clause(0, 7, "覆盖面不断扩大"), "医疗保险制度")
     ('“暖冬”救助行动', '医疗保险制度覆盖面')
     """
-    phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", clause.text))))
-    moved = _MOVED.sub("", phrase)
+    phrase, moved = _phrase_of(clause.text)
     if before and moved != phrase and _ATTRIBUTE.fullmatch(moved):
         return before + moved
     phrase = moved
     return "" if _NO_TOPIC.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
+
+
+@lru_cache(maxsize=4096)
+def _phrase_of(text: str) -> tuple[str, str]:
+    """What a clause speaks of, and the same without the words that say how it moved."""
+    phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", text))))
+    return phrase, _MOVED.sub("", phrase)
 
 
 def heading_topic(text: str) -> str:

@@ -169,6 +169,7 @@ def _is_word_end(head: str, at: int) -> bool:
     return head[at:] in ("率", "数") and at >= 1
 
 
+@lru_cache(maxsize=4096)
 def ends_in_verb(left: str) -> bool:
     """Does the figure follow a verb or preposition that takes the counted noun as object?
 
@@ -201,6 +202,7 @@ def is_grade(head: str) -> bool:
     return bool(_GRADE.fullmatch(head))
 
 
+@lru_cache(maxsize=4096)
 def split_predicate(right: str) -> tuple[str, str]:
     """A counted noun and what it does.
 

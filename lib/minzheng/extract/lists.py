@@ -1,8 +1,10 @@
 """分别 and other lists: one phrase, several members."""
 import re
+from functools import lru_cache
 
 _AND = r"(?<![共饱缓调])和(?!谐|平|睦)"
 _SPLIT = re.compile(rf"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|{_AND}|(?<![参赠给])与(?!会|众)|或者?")
+_BRACKET = re.compile("[（“《]")
 # A phrase is cut at all list marks, or at fewer where that makes as many members as there are figures.
 _MARKS = (_SPLIT, re.compile(f"、|以及|{_AND}"), re.compile("、|以及"), re.compile(_AND))
 _ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
@@ -27,38 +29,39 @@ _OBJECT_VERB = re.compile(
     r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
 
 
-def distribute(phrase: str, count: int) -> list[str]:
-    """Give each of `count` figures its own full phrase; [] where the phrase does not list so many.
+@lru_cache(maxsize=4096)
+def distribute(phrase: str, count: int) -> tuple[str, ...]:
+    """Give each of `count` figures its own full phrase; () where the phrase does not list so many.
 
     >>> distribute("孤儿集中、分散供养人均标准", 2)
-    ['孤儿集中供养人均标准', '孤儿分散供养人均标准']
+    ('孤儿集中供养人均标准', '孤儿分散供养人均标准')
     >>> distribute("高龄津贴、护理补贴", 2)
-    ['高龄津贴', '护理补贴']
+    ('高龄津贴', '护理补贴')
     >>> distribute("集中养育孤儿、社会散居孤儿保障标准", 2)
-    ['集中养育孤儿保障标准', '社会散居孤儿保障标准']
+    ('集中养育孤儿保障标准', '社会散居孤儿保障标准')
     """
     if count == 2 and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
-        return [phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")]
+        return phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")
     listed = _ETC.fullmatch(phrase)
     if listed and count > 1 and (items := _members(listed["members"], count)):
-        return [item + listed["tail"] for item in items]
+        return tuple(item + listed["tail"] for item in items)
     items = _members(phrase, count)
     if not items:
-        return []
+        return ()
     first, last = items[0], items[-1]
     modifier = _common_modifier(first, last)
     if modifier is None:
         verb = _OBJECT_VERB.match(first)
-        return [item if n == 0 or not verb else verb.group() + item for n, item in enumerate(items)]
+        return tuple(item if n == 0 or not verb else verb.group() + item for n, item in enumerate(items))
     start, stop = modifier
     prefix, tail = first[:start], last[stop:]
     middle = [first[start:], *items[1:-1], last[:stop]]
-    return [prefix + member + tail for member in middle]
+    return tuple(prefix + member + tail for member in middle)
 
 
 def _members(phrase: str, count: int) -> list[str]:
     """The phrase cut into `count` parts by the first of `_MARKS` that makes so many; [] where none does."""
-    masked = _mask(phrase)
+    masked = _mask(phrase) if count > 1 else ""
     for marks in _MARKS:
         items = [item for item in marks.split(masked) if item]
         if len(items) == count > 1:
@@ -149,6 +152,8 @@ def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
 
 def _mask(phrase: str) -> str:
     """Hide separators inside brackets and quotes."""
+    if not _BRACKET.search(phrase):
+        return phrase
     depth, masked = 0, []
     for character in phrase:
         if character in "（“《":

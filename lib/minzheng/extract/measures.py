@@ -7,6 +7,7 @@ from typing import NamedTuple
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
 _STOPS = "，。；！？,;!?\n"
+_LEADS = " 多余来"             # what may stand before a measure word begins with one of them
 _LEAD = re.compile(" ?(?P<over>[多余来])? ?")
 _PER_SIGNS = " /每("           # what stands below the line begins with one of them
 _DECIMAL = re.compile(r"[0-9]\.[0-9]+ ?$")
@@ -49,19 +50,23 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
     >>> read_measure("30 元/月·人。", 2)[0].unit, read_measure("500多名干部", 3)[1]
     ('元/人·月', True)
     """
-    lead = _LEAD.match(folded, at)
-    options = _unit_patterns().get(folded[lead.end():lead.end() + 1])
-    match = options and options.match(folded, lead.end())
+    place, first, over = at, folded[at:at + 1], False
+    if first in _LEADS:
+        lead = _LEAD.match(folded, at)
+        at, over = lead.end(), bool(lead["over"])
+        first = folded[at:at + 1]
+    options = _unit_patterns().get(first)
+    match = options and options.match(folded, at)
     if not match:
         return None, False
     kind = units_by_form()[match[0]]
     if kind.only_after:
-        before = folded[max(0, at - 24):at]
+        before = folded[max(0, place - 24):place]
         is_told = any(word in before for word in kind.only_after) or (kind.name == "岁" and _DECIMAL.search(before))
         if not is_told:
             return None, False
     stop, unit = read_denominator(folded, match.end(), kind.name)
-    return Measure(stop, unit, kind), bool(lead["over"]) or match[0] == "个多百分点"
+    return Measure(stop, unit, kind), over or match[0] == "个多百分点"
 
 
 def read_denominator(folded: str, at: int, unit: str) -> tuple[int, str]:

@@ -77,7 +77,7 @@ def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
         bases = (share,)                                    # 3万名，占比25%，提高3个百分点
     if count > 1 and len(bases) != count:
         bases = tuple(level for level in memory.levels if level.measure != "prior")[-count:]
-    things = distribute(memory.topic, count) if count > 1 and not memory.levels else []
+    things = distribute(memory.topic, count) if count > 1 and not memory.levels else ()
     if things:                                              # 起数、人数…，又分别下降5%、6%
         return [Named(thing, "growth-of-topic", "", memory.topic) for thing in things]
     if not bases:

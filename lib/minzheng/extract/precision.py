@@ -81,7 +81,7 @@ def join_bounds(*bounds: tuple[str, bool] | None) -> tuple[str, bool]:
     >>> join_bounds(("below", False), ("above", False)), join_bounds(None, ("above", True)), join_bounds(None)
     (('about', True), ('above', True), ('exact', False))
     """
-    said = [bound for bound in bounds if bound]
+    said = [bound for bound in bounds if bound] if any(bounds) else []
     if not said:
         return "exact", False
     kinds = {bound for bound, _ in said}

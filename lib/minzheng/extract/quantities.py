@@ -1,5 +1,6 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
 import re
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,17 +41,17 @@ _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
-_LOST = "?\ufffd□■*’'"
+_LOST = frozenset("?\ufffd□■*’'")
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 _LIKE_DIGITS = "OoIlSsZzB"
-_DOUBTFUL = frozenset(_LOST + _LIKE_DIGITS + ",，. -−xX？")      # before a number: some of it may be lost
+_DOUBTFUL = _LOST | set(_LIKE_DIGITS + ",，. -−xX？")      # before a number: some of it may be lost
 # A dash between the ends of a range, or the sign of a rate: 增长-3.2%.
 _MINUS_MEANT = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")
 # What reading or scraping made of a number: letters for digits, two decimal points; a unit follows.
 _GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元人名户个张家所件对%])"
                       r"|[0-9]+(?:\.[0-9]+){2,}(?=[万亿元人名户个张家所件对%])")
 # A unit or digits went missing behind the number: 886/月, 4.%, 12?人.
-_BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{_LOST}？]+[万亿元人名户个张家所件对%]")
+_BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{''.join(sorted(_LOST))}？]+[万亿元人名户个张家所件对%]")
 
 
 class _Reading(NamedTuple):
@@ -91,8 +92,8 @@ def _counting_numerals(folded: str) -> list[Numeral]:
 
 def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     """A number with a measure word or in 百分之…."""
-    before = folded[max(0, numeral.start - 4):numeral.start]
-    if "分之" in before and (fraction := _FRACTION.search(before)):
+    near = folded[numeral.start - 1:numeral.start] in ("之", "约", "近")
+    if near and (fraction := _FRACTION.search(folded[max(0, numeral.start - 4):numeral.start])):
         start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
         start, before = bound_before(folded, start)
         unit = "%" if fraction["base"] == "百" else "‰"
@@ -174,8 +175,7 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
 
 
 def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
-    head = units_by_form().get(read.unit.partition("/")[0])
-    low, high = interval_of(numeral, head is not None and head.exact, read.bound)
+    low, high = interval_of(numeral, _is_exact(read.unit), read.bound)
     flags = ("unit-missing",) if not read.unit else ()
     if read.rule == "spoiled" or _may_lack_digits(folded, numeral, read.stop):
         flags = ("spoiled", *flags)
@@ -183,17 +183,23 @@ def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
                     read.bound[0], "", flags, read.rule)
 
 
+@cache
+def _is_exact(unit: str) -> bool:
+    """Whether what has this unit is counted one by one."""
+    head = units_by_form().get(unit.partition("/")[0])
+    return head is not None and head.exact
+
+
 def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
     """A digit may be lost where ? or a replacement character touches the number, or x stands for one.
 
     Also where a letter looks like one (O5), or the number goes on from digits, a comma or a minus before it.
     """
-    after = folded[numeral.digits_stop:numeral.digits_stop + 1]
-    if (after != "" and after in _LOST) or folded[stop:stop + 1] in ("\ufffd", "□"):
+    if folded[numeral.digits_stop:numeral.digits_stop + 1] in _LOST or folded[stop:stop + 1] in ("\ufffd", "□"):
         return True
-    before = folded[max(0, numeral.start - 2):numeral.start].rjust(2)
-    if before[1] not in _DOUBTFUL:
+    if folded[max(0, numeral.start - 1):numeral.start] not in _DOUBTFUL:
         return False
+    before = folded[max(0, numeral.start - 2):numeral.start].rjust(2)
     if before[1] in _LIKE_DIGITS and not (before[0].isascii() and before[0].isalpha()):
         return True
     if before[1] in ",，. " and before[0].isdigit():
@@ -252,5 +258,5 @@ def _with_bound(folded: str, bare: Quantity, full: Quantity) -> Quantity:
     if bare.bound != "exact" or bare.unit != full.unit or not said:
         return bare
     numeral = find_numerals(folded[bare.number_start:bare.number_stop])[0]
-    low, high = interval_of(numeral, units_by_form()[bare.unit.partition("/")[0]].exact, said)
+    low, high = interval_of(numeral, _is_exact(bare.unit), said)
     return bare._replace(bound=said[0], value_min=low, value_max=high)

@@ -55,6 +55,7 @@ class Role(NamedTuple):
     verb: str = ""
 
 
+@lru_cache(maxsize=4096)         # 同比增长 comes again and again
 def read_role(left: str, unit: str, right: str) -> Role:
     """The role of a figure between the words `left` and `right` of its clause.
 
@@ -92,7 +93,6 @@ def _as(moved: Role, measure: str) -> Role:
     return Role(measure, *moved[1:])
 
 
-@lru_cache(maxsize=4096)         # 同比增长 comes again and again
 def _movement(left: str) -> Role | None:
     """The words of growth or decline at the end of `left`, if any."""
     near = left[-24:]
