@@ -83,7 +83,7 @@ def parse_numeral(text: str) -> float:
 def find_numerals(folded: str, closed: Sequence[tuple[int, int]] = ()) -> list[Numeral]:
     """Every numeral in text whose width is folded, in text order; lone Chinese digits only before 倍 and at the end.
 
-    `closed`: stretches, in order and apart, where numbers count nothing; what touches one is left out.
+    `closed`: stretches, in order, where numbers count nothing; what touches one is left out.
 
     >>> [(n.value, n.over) for n in find_numerals("近3000多万元,三百余名,1万2千户")]
     [(30000000.0, True), (300.0, False), (12000.0, False)]

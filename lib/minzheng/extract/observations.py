@@ -101,7 +101,8 @@ def open_context(text: str, document: Document) -> Context:
 
 def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence]]:
     """Fold over sentences and clauses; each figure with the scope it stands in."""
-    quantities, cells, memory = find_quantities(text), find_cells(text), Memory()
+    cells, memory = find_cells(text), Memory()
+    quantities = find_quantities(text, [(cell.quantity.start, cell.quantity.stop) for cell in cells])
     starts, cell_starts = ([one.start for one in found] for found in (quantities, [cell.quantity for cell in cells]))
     for sentence in split_sentences(text):
         if sentence.caption:

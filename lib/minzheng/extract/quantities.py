@@ -1,5 +1,6 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -64,15 +65,17 @@ class _Reading(NamedTuple):
     rule: str
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
     """Every quantity of a clean text, in text order and without overlap; dates, names and ordinals are left out.
+
+    `known`: stretches, in order, whose numbers are read elsewhere (the cells of tables).
 
     >>> [(q.value, q.unit, q.bound) for q in find_quantities("2021年底，近3000多万元惠及5.1万余人。")]
     [(30000000.0, '元', 'about'), (51000.0, '人', 'above')]
     """
     folded = fold_width(text)
     found: list[Quantity] = []
-    for numeral in reversed(_counting_numerals(folded)):    # a number without a unit may take the next one's
+    for numeral in reversed(_counting_numerals(folded, known)):    # a number without a unit may take the next one's
         quantity = (
             _measured(folded, numeral)
             or _inherited(folded, numeral, found[-1] if found else None)
@@ -84,10 +87,22 @@ def find_quantities(text: str) -> list[Quantity]:
     return _joined(folded, found)
 
 
-def _counting_numerals(folded: str) -> list[Numeral]:
+def read_amount(number: str, unit: str) -> Quantity | None:
+    """A number and the unit that is told elsewhere, as in a table; None where they make no quantity.
+
+    >>> read_amount("1.5", "万人").value, read_amount("12", "月")
+    (15000.0, None)
+    """
+    folded = fold_width(number + unit)
+    found = [_measured(folded, one) or _unmeasured(folded, one) for one in _counting_numerals(folded)]
+    amounts = [amount for amount in found if amount]
+    return amounts[0] if len(amounts) == 1 else None
+
+
+def _counting_numerals(folded: str, known: Sequence[tuple[int, int]] = ()) -> list[Numeral]:
     """Numerals that stand outside every exclusion; a number with a letter in it (1O23个) is no name."""
     closed = [(start, stop) for start, stop, _ in exclusions_of(folded) if not _GARBLED.match(folded, start)]
-    return find_numerals(folded, closed)
+    return find_numerals(folded, sorted([*closed, *known]) if known else closed)
 
 
 def _measured(folded: str, numeral: Numeral) -> Quantity | None:

@@ -1,12 +1,13 @@
 """Tables flattened to rows of cells: row label, column header and unit make a figure of each number."""
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from minzheng.extract.headers import NUMBER, UNIT_BRACKET, read_headers
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.numerals import fold_width
-from minzheng.extract.quantities import Quantity, find_quantities
+from minzheng.extract.quantities import Quantity, read_amount
 from minzheng.extract.regions import opening_place
 from minzheng.reference.indicators import match_indicator
 
@@ -56,6 +57,14 @@ class _Row(NamedTuple):
     caption: str
     place: str = ""
     topic: str = ""
+
+
+class _Column(NamedTuple):
+    """Measure and basis of a column; `rest`: what its header says more than 数量, for the subject."""
+
+    measure: str
+    basis: str
+    rest: str
 
 
 class _Whole(NamedTuple):
@@ -203,21 +212,25 @@ def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[
     """A growth column speaks of the level before it in the row, and of its year."""
     year, level = "".join(_YEAR.findall(row.caption)[-1:]), ""
     for (offset, cell), header in cells:
-        own = _YEAR.match(header)
-        year = own[0] if own else year
-        quantity = _quantity(offset, cell, _unit_words(header) or row.unit)
+        unit, own_year = _told_by_header(header)
+        year = own_year or year
+        quantity = _quantity(offset, cell, unit or row.unit)
         if quantity is None:
             continue
-        found = _cell(quantity, row.subject, header, row.caption, cell)._replace(scope=row.place + year)
-        level = found.subject if found.measure == "level" else level
-        if subject := found.subject or level or row.topic:
-            yield found._replace(subject=subject)
+        column = _column(header, quantity.unit, row.caption)
+        plain = row.subject.endswith(column.rest) or (column.measure == "share" and row.subject)
+        subject = row.subject if plain else row.subject + column.rest
+        level = subject if column.measure == "level" else level
+        sign = ("-" if cell.strip()[0] in "-－—" else "+") if column.basis else ""
+        if named := subject or level or row.topic:
+            yield Cell(quantity, named, column.measure, column.basis, sign, row.place + year)
 
 
-def _unit_words(header: str) -> str:
-    """The unit in the bracket behind a header; "" without one."""
-    bracket = UNIT_BRACKET.search(header)
-    return (bracket["unit"] or "%") if bracket else ""
+@lru_cache(maxsize=1024)
+def _told_by_header(header: str) -> tuple[str, str]:
+    """The unit in the bracket behind a header and the year it opens with; "" without them."""
+    bracket, year = UNIT_BRACKET.search(header), _YEAR.match(header)
+    return (bracket["unit"] or "%") if bracket else "", year[0] if year else ""
 
 
 def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
@@ -225,26 +238,21 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     number = NUMBER.fullmatch(cell)
     if not number or not unit:
         return None
-    found = find_quantities(number["number"] + unit.lstrip("±"))
-    if len(found) != 1 or not found[0].unit or found[0].start:
+    found = read_amount(number["number"], unit.lstrip("±"))
+    if found is None or not found.unit or found.start:
         return None
     start, stop = offset + number.start("number"), offset + number.end("number")
-    return found[0]._replace(start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
+    return found._replace(start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
 
 
-def _cell(quantity: Quantity, label: str, header: str, caption: str, cell: str) -> Cell:
-    """A number with its measure and sign; a header that says more than 数量 goes into the subject."""
+@lru_cache(maxsize=1024)
+def _column(header: str, unit: str, caption: str) -> _Column:
+    """What a header says of the numbers below it that come in that unit."""
     name = UNIT_BRACKET.sub("", header).strip()
-    told = caption if quantity.unit == "%" and _YEAR.fullmatch(name) else name
-    measure = "level"
+    told = caption if unit == "%" and _YEAR.fullmatch(name) else name
+    rest = _YEAR.sub("", name, count=1)
     if _GROWTH.search(told):
-        measure = "growth" if quantity.unit in ("%", "‰") else "change"
-    elif _SHARE.search(told):
-        measure = "share"
-    sign = ""
-    if measure in ("growth", "change"):
-        sign = "-" if cell.strip()[0] in "-－—" else "+"
-    basis = "yoy" if sign and re.search(r"同比|比上年|比去年", told) else "unspecified" if sign else ""
-    rest = _PLAIN_HEADER.sub("", _GROWTH_WORDS.sub("", _YEAR.sub("", name, count=1)) if sign else _YEAR.sub("", name, count=1))
-    plain = label.endswith(rest) or (measure == "share" and label)
-    return Cell(quantity, label if plain else label + rest, measure, basis, sign, "")
+        measure = "growth" if unit in ("%", "‰") else "change"
+        basis = "yoy" if re.search(r"同比|比上年|比去年", told) else "unspecified"
+        return _Column(measure, basis, _PLAIN_HEADER.sub("", _GROWTH_WORDS.sub("", rest)))
+    return _Column("share" if _SHARE.search(told) else "level", "", _PLAIN_HEADER.sub("", rest))
