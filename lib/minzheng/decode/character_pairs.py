@@ -2,7 +2,7 @@
 
 The word costs choose the cheapest way to cut a text into words. This model knows no cut: a character is followed
 inside a word or across the seam of two. What is cheap for one by a lucky cut alone is dear for the other.
-Source: the words of words.py, weighed by their frequency.
+Source: the words of words.py, weighed by their frequency, and which of them the genre puts side by side.
 """
 import math
 from collections import defaultdict
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from minzheng.decode.words import load_words
+from minzheng.decode.phrases import load_followers
+from minzheng.decode.words import word_costs
 
 NEVER = 1e-9            # share given to what was never seen
 
@@ -19,7 +20,7 @@ NEVER = 1e-9            # share given to what was never seen
 class CharacterPairs:
     """Shares of running text, all between 0 and 1."""
 
-    inside: dict[str, float]        # two characters side by side inside a word
+    inside: dict[str, float]        # two characters side by side inside a word, or at the seam of words that go together
     begins: dict[str, float]        # a character at the beginning of a word
     ends: dict[str, float]          # ... at the end of one
     all: dict[str, float]           # ... anywhere
@@ -56,5 +57,11 @@ class CharacterPairs:
 
 @cache
 def load_character_pairs() -> CharacterPairs:
-    """The pairs of the language; made once from the words."""
-    return CharacterPairs.of(load_words().costs)
+    """The pairs of the language and of the genre; made once."""
+    costs = word_costs()
+    pairs = CharacterPairs.of(costs)
+    for (one, other), share in load_followers().items():
+        more_than_chance = max(share - math.exp(costs[other]), 0.0)
+        seam = one[-1] + other[0]
+        pairs.inside[seam] = pairs.inside.get(seam, 0.0) + math.exp(costs[one]) * more_than_chance
+    return pairs

@@ -5,7 +5,7 @@ Both give natural logarithms of probabilities. What is not Chinese costs nothing
 import re
 
 from minzheng.decode.character_pairs import load_character_pairs
-from minzheng.decode.words import UNKNOWN, load_words
+from minzheng.decode.words import UNKNOWN, word_costs
 
 LONGEST = 6             # characters of a word that is looked for
 _NO_CHINESE = re.compile("[^㐀-鿿，。、；：！？（）《》“”—·％]+")
@@ -19,7 +19,7 @@ def words_cost(text: str) -> float:
     True
     """
     text = _NO_CHINESE.sub("\n", text)
-    costs, best = load_words().costs, [0.0]
+    costs, best = word_costs(), [0.0]
     for stop in range(1, len(text) + 1):
         cost = best[stop - 1] + max(costs.get(text[stop - 1], UNKNOWN), UNKNOWN)
         for start in range(max(0, stop - LONGEST), stop - 1):

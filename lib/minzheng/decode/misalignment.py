@@ -17,11 +17,12 @@ from minzheng.decode.damaged_runs import DamagedRun, find_damaged_runs
 from minzheng.decode.furniture import Mark
 from minzheng.decode.lattice import KEPT, Ways, add_up, best_ways
 from minzheng.decode.mangle_bytes import fold_marks, read_as_936
+from minzheng.decode.phrases import words_for
 from minzheng.decode.run_context import CONTEXT, Around, Near, near_of, outside
 from minzheng.decode.run_lattice import LOST, RunLattice
 from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
 from minzheng.decode.structure import structure_cost
-from minzheng.decode.words import Words, load_words, words_for
+from minzheng.decode.words import Words
 
 SURE = 0.99             # probability from which a reading is taken
 LIKELY = 0.95           # probability from which a part of a reading is taken; the run stays marked
@@ -77,7 +78,9 @@ class Repair:
     def read_open_runs(self, corpus: str, kept: int) -> None:
         """Read each open run once; repair those whose reading is sure."""
         open_runs = [place for place, edit in enumerate(self.shown) if edit.replacement == LOST]
-        words = words_for(plain(outside(self.text, self.shown)), corpus) if open_runs else load_words()
+        if not open_runs:
+            return
+        words = words_for(plain(outside(self.text, self.shown)), corpus)
         known: dict[tuple[str, Around], list[Reading]] = {}
         for place in open_runs:
             run = self.runs[place]

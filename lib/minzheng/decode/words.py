@@ -1,17 +1,16 @@
-"""How likely a piece of simplified Chinese is: word costs, and phrases seen in texts; the door to jieba.
+"""How likely a word of simplified Chinese is; the door to jieba.
 
 Costs are natural logarithms of probabilities, so they add up along a text and are never above 0.
 Source of the words: jieba's dict.txt (MIT). It holds mojibake (紝, 鐨), so only what GB2312 can write is taken.
-Words of the genre come from reference/genre_words.txt, names of places from the region list.
+Words of the genre come from reference/genre_words.txt, names of places from the region list; how often the genre uses
+each comes from reference/genre_counts.txt, counted in a reading book of our own (tests/book).
 """
 import math
-from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, chain
+from itertools import chain
 
 from minzheng.reference.regions import load_regions
 
@@ -24,9 +23,8 @@ COUNTY = -12.0
 UNKNOWN = -19.0             # a character that no word holds
 FAMOUS = 50                 # a person named less often in the 60 million words of the list is as good as unknown
 LONGEST = 6                 # characters of a word that a cut looks for
-PHRASE = 8                  # longest phrase remembered from a text, in characters
-REMEMBERED = 200_000        # characters of a text whose phrases are remembered
-COPIED = 0.15               # share of a bulletin's words that repeat a phrase of the text around
+BOOK = 0.5                  # weight of the book against the language
+BOOK_LONE = 0.3             # ... of its characters that are words of their own, many of them parts of names
 MARKS = {"，": 0.07, "、": 0.04, "。": 0.03, "“": 0.006, "”": 0.006,
          "；": 0.005, "《": 0.002, "》": 0.002, "：": 0.003,
          "（": 0.004, "）": 0.004, "\n": 1.0, " ": 1.0, "?": 1.0, "—": 0.0005, "·": 0.0005,
@@ -44,14 +42,15 @@ class Words:
     @classmethod
     def of(cls, costs: dict[str, float]) -> "Words":
         """Words with their beginnings."""
-        whole = dict(costs)
-        for word in costs:
-            for length in range(1, len(word)):
-                whole.setdefault(word[:length], -math.inf)
-        following = defaultdict(list)
-        for piece in whole:
-            following[piece[:-1]].append(piece[-1])
-        return cls(whole, {piece: "".join(chars) for piece, chars in following.items()})
+        whole, following = dict(costs), {}
+        for piece in costs:
+            while len(piece) > 1:
+                piece, char = piece[:-1], piece[-1]
+                following[piece] = following.get(piece, "") + char
+                if piece in whole:
+                    break
+                whole[piece] = -math.inf
+        return cls(whole, following)
 
     def cost(self, piece: str) -> float:
         """Cost of a piece as one word; -inf when it is only the beginning of one, or unknown."""
@@ -73,16 +72,29 @@ class Words:
         return Words(costs, following)
 
 
-def words_for(text: str, more: str = "") -> Words:
-    """The words for a text: those of the language, the text's own phrases and those of `more` (other texts)."""
-    phrases = _phrases(more, COPIED / 4)
-    phrases.update(_phrases(text, COPIED))
-    return load_words().joined(Words.of(phrases))
+@cache
+def word_costs() -> dict[str, float]:
+    """The words of the language as the genre uses them, about 0.35 M, with their costs; loaded once."""
+    costs = language_costs()
+    counts = {words[0]: count for words, count in book_counts().items() if len(words) == 1 and words[0] not in MARKS}
+    total = sum(counts.values())
+    for word, count in counts.items():
+        known = math.exp(costs.get(word, UNKNOWN))
+        mixed = (1 - BOOK) * known + BOOK * count / total * (BOOK_LONE if len(word) == 1 else 1)
+        costs[word] = math.log(max(mixed, known) if len(word) == 1 else mixed)
+    return costs
 
 
 @cache
-def load_words() -> Words:
-    """The words of the language; about 0.5 M entries, loaded once (under 2 s)."""
+def book_counts() -> dict[tuple[str, ...], int]:
+    """One to three words -> how often they stand side by side in the reading book; chance neighbours are left out."""
+    text = (files("minzheng.reference") / "genre_counts.txt").read_text(encoding="utf-8")
+    rows = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
+    return {tuple(words): int(count) for count, *words in rows}
+
+
+def language_costs() -> dict[str, float]:
+    """Word -> cost, before any reading book is opened."""
     counts = _jieba_counts()
     total = sum(counts.values())
     costs = {word: math.log(count / total) for word, count in counts.items()}
@@ -90,7 +102,7 @@ def load_words() -> Words:
     numbered = ((f"（{numeral}）", GENRE) for numeral in "一二三四五六七八九十")
     for word, cost in chain(_genre_words(), _places(), numbered):
         costs[word] = max(cost, costs.get(word, cost))
-    return Words.of(costs | MARK_COSTS)
+    return costs | MARK_COSTS
 
 
 def _genre_words() -> Iterator[tuple[str, float]]:
@@ -116,13 +128,13 @@ def _jieba_counts() -> dict[str, int]:
     return {word: counts[word] for word in written if word in counts}
 
 
-def cut(text: str) -> list[str]:
-    """The words of a piece of text, by the cheapest cut.
+def cut(text: str, costs: dict[str, float] | None = None) -> list[str]:
+    """The words of a piece of text, by the cheapest cut; costs are those of word_costs where none are given.
 
     >>> cut("救助制度改革"), cut("好")
     (['救助', '制度', '改革'], ['好'])
     """
-    costs, best, starts = load_words().costs, [0.0], [0]
+    costs, best, starts = costs or word_costs(), [0.0], [0]
     for stop in range(1, len(text) + 1):
         cost, begin = best[stop - 1] + max(costs.get(text[stop - 1], UNKNOWN), UNKNOWN), stop - 1
         for start in range(max(0, stop - LONGEST), stop - 1):
@@ -136,14 +148,3 @@ def cut(text: str) -> list[str]:
         words.append(text[starts[stop]:stop])
         stop = starts[stop]
     return words[::-1]
-
-
-def _phrases(text: str, share: float) -> dict[str, float]:
-    """Whole words in a row, 2–PHRASE characters within lines, by how often they stand in the text."""
-    seen = Counter()
-    for line in text[:REMEMBERED].split("\n"):
-        ends = [0, *accumulate(map(len, cut(line)))]
-        for at, start in enumerate(ends):
-            seen.update(line[start:stop] for stop in ends[at + 1:bisect_right(ends, start + PHRASE)])
-    room = max(len(text), 1000)
-    return {piece: math.log(share * count / room / PHRASE) for piece, count in seen.items() if len(piece) > 1}

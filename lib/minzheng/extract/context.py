@@ -7,8 +7,8 @@ from minzheng.extract.periods import SIGNS as TIME_SIGNS
 from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months, listed_periods
 from minzheng.extract.regions import SIGNS as PLACE_SIGNS
 from minzheng.extract.regions import Area, clause_area, listed_areas, may_name_subject, opening_areas
-from minzheng.extract.status import SIGNS as STATUS_SIGNS
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
+from minzheng.extract.status import SIGNS as STATUS_SIGNS
 
 _LEAD_IN = re.compile(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
@@ -97,9 +97,9 @@ class Context(NamedTuple):
             section=None if status != self.status else self.section,
             signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())),
             paragraph=None if sentence.first else self.paragraph)
-        if sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text):
-            if five := find_periods(sentence.text, self.anchor):
-                return context._replace(section=five[-1])
+        of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
+        if of_five and (five := find_periods(sentence.text, self.anchor)):
+            return context._replace(section=five[-1])
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:

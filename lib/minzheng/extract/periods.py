@@ -11,7 +11,7 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with.
-_OPENING = re.compile("[近两自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]|[0-9](?=\d{0,3}[年月季至到—–－~-])")
+_OPENING = re.compile("[近两自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"|[0-9](?=\d{0,3}[年月季至到—–－~-])")
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"

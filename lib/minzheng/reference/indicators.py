@@ -44,10 +44,7 @@ class Alias:
         """Whether a normal phrase speaks of it."""
         if self.whole:
             return phrase == self.parts[0]
-        for part in self.parts:         # a loop: this is asked more often than anything else
-            if part not in phrase:
-                return False
-        return True
+        return all(part in phrase for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
