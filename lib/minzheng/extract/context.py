@@ -16,7 +16,7 @@ _LEAD_IN = re.compile(
 _NAMED = ("政府工作报告", "会议", "大会")          # a sentence that ends so is a name
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 # One of these characters stands in every clause that says something of time, place or plan.
-_TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}、别召发通举印介获出主调报座]")
+_TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}]")
 _NAMES_YEAR = re.compile(r"20\d\d年|今年|明年")
 _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
 _AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
@@ -138,14 +138,16 @@ class Context(NamedTuple):
             return self._replace(outside=self).after(clause)
         if self.outside is not None and not apart:
             return self.outside.after(clause)
-        return self._told(clause) if _TELLS.search(clause.text) or may_name_subject(clause.text) else self._untold()
+        in_month = self.sentence is not None and bool(_MONTH.fullmatch(self.sentence.code))     # it may be a meeting's
+        tells = in_month or self.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
+        return self._told(clause) if tells else self._untold()
 
     def _untold(self) -> "Context":
         """What holds behind a clause that says nothing of time, place or plan."""
         period = self._not_ahead(self.sentence) if self.sentence and self.lasting != TARGET else self.sentence
-        if period is self.sentence and not self.places and self.sentence_status == self.lasting:
+        if period is self.sentence and self.sentence_status == self.lasting:
             return self
-        return self._replace(sentence=period, places=(), sentence_status=self.lasting)
+        return self._replace(sentence=period, sentence_status=self.lasting)
 
     def _told(self, clause: Clause) -> "Context":
         """What holds behind any other clause."""

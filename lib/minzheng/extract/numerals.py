@@ -102,8 +102,7 @@ def find_numerals(folded: str, closed: Sequence[tuple[int, int]] = ()) -> list[N
             continue
         if stop - start == 1 and after not in ("倍", "") and token[0] in _DIGITS:
             continue
-        numeral = _read(folded, token)
-        if numeral is not None:
+        if numeral := _read(folded, token):
             end = numeral.stop
             if closed_start >= end:
                 numerals.append(numeral)

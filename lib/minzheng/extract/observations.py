@@ -111,9 +111,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
         row = cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]
         if row:
             figures, memory = read_row(row, memory.before(sentence))
-            scopes = {told: (context.after(Clause(0, len(told), told)) if told else context).scope()
-                      for told in {cell.scope for cell in row}}
-            yield from ((figure, scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True))
+            yield from ((figure, _scope_of_cell(context, cell.scope), sentence) for figure, cell in zip(figures, row, strict=True))
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside and not sentence.heading:
@@ -121,6 +119,12 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
             continue
         figures, memory = read_figures(sentence, inside, memory)
         context = yield from _place(figures, sentence, context)
+
+
+@lru_cache(maxsize=64)          # the rows of a table stand in equal contexts
+def _scope_of_cell(context: Context, told: str) -> Scope:
+    """The scope of a cell whose row, column or title says `told` of place and year."""
+    return (context.after(Clause(0, len(told), told)) if told else context).scope()
 
 
 def _place(figures: list[Figure], sentence: Sentence, context: Context) -> Generator[tuple[Figure, Scope, Sentence], None, Context]:

@@ -1,7 +1,7 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -87,6 +87,7 @@ def find_quantities(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Qu
     return _joined(folded, found)
 
 
+@lru_cache(maxsize=4096)
 def read_amount(number: str, unit: str) -> Quantity | None:
     """A number and the unit that is told elsewhere, as in a table; None where they make no quantity.
 
