@@ -9,11 +9,11 @@ _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}�
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _EARLY_MEETING = re.compile(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
 _MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
-_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|版)")
+_ANY_YEAR = re.compile(r"((?:19|20)\d\d)(?<!\d....)(?=年|版)")
 # A year the text speaks from: none that something lasts to (but 截至2020年) and none that is planned for.
 _OWN_YEAR = re.compile(
-    r"(?<![\d到])(?<!(?<!截)至)(?<!力争)(?<![-—～~])"
     r"((?:19|20)\d\d)(?=年|版)"
+    r"(?<![\d到\-—～~]....)(?<!(?<!截)至....)(?<!力争....)"
     r"(?!年[底末]?(?:前|，?(?:力争|将)))")
 _MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")

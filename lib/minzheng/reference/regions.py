@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -106,6 +106,7 @@ def lies_in(code: str, above: str) -> bool:
     return bool(code)
 
 
+@lru_cache(maxsize=4096)         # a text names few places many times
 def regions_named(name: str, within: str = "", year: int = _ALWAYS) -> tuple[Region, ...]:
     """All regions that a full or short name may mean; one entry means that the name is clear.
 
