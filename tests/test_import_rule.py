@@ -17,7 +17,7 @@ errors
 reference.units reference.regions reference.indicators
 
 decode.alphabet decode.aligned decode.encoding decode.rows decode.files decode.furniture decode.characters
-decode.readings decode.structure decode.mangle_bytes decode.mangle decode.mangle_pages decode.words
+decode.readings decode.structure decode.mangle_bytes decode.mangle decode.mangle_pages decode.words decode.phrases
 decode.character_pairs
 decode.site_evidence decode.damaged_runs decode.lattice decode.run_lattice decode.run_context decode.misalignment decode.likelihood decode.lost_bytes
 decode.misread

@@ -16,10 +16,11 @@ from pathlib import Path
 
 import pytest
 
+from minzheng.decode.character_pairs import load_character_pairs
 from minzheng.decode.characters import to_simplified
 from minzheng.decode.mangle import Site
 from minzheng.decode.misalignment import find_misalignments
-from minzheng.decode.words import load_words
+from minzheng.decode.phrases import load_phrases
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests/decode"))
@@ -128,7 +129,8 @@ def test_no_false_repairs_in_manual_pages():
 
 def test_speed_of_three_runs():
     start = time.process_time()
-    load_words()
+    load_phrases()
+    load_character_pairs()
     loaded = time.process_time() - start
     lead = "慰問(wèn)老人,,發(fā)放補(bǔ)貼,開(kāi)展服務(wù),,走進(jìn)街道,?;鶎由鐣?huì)組織增多,?;旧鐣?huì)服務(wù)增多。"
     text = lead + "繼續(xù)做好“六?!比蝿?wù),落實(shí)。" + "全市養(yǎng)老服務(wù)又好又快。" * 150

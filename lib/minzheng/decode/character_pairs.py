@@ -41,8 +41,11 @@ class CharacterPairs:
                 ends[word[-1]] += share
                 for char in word:
                     everywhere[char] += share
-                for at in range(len(word) - 1):
-                    inside[word[at:at + 2]] += share
+                if len(word) == 2:
+                    inside[word] += share
+                else:
+                    for at in range(len(word) - 1):
+                        inside[word[at:at + 2]] += share
         words = sum(begins.values())
         return cls(dict(inside), {char: share / words for char, share in begins.items()}, dict(ends), dict(everywhere))
 
