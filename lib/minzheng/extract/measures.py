@@ -75,6 +75,7 @@ def read_denominator(folded: str, at: int, unit: str) -> tuple[int, str]:
     return (per.end(), f"{unit}/{join_denominators(per['a'], per['b'])}") if per else (at, unit)
 
 
+@cache
 def join_denominators(*parts: str | None) -> str:
     """Canonical order: persons or things first, then time.
 

@@ -1,6 +1,7 @@
 """What approximators and the count of printed digits say about the interval that a number means."""
 import math
 import re
+from functools import lru_cache
 
 from minzheng.extract.numerals import Numeral
 
@@ -56,7 +57,10 @@ def bound_before(folded: str, start: int) -> tuple[int, tuple[str, bool] | None]
     >>> bound_before("签约28个", 2), bound_before("达不低于470元", 4)
     ((2, None), (1, ('above', True)))
     """
-    window = folded[max(0, start - 12):start]
+    first = max(0, start - 12)
+    if folded[start - 1:start] not in _ENDINGS and not _MAY_BE_APART.search(folded, first, start):
+        return start, None
+    window = folded[first:start]
     attached = _ATTACHED.search(window, max(0, len(window) - 4)) if window[-1:] in _ENDINGS else None
     if attached:
         word, at = attached[1], attached.start()
@@ -65,7 +69,7 @@ def bound_before(folded: str, start: int) -> tuple[int, tuple[str, bool] | None]
         if whole and (word != "上" or folded[start] in "百千万亿"):
             return start - len(window) + at, _BEFORE[word]
         return start, None
-    apart = _APART.search(window) if _MAY_BE_APART.search(window) else None
+    apart = _APART.search(window)
     return start, (apart.lastgroup, apart.lastgroup != "about") if apart else None
 
 
@@ -115,4 +119,10 @@ def interval_of(numeral: Numeral, exact: bool, bound: tuple[str, bool]) -> tuple
 
 def _rounded(end: float, reach: float) -> float:
     """An end of an interval without the noise of binary fractions: 4.9 less 0.05 is 4.85."""
-    return round(end, 1 - math.floor(math.log10(reach))) if reach else end
+    return round(end, _digits(reach)) if reach else end
+
+
+@lru_cache(maxsize=64)
+def _digits(reach: float) -> int:
+    """Decimal places that tell numbers so far apart, and one more."""
+    return 1 - math.floor(math.log10(reach))

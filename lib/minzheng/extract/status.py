@@ -36,7 +36,7 @@ _REPORT_OPENING = re.compile(
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
-_PLAN_SIGNS, _DONE_SIGNS = "争下确划拟预目望届将要算备再年月推列", "已了额前截"
+_PLAN_SIGNS, _DONE_SIGNS = "争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
 _MAY_PLAN, _MAY_BE_DONE = re.compile(f"[{_PLAN_SIGNS}]"), re.compile(f"[{_DONE_SIGNS}]")
 _TARGET_CUE = re.compile("|".join((
@@ -96,7 +96,7 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
     """
     if _MAY_BE_DONE.search(clause) and _DONE.search(clause):
         return ACTUAL, ACTUAL
-    if not _MAY_PLAN.search(clause):
+    if not _MAY_PLAN.search(clause) and "到20" not in clause:
         return before, before
     cue = _target_cue(clause, past)
     status = TARGET if cue or _WEAK_CUE.search(clause) else before
