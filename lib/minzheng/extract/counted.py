@@ -29,7 +29,7 @@ _ADDED = re.compile(r"(?:的目标|的任务|列入.*)$|了(?!解)|^(?:每学年
 def is_counted(group: Group, role: Role, head: str) -> bool:
     """Does the number stand before its noun? `head` is the clean phrase before it."""
     right = group.right
-    if not right or right.startswith(_MARK_REACHED) or len(group.quantities) > 1 or role.measure in _NEVER:
+    if not right or role.measure in _NEVER or right.startswith(_MARK_REACHED) or len(group.quantities) > 1:
         return False
     if group.quantities[0].unit in RATIOS:
         takes_object = not head or is_only_verb(head) or ends_in_verb(role.left)

@@ -73,7 +73,7 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     figures: list[Figure] = []
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
-        grows = grows_behind(role, group, memory)
+        grows = memory.grows and grows_behind(role, group, memory)
         if grows:
             role = role._replace(measure="growth", basis="unspecified", sign="+")
         if grows and role.left:
@@ -106,9 +106,9 @@ def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
 
 def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
     """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
-    last = memory.last[-1] if memory.last else None
-    if last is None or quantity.unit != "元" or not last.quantity.unit.startswith("元/"):
+    if quantity.unit != "元" or not memory.last or not memory.last[-1].quantity.unit.startswith("元/"):
         return quantity
+    last = memory.last[-1]
     beside = last.subject.endswith("标准") and _is_near(quantity.value, last.quantity.value)
     same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
     return quantity._replace(unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
@@ -133,14 +133,14 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
         group = group._replace(right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
         groups = [*groups[:n], group, *groups[n + 1:]]
-    if memory.last and _OUT_OF.fullmatch(group.left) and group.right:
+    if group.right and memory.last and _OUT_OF.fullmatch(group.left):
         base = memory.last[-1]              # 县级机构27个中有9个转为…
         return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
     if not head and before and role_before.measure == "duration":
         head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
-    if is_counted(group, role, head):
+    if group.right and is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
-    if not is_modifier(head):
+    if group.listed and not is_modifier(head):
         head = with_list_verb(groups, n, head)
     if len(group.quantities) > 1 and (named := _listed(group, role, head, memory)):
         return named
@@ -204,15 +204,14 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit, dependent = group.quantities[-1].unit, is_dependent(head)
-    if (paid := _BY.match(group.right)) and "按" in role.left:
+    if "按" in role.left and (paid := _BY.match(group.right)):
         people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
         who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
         return Named(who + paid["object"], "head-and-behind", head)
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
         return named
-    first_words = group.opens and not (memory.topic or memory.recent or group.right)
-    invested = head in words("investment") and first_words and memory.ahead
-    if invested and (ahead := phrase_ahead(*memory.ahead)):
+    first_words = group.opens and memory.ahead and not (memory.topic or memory.recent or group.right)
+    if first_words and head in words("investment") and (ahead := phrase_ahead(*memory.ahead)):
         return Named(ahead + head, "head-and-ahead", head, ahead)
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
