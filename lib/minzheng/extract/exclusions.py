@@ -109,7 +109,7 @@ def exclusions_of(folded: str) -> list[Exclusion]:
     found, at = [], 0
     while start := _START.search(folded, at):
         first = start[0]
-        kinds, pattern = _SIGN if not first.isascii() or first in "([-" else _DIGIT if first.isdigit() else _LETTER
+        kinds, pattern = _DIGIT if first.isdigit() else _SIGN if not first.isascii() or first in "([-" else _LETTER
         match = pattern.match(folded, start.start())
         if match is None:
             at = start.end()

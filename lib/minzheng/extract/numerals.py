@@ -137,7 +137,7 @@ def _arabic(folded: str, token: re.Match) -> Numeral:
 
 
 def _ungrouped(number: str) -> str:
-    return number if number.isdigit() else _GROUP_MARK.sub("", number)
+    return number if number.replace(".", "", 1).isdigit() else _GROUP_MARK.sub("", number)
 
 
 def _times(digits: str, scale: float) -> float:

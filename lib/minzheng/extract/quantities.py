@@ -41,6 +41,7 @@ _FROM_TO = re.compile(
 _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
+_JOINTS = frozenset(" -~至到、和与及以，；")        # a range, a list or a sibling begins with one of them
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _LOST = frozenset("?\ufffd□■*’'")
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
@@ -255,6 +256,8 @@ def _relation(folded: str, first: Quantity, second: Quantity) -> str:
     gap = folded[first.stop:second.start]
     if ("到" in gap or "至" in gap or "为" in gap) and _FROM_TO.fullmatch(gap):
         return "from-to"
+    if gap[:1] not in _JOINTS:
+        return ""
     if _RANGE.fullmatch(gap):
         return "from-to" if _is_origin(folded, first.start) else "range"
     if _LIST.fullmatch(gap):
