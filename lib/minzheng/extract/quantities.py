@@ -9,6 +9,7 @@ from minzheng.extract.exclusions import exclusions_of
 from minzheng.extract.measures import denominator_before, read_denominator, read_measure, unit_of_head
 from minzheng.extract.numerals import Numeral, find_numerals, fold_width
 from minzheng.extract.precision import bound_after, bound_before, interval_of, join_bounds
+from minzheng.extract.spoiled import BROKEN, GARBLED, may_lack_digits
 from minzheng.reference.units import Unit, units_by_form
 
 
@@ -43,17 +44,7 @@ _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
 _JOINTS = frozenset(" -~至到、和与及以，；")        # a range, a list or a sibling begins with one of them
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
-_LOST = frozenset("?\ufffd□■*’'")
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
-_LIKE_DIGITS = "OoIlSsZzB"
-_DOUBTFUL = _LOST | set(_LIKE_DIGITS + ",，. -−xX？")      # before a number: some of it may be lost
-# A dash between the ends of a range, or the sign of a rate: 增长-3.2%.
-_MINUS_MEANT = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")
-# What reading or scraping made of a number: letters for digits, two decimal points; a unit follows.
-_GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元人名户个张家所件对%])"
-                      r"|[0-9]+(?:\.[0-9]+){2,}(?=[万亿元人名户个张家所件对%])")
-# A unit or digits went missing behind the number: 886/月, 4.%, 12?人.
-_BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{''.join(sorted(_LOST))}？]+[万亿元人名户个张家所件对%]")
 
 
 class _Reading(NamedTuple):
@@ -103,7 +94,7 @@ def read_amount(number: str, unit: str) -> Quantity | None:
 
 def _counting_numerals(folded: str, known: Sequence[tuple[int, int]] = ()) -> list[Numeral]:
     """Numerals that stand outside every exclusion; a number with a letter in it (1O23个) is no name."""
-    closed = [(start, stop) for start, stop, _ in exclusions_of(folded) if not _GARBLED.match(folded, start)]
+    closed = [(start, stop) for start, stop, _ in exclusions_of(folded) if not GARBLED.match(folded, start)]
     return find_numerals(folded, sorted([*closed, *known]) if known else closed)
 
 
@@ -181,7 +172,7 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
 
     Plain numbers that count nothing give none.
     """
-    broken = _BROKEN.match(folded, numeral.stop)
+    broken = BROKEN.match(folded, numeral.stop)
     unit = "" if broken else unit_of_head(folded, numeral.start, numeral.stop, numeral.scale >= 10_000)
     if numeral.chinese or not (broken or unit or numeral.scale >= 10_000):
         return None
@@ -194,7 +185,7 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
 def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
     low, high = interval_of(numeral, _is_exact(read.unit), read.bound)
     flags = ("unit-missing",) if not read.unit else ()
-    if read.rule == "spoiled" or _may_lack_digits(folded, numeral, read.stop):
+    if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop):
         flags = ("spoiled", *flags)
     return Quantity(read.start, read.stop, numeral.start, numeral.stop, numeral.value, read.unit, low, high,
                     read.bound[0], "", flags, read.rule)
@@ -205,27 +196,6 @@ def _is_exact(unit: str) -> bool:
     """Whether what has this unit is counted one by one."""
     head = units_by_form().get(unit.partition("/")[0])
     return head is not None and head.exact
-
-
-def _may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
-    """A digit may be lost where ? or a replacement character touches the number, or x stands for one.
-
-    Also where a letter looks like one (O5), or the number goes on from digits, a comma or a minus before it.
-    """
-    if folded[numeral.digits_stop:numeral.digits_stop + 1] in _LOST or folded[stop:stop + 1] in ("\ufffd", "□"):
-        return True
-    if folded[max(0, numeral.start - 1):numeral.start] not in _DOUBTFUL:
-        return False
-    before = folded[max(0, numeral.start - 2):numeral.start].rjust(2)
-    if before[1] in _LIKE_DIGITS and not (before[0].isascii() and before[0].isalpha()):
-        return True
-    if before[1] in ",，. " and before[0].isdigit():
-        return True
-    if before[1] in "-−" and not _MINUS_MEANT.search(folded[max(0, numeral.start - 8):numeral.start]):
-        return True
-    crossed = before[1] in "xX？" and before[0] in "xX0123456789"
-    headless = before[1] == "." and before[0] not in "0123456789一二三四五六七八九十"      # 增长.5%
-    return crossed or headless or before[1] in _LOST
 
 
 def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
