@@ -90,6 +90,8 @@ class Context(NamedTuple):
             return self._of_another_text(anchor)
         opens = sentence.first or sentence.heading
         may_turn = opens or sentence.text.startswith(_TURNS)
+        if not may_turn and not self._said_something():
+            return self
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
         context = self._replace(
@@ -108,6 +110,11 @@ class Context(NamedTuple):
             says = "会议" in sentence.text[:12] or status != self.status or moves_on
             return context._replace(paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
+
+    def _said_something(self) -> bool:
+        """Does anything hold here that ends with its sentence?"""
+        said = self.sentence or self.sentence_status or self.lasting or self.places or self.outside or self.old
+        return bool(said) or self.signed or self.area != self.home
 
     def _of_another_text(self, anchor: Anchor) -> "Context":
         """What holds behind a signature: a text of its own about the anchor's year."""

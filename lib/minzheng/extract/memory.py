@@ -64,6 +64,8 @@ class Memory(NamedTuple):
             return Memory(self.number)
         if sentence.first:
             return Memory(self.number, self.heading)
+        if not (self.topic or self.recent or self.child or self.parent or self.whole or self.levels or self.moved):
+            return self
         return self._replace(topic="", recent="", owner=owner, parent="", child=False, whole=None, levels=(),
                              moved=None)
 

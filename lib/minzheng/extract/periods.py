@@ -122,7 +122,7 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
     """
     if "分别" not in text:
         return []
-    if run := _QUARTERS.search(text):
+    if "季度" in text and (run := _QUARTERS.search(text)):
         first, last = (_DIGITS.get(run[name], run[name]) for name in ("from", "to"))
         year = int(run["year"] or anchor.year)
         return [Period(f"{year}-Q{n}" if year else "", "flow") for n in range(int(first), int(last) + 1)]
