@@ -7,7 +7,7 @@ from tracing import damage
 
 from minzheng.decode.characters import to_simplified
 from minzheng.decode.damaged_runs import DamagedRun
-from minzheng.decode.lattice import Edge, Lattice, best_ways
+from minzheng.decode.lattice import Lattice, best_ways
 from minzheng.decode.mangle import Site
 from minzheng.decode.misalignment import find_misalignments
 from minzheng.decode.run_lattice import RunLattice
@@ -116,7 +116,7 @@ def test_the_total_holds_what_is_not_listed():
     """Nine characters fit, eight ways are kept: the total is the probability of all nine."""
     chars = "一二三四五六七八九"
     lattice = Lattice()
-    lattice.connect(lattice.begin(), Edge(lattice.node(), tuple(chars)))
+    lattice.connect(lattice.begin(), lattice.node(), dict.fromkeys(chars, 0.0))
     [ways] = best_ways(lattice, Words.of({char: math.log(0.1) for char in chars}), str)
     assert len(ways.best) == 8
     assert math.exp(ways.total) == pytest.approx(0.9)

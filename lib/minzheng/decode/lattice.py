@@ -7,13 +7,14 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 from minzheng.decode.words import UNKNOWN, Words
 
 KEPT = 8            # ways kept at each node
 RARE_CHARACTER = "㐀"         # stands for the Chinese characters that are not looked at one by one
-TRIED = 10          # words tried at each node for each way that is kept
+TRIED = 4           # words tried at each node for each way that is kept
 HOPELESS = 20.0     # natural logarithm of how much less likely than the best a way may be that is kept
 CLASH = -10.0       # two marks that do not go together
 _OPENING, _CLOSING = "，、；：。！？“《（", "，、；：。！？”》）"
@@ -22,6 +23,7 @@ IMPOSSIBLE = frozenset(product(_OPENING, _CLOSING)) - frozenset(product("。！�
     product(_NO_LINE_END, "\n"))
 _ENDS = frozenset(_CLOSING + "\n")
 _STOPS = frozenset("，、；。")
+_MARKS = frozenset(_OPENING + _NO_LINE_END) | _STOPS
 _QUOTE_GOES_ON = frozenset(("”，", "”、", "”。", "”；", "”的"))     # no stop before these
 ANY = 1000          # where nearly every character can stand, no word begins
 
@@ -32,8 +34,7 @@ class Edge(NamedTuple):
     """One character, one of several."""
 
     node: int
-    chars: tuple[str, ...]
-    cost: float = 0.0       # natural logarithm of what speaks for this edge apart from the words
+    chars: dict[str, float]     # with the natural logarithm of what speaks for each apart from the words
 
 
 class Way(NamedTuple):
@@ -68,18 +69,18 @@ class Lattice:
         self.edges.append([])
         return len(self.edges) - 1
 
-    def connect(self, start: int, edge: Edge) -> None:
-        """Let one of the edge's characters stand behind a node; nothing to connect where there are none."""
-        if edge.chars:
-            self.edges[start].append(edge)
+    def connect(self, start: int, stop: int, chars: dict[str, float]) -> None:
+        """Let one of some characters stand between two nodes; nothing to connect where there are none."""
+        if chars:
+            self.edges[start].append(Edge(stop, chars))
 
 
 def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str], kept: int = KEPT) -> list[Ways]:
     """The likeliest ways from each beginning to the last node that mean different things.
 
     >>> lattice = Lattice()
-    >>> lattice.connect(lattice.begin(), Edge(lattice.node(), ("民", "居")))
-    >>> lattice.connect(1, Edge(lattice.node(), ("政",)))
+    >>> lattice.connect(lattice.begin(), lattice.node(), {"民": 0.0, "居": 0.0})
+    >>> lattice.connect(1, lattice.node(), {"政": 0.0})
     >>> [ways] = best_ways(lattice, Words.of({"民政": -9.0, "居": -10.0, "政": -12.0}), str)
     >>> [way.text for way in ways.best], round(ways.best[0].cost, 3), round(ways.total, 3)
     (['民政', '居政'], -9.0, -9.0)
@@ -88,17 +89,17 @@ def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str], ke
     ways[-1] = [Way(0.0, "", "")]
     totals: list[dict[str, float]] = [{} for _ in lattice.edges]
     totals[-1] = dict.fromkeys(("", *_OPENING), 0.0)
-    steps: list[list[Step]] = [[] for _ in lattice.edges]
+    steps: list[list[tuple[int, Meanings]]] = [[] for _ in lattice.edges]
     known: dict[int, Meanings] = {}
     for node in reversed(range(len(lattice.edges) - 1)):
         for edge in lattice.edges[node]:
             if ways[edge.node]:
                 chars = known.get(id(edge.chars)) or Meanings.of(edge.chars, words, simplify, kept)
                 known[id(edge.chars)] = chars
-                steps[node].append(Step(edge, chars))
+                steps[node].append((edge.node, chars))
         begun = list(_words_from(steps, node, words))
         likely = heapq.nlargest(TRIED * kept, begun, key=lambda word: word[0] + ways[word[1]][0].cost)
-        rare = [(step.chars.others + step.edge.cost, step.edge.node, "", RARE_CHARACTER) for step in steps[node]]
+        rare = [(chars.others, stop, "", RARE_CHARACTER) for stop, chars in steps[node]]
         ways[node], totals[node] = _joined(likely, ways, kept), _totals([*begun, *rare], totals)
     return [Ways(ways[start], totals[start][""]) for start in lattice.beginnings]
 
@@ -118,14 +119,17 @@ def _joined(begun: list[Word], ways: list[list[Way]], kept: int) -> list[Way]:
     """The best of the words each followed by the ways on from where it ends."""
     best: dict[str, Way] = {}
     least = begun[0][0] + ways[begun[0][1]][0].cost - HOPELESS if begun else 0.0
+    if len(begun) == TRIED * kept:      # other words were not tried: no better than the last of these
+        least = max(least, begun[-1][0] + ways[begun[-1][1]][0].cost)
     for word, stop, text, simple in begun:
-        for rest in ways[stop]:
-            cost, meant = word + rest.cost, simple + rest.meant
+        ends_in_mark = simple[-1] in _MARKS
+        for rest, rest_text, rest_meant in ways[stop]:
+            cost, meant = word + rest, simple + rest_meant
             if cost < least:
                 break
-            if _clash(simple[-1], rest.meant):
+            if ends_in_mark and _clash(simple[-1], rest_meant):
                 cost += CLASH
-            way, other = Way(cost, text + rest.text, meant), best.get(meant)
+            way, other = Way(cost, text + rest_text, meant), best.get(meant)
             best[meant] = max(way, other)._replace(cost=add_up((cost, other.cost))) if other else way
     return heapq.nlargest(kept, best.values())
 
@@ -149,16 +153,17 @@ def _clash(last: str, following: str) -> bool:
 class Meanings(NamedTuple):
     """The characters of an edge by what they mean, and what of them need not be looked at one by one."""
 
-    chars: dict[str, str]
+    chars: dict[str, tuple[str, float]]     # the character and what speaks for it
     alone: list[tuple[float, str]]      # cost and meaning of those that can stand alone in one of the likeliest ways
     others: float                       # cost of all others together
     begin: list[str]                    # those that begin words
 
     @classmethod
-    def of(cls, chars: tuple[str, ...], words: Words, simplify: Callable[[str], str], kept: int) -> "Meanings":
+    def of(cls, chars: dict[str, float], words: Words, simplify: Callable[[str], str], kept: int) -> "Meanings":
         """All characters lead to the same node, so only the `kept` likeliest can be in as many likeliest ways."""
-        meanings = {simplify(char): char for char in reversed(chars)}
-        costs = sorted(((max(words.cost(meant), UNKNOWN), meant) for meant in meanings), reverse=True)
+        meanings = {simplify(char): (char, extra) for char, extra in sorted(chars.items(), key=itemgetter(1))}
+        costs = sorted(((max(words.cost(meant), UNKNOWN) + extra, meant) for meant, (_, extra) in meanings.items()),
+                       reverse=True)
         likely = [one for one in costs if one[1] < "㐀"] + [one for one in costs if one[1] >= "㐀"][:kept]
         others = add_up(cost for cost, meant in costs if meant >= "㐀") if len(costs) > len(likely) else -math.inf
         others = _without(others, [cost for cost, meant in likely if meant >= "㐀"])
@@ -172,32 +177,22 @@ def _without(total: float, costs: list[float]) -> float:
     return total + math.log(rest) if rest > 1e-12 else -math.inf
 
 
-class Step(NamedTuple):
-    """An edge that leads to the end, with its characters."""
-
-    edge: Edge
-    chars: Meanings
-
-    def going_on(self, following: str) -> Iterator[str]:
-        """The meanings that are among the following characters of a word."""
-        return filter(self.chars.chars.__contains__, following)
-
-
-def _words_from(steps: list[list[Step]], start: int, words: Words) -> Iterator[Word]:
+def _words_from(steps: list[list[tuple[int, Meanings]]], start: int, words: Words) -> Iterator[Word]:
     """Every word or phrase that can begin at a node."""
     costs, following = words.costs, words.following
-    for edge, chars in steps[start]:
+    for node, chars in steps[start]:
         for cost, meant in chars.alone:
-            yield cost + edge.cost, edge.node, chars.chars[meant], meant
-    open_words = [(edge.node, chars.chars[meant], meant, edge.cost) for edge, chars in steps[start]
-                  for meant in chars.begin]
+            yield cost, node, chars.chars[meant][0], meant
+    open_words = [(node, *chars.chars[meant], meant) for node, chars in steps[start] for meant in chars.begin]
     while open_words:
-        node, text, meant, extra = open_words.pop()
-        for step in steps[node]:
-            for simple in step.going_on(following[meant]):
-                piece, char = meant + simple, step.chars.chars[simple]
+        node, text, extra, meant = open_words.pop()
+        next_chars = following[meant]
+        for stop, chars in steps[node]:
+            known = chars.chars
+            for simple in filter(known.__contains__, next_chars):
+                piece, (char, more) = meant + simple, known[simple]
                 cost = costs[piece]
                 if cost > -math.inf:
-                    yield cost + extra + step.edge.cost, step.edge.node, text + char, piece
+                    yield cost + extra + more, stop, text + char, piece
                 if piece in following:
-                    open_words.append((step.edge.node, text + char, piece, extra + step.edge.cost))
+                    open_words.append((stop, text + char, extra + more, piece))

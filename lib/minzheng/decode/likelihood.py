@@ -5,21 +5,23 @@ Both give natural logarithms of probabilities. What is not Chinese costs nothing
 import re
 
 from minzheng.decode.character_pairs import load_character_pairs
-from minzheng.decode.words import UNKNOWN, word_costs
+from minzheng.decode.phrases import LONGEST
+from minzheng.decode.words import UNKNOWN
 
-LONGEST = 6             # characters of a word that is looked for
 _NO_CHINESE = re.compile("[^㐀-鿿，。、；：！？（）《》“”—·％]+")
 _HAN = re.compile("[㐀-鿿]{2,}")
 
 
-def words_cost(text: str) -> float:
-    """Cost of the cheapest cut into words.
+def words_cost(text: str, costs: dict[str, float]) -> float:
+    """Cost of the cheapest cut into pieces with the costs given: words, or words and phrases.
 
-    >>> words_cost("民政系统") > words_cost("民") + words_cost("政系统")
+    >>> words_cost("民政系统", {"民政": -9.0, "系统": -8.0, "民": -12.0})
+    -17.0
+    >>> words_cost("民政系统", {"民": -12.0}) == -12.0 + 3 * UNKNOWN
     True
     """
     text = _NO_CHINESE.sub("\n", text)
-    costs, best = word_costs(), [0.0]
+    best = [0.0]
     for stop in range(1, len(text) + 1):
         cost = best[stop - 1] + max(costs.get(text[stop - 1], UNKNOWN), UNKNOWN)
         for start in range(max(0, stop - LONGEST), stop - 1):

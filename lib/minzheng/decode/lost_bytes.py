@@ -13,6 +13,7 @@ from typing import NamedTuple
 from minzheng.decode.characters import to_simplified
 from minzheng.decode.encoding import sense_of
 from minzheng.decode.likelihood import pairs_cost, words_cost
+from minzheng.decode.phrases import load_phrases
 from minzheng.decode.readings import is_reading
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import MARK_COSTS
@@ -153,7 +154,7 @@ def _costs(character: str, before: str, after: str, seen: frozenset[str]) -> tup
         extra -= RARE
     if character == "\u3000" and before[-1:] not in ("", "\n", character):
         extra -= UNIT
-    return words_cost(text) + extra, pairs_cost(text) + extra
+    return words_cost(text, load_phrases().costs) + extra, pairs_cost(text) + extra
 
 
 @cache

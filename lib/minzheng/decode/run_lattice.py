@@ -1,13 +1,12 @@
 """From the bytes of a damaged run to the lattice of what can have stood there."""
 import math
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from minzheng.decode.damaged_runs import DamagedRun
-from minzheng.decode.lattice import Edge, Lattice
+from minzheng.decode.lattice import Lattice
 from minzheng.decode.mangle_bytes import STRAY_MARKS, user_defined_pairs
 from minzheng.decode.site_evidence import SiteEvidence
 
@@ -69,7 +68,7 @@ class RunLattice:
     def _plain(self, at: int, text: str) -> int:
         for char in text:
             node = self.lattice.node()
-            self.lattice.connect(at, Edge(node, (char,)))
+            self.lattice.connect(at, node, {char: 0.0})
             at = node
         return at
 
@@ -79,31 +78,26 @@ class RunLattice:
         if self.run.put == ",":
             others = self._without_table(others)
         if after == "stray":
-            self.lattice.connect(start, Edge(stop, tuple(marks), math.log(self.evidence.comma_share)))
+            self.lattice.connect(start, stop, dict.fromkeys(marks, math.log(self.evidence.comma_share)))
         elif after == "comma":
             self._connect(start, stop, others)
         else:
             self._connect(start, stop, marks + others)
 
-    def _connect(self, start: int, stop: int, chars: Iterable[str], cost: float = 0.0) -> None:
-        for kind, extra in self._kinds(chars):
-            self.lattice.connect(start, Edge(stop, kind, cost + extra))
+    def _connect(self, start: int, stop: int, chars: list[str], cost: float = 0.0) -> None:
+        self.lattice.connect(start, stop, {char: cost + extra for char, extra in self._weighed(chars).items()})
 
     def _connect_between(self, place: Open, stop: int, tails: frozenset[int]) -> None:
         """The characters between a place's first bytes and some second bytes, none of the gloss table."""
-        key, known = (place.heads, tails), self.evidence.kinds
+        key, known = (place.heads, tails), self.evidence.weighed
         if key not in known:
-            known[key] = self._kinds(self._without_table(self._between(*key)))
-        for kind, extra in known[key]:
-            self.lattice.connect(place.node, Edge(stop, kind, extra))
+            known[key] = self._weighed(self._without_table(self._between(*key)))
+        self.lattice.connect(place.node, stop, known[key])
 
-    def _kinds(self, chars: Iterable[str]) -> list[tuple[tuple[str, ...], float]]:
+    def _weighed(self, chars: list[str]) -> dict[str, float]:
         """A mark that shows no stray comma speaks a little against itself, and so does a rare form."""
-        chars = frozenset(chars)
-        marks = chars & _STRAY
-        rare = self.evidence.rare & chars - marks
-        kinds = ((chars - rare - marks, 0.0), (marks, math.log(1 - self.evidence.comma_share)), (rare, RARE_FORM))
-        return [(tuple(sorted(kind)), extra) for kind, extra in kinds if kind]
+        rare, bare = self.evidence.rare, math.log(1 - self.evidence.comma_share)
+        return {char: bare if char in _STRAY else RARE_FORM if char in rare else 0.0 for char in sorted(set(chars))}
 
     def _with_vanished(self, opened: list[Open]) -> list[Open]:
         """The same places and those behind pairs that vanished: one, more around a comma, any two or three where deep.
@@ -156,7 +150,7 @@ class RunLattice:
                 self._connect(node, end, chars)
         for node, line_end in ((ended, AFTER_END), (inside, self.evidence.line_end_cost)):
             for char, cost in (("\n", line_end), (" ", self.evidence.blank_cost), (LOST, _cost_of_digit(right))):
-                lattice.connect(node, Edge(end, (char,), cost))
+                lattice.connect(node, end, {char: cost})
         return end
 
     def _between(self, heads: frozenset[int], tails: frozenset[int]) -> list[str]:

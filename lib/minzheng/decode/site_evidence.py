@@ -52,8 +52,8 @@ class SiteEvidence:
         return {}
 
     @cached_property
-    def kinds(self) -> dict:
-        """The same, less the gloss table, parted by kind; filled there too."""
+    def weighed(self) -> dict:
+        """The same, less the gloss table, with what speaks for each; filled there too."""
         return {}
 
     @cached_property

@@ -3,6 +3,7 @@ import re
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.likelihood import pairs_cost, words_cost
+from minzheng.decode.words import word_costs
 
 CLEAR_WORDS = 6.0       # natural logarithm of how much likelier the words are without the blank
 LEAST_PAIR = -2.5       # natural logarithm of how readily the character behind follows the one before
@@ -39,5 +40,6 @@ def _is_in_prose(text: str, blank: int) -> bool:
 
 
 def _is_word_parted(before: str, after: str) -> bool:
-    likelier = words_cost(before + after) - words_cost(before) - words_cost(after)
+    costs = word_costs()        # no phrases: words that stand side by side may have a blank between them
+    likelier = words_cost(before + after, costs) - words_cost(before, costs) - words_cost(after, costs)
     return likelier >= CLEAR_WORDS and pairs_cost(before[-1] + after[0]) >= LEAST_PAIR
