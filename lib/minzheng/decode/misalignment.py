@@ -24,7 +24,7 @@ from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import Words
 
-SURE = 0.99             # probability from which a reading is taken
+SURE = 0.985            # probability from which a reading is taken
 LIKELY = 0.95           # probability from which a part of a reading is taken; the run stays marked
 PLAIN = 0.998           # probability from which a deeper search is spared
 PAIRS = 0.3             # weight of the second witness
