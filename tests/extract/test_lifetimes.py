@@ -143,3 +143,8 @@ def test_a_month_without_a_year_has_that_of_its_sentence_or_paragraph(text, expe
 
 def test_a_list_of_places_is_none_of_those_before():
     assert regions("宁夏总结。银川市最高，为98%；固原市最低，为81%；中卫市、吴忠市均超过90%。") == ["640100", "640400", "640000"]
+
+
+def test_the_main_work_of_a_year_is_planned_or_done_by_the_date_of_the_text():
+    text = "讲话\n九江市民政局 （2024年2月28日）\n一、2023年主要工作\n新建食堂60个。\n二、2024年主要工作\n新建食堂90个。\n培训社工300名。"
+    assert told(text) == [(60, "360400", "2023", "actual"), (90, "360400", "2024", "target"), (300, "360400", "2024", "target")]

@@ -12,6 +12,7 @@ from minzheng.extract.lifetimes import (
     is_of_the_old_value,
     is_within,
     lasts_beyond,
+    meeting_time,
     signed_in,
 )
 from minzheng.extract.periods import SIGNS as TIME_SIGNS
@@ -20,7 +21,7 @@ from minzheng.extract.regions import SIGNS as PLACE_SIGNS
 from minzheng.extract.regions import (
     Area,
     clause_area,
-    label_place,
+    labelled,
     listed_areas,
     may_name_subject,
     opening_areas,
@@ -109,7 +110,9 @@ class Context(NamedTuple):
             return self._replace(said=sentence.text)
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
-        label, below = self._labelled(sentence) if opens else (self.label, self.below)
+        if sentence.heading and lasting and sentence.text.endswith("工作") and self._is_ahead(lasting[0]):
+            status = TARGET                     # 2024年主要工作, in February of that year
+        label, below = labelled(sentence.text, sentence.heading, self.home.code, self.below) if opens else (self.label, self.below)
         context = self._replace(
             status=status, sentence=None, opening=None, sentence_status="", lasting="", area=self._place_before(sentence, label),
             label=label, below=below, said=sentence.text, places=(), outside=None, old=None,
@@ -134,13 +137,6 @@ class Context(NamedTuple):
         """Does anything hold here that ends with its sentence?"""
         said = self.sentence or self.sentence_status or self.lasting or self.places or self.outside or self.old
         return bool(said) or self.signed or self.area != self.home
-
-    def _labelled(self, sentence: Sentence) -> tuple[Area | None, Area | None]:
-        """The place of a paragraph and that of its heading, where they are about one."""
-        code = label_place(sentence.text, self.home.code)
-        if sentence.heading:
-            return (Area(code), Area(code)) if code else (None, None)
-        return (Area(code) if code else self.below), self.below
 
     def _place_before(self, sentence: Sentence, label: Area | None) -> Area:
         """The place at the beginning of a sentence: 当地… goes on about that of the sentence before."""
@@ -190,7 +186,7 @@ class Context(NamedTuple):
     def _told(self, clause: Clause) -> "Context":
         """What holds behind any other clause."""
         if is_of_the_meeting(clause.text):
-            return self._replace(sentence=self._meeting(), sentence_status=ACTUAL, lasting=ACTUAL, places=(), old=None)
+            return self._replace(sentence=meeting_time(self.anchor), sentence_status=ACTUAL, lasting=ACTUAL, places=(), old=None)
         if is_of_last_year(clause.text):
             return self._replace(sentence=a_year_before(self.running()), sentence_status=ACTUAL, places=())
         periods = find_periods(clause.text, self._anchor_of(clause))
@@ -237,11 +233,6 @@ class Context(NamedTuple):
             return tuple(listed_areas(clause.text, self.home.code)) or self.places
         return tuple(opening_areas(clause.text, self.home.code)) or (self.places if "、" in clause.text else ())
 
-    def _meeting(self) -> Period:
-        """When the meeting was held that a text reports."""
-        year, month = self.anchor
-        return Period(f"{year}-{month:02d}" if year and month else str(year or ""), "point")
-
     def _looks_back(self, clause: Clause) -> bool:
         """In the report part of a text of January, or of a year's end, 预计 estimates that year; it plans nothing."""
         speaks_of_it = 0 < self.anchor.month <= _EARLY or self.anchor.month == 12
@@ -282,6 +273,9 @@ class Context(NamedTuple):
             return self.section, "section"
         return (self.plan if status == TARGET else self.default), "document"
 
+    def _is_ahead(self, period: Period) -> bool:
+        return period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY
+
     def _figure_status(self) -> str:
         """Plan or report for a figure here: the clause decides, else the section."""
         status = self.sentence_status or self.status
@@ -289,7 +283,7 @@ class Context(NamedTuple):
         if period and self.anchor.year:
             if period.year > self.anchor.year:
                 return TARGET
-            if not self.sentence_status and period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY:
+            if self._is_ahead(period) and not self.sentence_status:
                 return TARGET       # a text of January has no figures of the whole year yet
             if status == TARGET and not self.sentence_status and 0 < period.year < self.anchor.year:
                 return ACTUAL

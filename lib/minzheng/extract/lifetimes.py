@@ -83,3 +83,9 @@ def lasts_beyond(period: Period, opening: str, sentence: str) -> bool:
 def signed_in(year: int, month: int) -> Anchor:
     """The anchor of a text with that date below it."""
     return Anchor(year - 1, 12) if month <= _LOOKS_BACK else Anchor(year, month)
+
+
+def meeting_time(anchor: Anchor) -> Period:
+    """When the meeting was held that a text reports."""
+    year, month = anchor
+    return Period(f"{year}-{month:02d}" if year and month else str(year or ""), "point")

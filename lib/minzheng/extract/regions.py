@@ -172,6 +172,14 @@ def label_place(text: str, home: str) -> str:
     return code_within(place.name, home) if alone else ""
 
 
+def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[Area | None, Area | None]:
+    """The place of a paragraph or heading that is about one, and that of the heading (`below`: of the last one)."""
+    code = label_place(text, home)
+    if heading:
+        return (Area(code), Area(code)) if code else (None, None)
+    return (Area(code) if code else below), below
+
+
 def speaks_of_before(text: str) -> bool:
     """Does a sentence go on about the place of the one before it: 当地…, 该市…?"""
     return bool(_HERE.match(text))
