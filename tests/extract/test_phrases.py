@@ -23,6 +23,7 @@ def named(text):
     ("各县负责人以及60家协会代表参会。", ["协会代表参会"]),
     ("全县辖12个乡镇。", ["乡镇"]),
     ("使护理型床位占比达到60%。", ["护理型床位占比"]),
+    ("辖区养老机构26家，使用资金900万元。", ["辖区养老机构", "使用资金"]),
 ])
 def test_phrases_are_completed(text, subjects):
     found = [subject for subject, _, _ in named(text)]

@@ -53,7 +53,7 @@ def is_of_last_year(clause: str) -> bool:
 
 
 def is_within(part: Period, whole: Period | None) -> bool:
-    """二季度 within 上半年: the whole goes on behind it; 一季度 and 二季度 stand side by side.
+    """二季度 within 上半年, 1至9月 and 截至9月底: the one that opened goes on behind it; 一季度 and 二季度 stand side by side.
 
     >>> is_within(Period("2020-Q2"), Period("2020-S1")), is_within(Period("2020-Q2"), Period("2020-Q1"))
     (True, False)
@@ -61,7 +61,7 @@ def is_within(part: Period, whole: Period | None) -> bool:
     if whole is None or whole.year != part.year or whole.spans_years or part.spans_years:
         return False
     (first, last), (start, stop) = interval_of_months(whole.code), interval_of_months(part.code)
-    return first <= start and stop <= last
+    return start <= last and first <= stop
 
 
 def holds_for_sentence(clause: str, before: str) -> bool:
