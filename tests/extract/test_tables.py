@@ -128,3 +128,23 @@ def test_rows_below_a_marked_row_are_no_parents():
     table = ("表2 2022年贸易情况\n国别和地区 | 出口额（亿元） | 比上年增长（%）\n合计 | 800 | 3.1\n一、亚洲 | 400 | 2.0\n"
              "# 日本 | 100 | 1.0\n韩国 | 80 | 2.2\n二、非洲 | 90 | 1.1\n")
     assert subjects_of(table) == ["贸易合计出口额", "贸易亚洲出口额", "贸易日本出口额", "贸易韩国出口额", "贸易非洲出口额"]
+
+
+def test_a_growth_beside_two_years_is_that_of_the_newer_one():
+    rows = read("汕头市2021年统计公报\n指标 | 单位 | 2021年 | 2020年 | 增减（%）\n养老床位 | 张 | 900 | 880 | 2.3\n火化率 | % | 97 | 96 | —")
+    assert [(o.period, o.measure, o.value) for o in rows[:3]] == [("2021", "level", 900), ("2020", "level", 880), ("2021", "growth", 2.3)]
+    assert rows[2].of == rows[0].obs_id
+    assert [o.measure for o in rows[3:]] == ["share", "share"]
+
+
+@pytest.mark.parametrize("blank", ["\u3000", "  ", "\t"])
+def test_a_table_kept_as_lines_of_text(blank):
+    lines = [("指标", "单位", "2020年末"), ("城市低保人数", "人", "620"), ("养老机构", "家", "31"), ("其中：公办", "家", "12")]
+    rows = read("凤凰县2020年民政统计公报\n" + "\n".join(blank.join(line) for line in lines) + "\n全年救助流浪乞讨人员55人次。")
+    assert [(o.subject, o.value, o.unit, o.period) for o in rows] == [
+        ("城市低保人数", 620, "人", "2020"), ("养老机构", 31, "家", "2020"), ("养老机构公办", 12, "家", "2020"),
+        ("救助流浪乞讨人员", 55, "人次", "2020")]
+
+
+def test_blanks_in_prose_make_no_table():
+    assert [o.value for o in read("凤凰县2020年总结\n第一章\u3000总则\n一、\u3000基本\u3000情况\n养老机构\u300031家。\n县民政局\u3000县财政局\n")] == [31]

@@ -1,7 +1,7 @@
 """The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
 import re
 
-from minzheng.extract.periods import Anchor, Period
+from minzheng.extract.periods import Anchor, Period, find_periods
 
 _COMMUNIQUE = re.compile(
     r"(20\d\d)年[^，。；\n]{0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
@@ -9,17 +9,19 @@ _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}�
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _EARLY_MEETING = re.compile(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
 _MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
-_ANY_YEAR = re.compile(r"((?:19|20)\d\d)(?<!\d....)(?=年|版)")
+_ANY_YEAR = re.compile(r"((?:19|20)\d\d)(?<!\d....)(?=年(?!以来)|版)")
 # A year the text speaks from: none that something lasts to (but 截至2020年) and none that is planned for.
 _OWN_YEAR = re.compile(
     r"((?:19|20)\d\d)(?=年|版)"
-    r"(?<![\d到\-—～~]....)(?<!(?<!截)至....)(?<!力争....)"
-    r"(?!年[底末]?(?:前|，?(?:力争|将)))")
+    r"(?<![\d到\-—～~]....)(?<!(?<!截)至....)(?<!力争....)(?<!将[在于]....)"
+    r"(?!年[底末]?(?:以来|前|，?(?:我?们?|各地|各级|[全我][省市区县州])(?:要|将|力争|计划)|，?(?:力争|将|要|计划)))")
 _MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
 _PLANNED_YEAR = re.compile(
     r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|工作任务|工作打算|工作思路|工作部署|重点任务|重点工作|总体思路|目标|要点)")
 _SINCE_JANUARY = re.compile(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
+_NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
+_TOLD = re.compile(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 _HEAD = 600             # characters at either end in which a text says what and when it is
 
 
@@ -44,6 +46,8 @@ def find_anchor(text: str, date: str = "") -> Anchor:
         return Anchor(int(meeting[1]) - (month == 12), month)
     years = [int(y) for y in _OWN_YEAR.findall(text)] or [int(y) for y in _ANY_YEAR.findall(text)]
     year = max(years, default=0)
+    if year and not month and "去年" in text and _NEW_YEAR.search(text[:_HEAD]):
+        return Anchor(year + 1, 2)
     looks_back = day and 1 <= month <= 3 and year and _is_over(text, year)
     return Anchor(year + bool(looks_back), month)
 
@@ -73,6 +77,9 @@ def report_period(text: str, anchor: Anchor) -> Period:
     year, month = anchor.year, anchor.month
     if not year:
         return Period("")
+    told = _TOLD.search(text[:_HEAD])
+    if told and (periods := [p for p in find_periods(told[1], anchor) if p.code]):
+        return periods[-1]
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
     if _SINCE_JANUARY.search(text[:_HEAD]):

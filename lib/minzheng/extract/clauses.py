@@ -16,7 +16,7 @@ _ASIDE = re.compile(
     r")")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分"
-    r"|\d{1,2}[.．、](?!\d)")
+    r"|\d{1,2}[.．、](?!\d)|——|[·•●▲■◆★]")
 _CLOSING = frozenset(_BRACKETS.values())
 _CAPTION = re.compile(
     r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$"            # 图1 …
@@ -44,13 +44,14 @@ class Sentence(NamedTuple):
 class Clause(NamedTuple):
     """A piece between commas, brackets and quotes kept whole; offsets count from the start of the sentence.
 
-    `aside`: it stands in a bracket with figures of its own, as （公办41家、民办85家）.
+    `mark`: the one right before it; `aside`: it stands in a bracket with figures of its own, as （公办41家、民办85家）.
     """
 
     start: int
     stop: int
     text: str
     aside: bool = False
+    mark: str = ""
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -85,7 +86,7 @@ def split_clauses(sentence: str) -> tuple[Clause, ...]:
     >>> [c.text for c in split_clauses("全省9个县（市，区）参加，其中：新增3个（含试点1个）。")]
     ['全省9个县（市，区）参加', '其中', '新增3个', '含试点1个']
     """
-    clauses, start, awaited, opened, aside = [], 0, [], 0, False
+    clauses, start, awaited, opened, aside, before = [], 0, [], 0, False, ""
     for match in _CLAUSE_MARKS.finditer(sentence):
         mark = match.group()
         if awaited and match.start() - opened > _BRACKET_LENGTH:
@@ -99,9 +100,9 @@ def split_clauses(sentence: str) -> tuple[Clause, ...]:
             del awaited[awaited.index(mark):]
             continue
         if cuts or (not awaited and mark in "）)"):
-            clauses.append(Clause(start, match.start(), sentence[start:match.start()], aside))
-            start = match.end()
+            clauses.append(Clause(start, match.start(), sentence[start:match.start()], aside, before))
+            start, before = match.end(), mark
             aside = mark in "（(" or (aside and mark not in "）)")
     end = len(sentence.rstrip("。！？”"))
-    clauses.append(Clause(start, end, sentence[start:end], aside))
+    clauses.append(Clause(start, end, sentence[start:end], aside, before))
     return tuple(clause for clause in clauses if clause.stop > clause.start)

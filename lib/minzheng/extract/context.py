@@ -2,11 +2,31 @@
 import re
 from typing import NamedTuple
 
-from minzheng.extract.clauses import Clause, Sentence
+from minzheng.extract.clauses import Clause, Sentence, split_clauses
+from minzheng.extract.lifetimes import (
+    a_year_before,
+    holds_for_itself,
+    holds_for_sentence,
+    is_of_last_year,
+    is_of_the_meeting,
+    is_of_the_old_value,
+    is_within,
+    lasts_beyond,
+    meeting_time,
+    signed_in,
+)
 from minzheng.extract.periods import SIGNS as TIME_SIGNS
 from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months, listed_periods
 from minzheng.extract.regions import SIGNS as PLACE_SIGNS
-from minzheng.extract.regions import Area, clause_area, listed_areas, may_name_subject, opening_areas
+from minzheng.extract.regions import (
+    Area,
+    clause_area,
+    labelled,
+    listed_areas,
+    may_name_subject,
+    opening_areas,
+    speaks_of_before,
+)
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
 from minzheng.extract.status import SIGNS as STATUS_SIGNS
 
@@ -16,18 +36,11 @@ _LEAD_IN = re.compile(
 _NAMED = ("政府工作报告", "会议", "大会")          # a sentence that ends so is a name
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 # One of these characters stands in every clause that says something of time, place or plan.
-_TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}]")
-_NAMES_YEAR = re.compile(r"20\d\d年|今年|明年")
+_TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}参与场]|[作到](?=.{{0,7}}[发交会])")
+_NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
 _AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
 _MONTH = re.compile(r"\d{4}-\d\d")
-_LISTED = re.compile("[、和及至到]")
-_LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
-_FROM = re.compile("[由从自]")
-_OLD_VALUE = re.compile(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
-# 在上年增长5%的基础上，又增长6%: what holds in it ends with it
-_BASIS = re.compile("在[^，；]*的基础上?$")
-_BASIS_ENDS = ("基础", "基础上")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
 _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
@@ -35,7 +48,6 @@ _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _EARLY = 3              # months
-_LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -72,12 +84,16 @@ class Context(NamedTuple):
     section: Period | None = None
     paragraph: Period | None = None
     sentence: Period | None = None
+    opening: Period | None = None           # that the sentence opens with: it holds again behind a semicolon
     area: Area = Area("")
     sentence_status: str = ""
     lasting: str = ""
     old: Period | None = None               # 由2015年的8万张增加到…: the time of the old value (prior) only
     signed: bool = False                    # the line before is an authority's name alone
     places: tuple[Area, ...] = ()           # that the clause before lists: 长安区、裕华区最多，分别为…
+    label: Area | None = None               # the place that a heading or a paragraph is about: 深圳：…
+    below: Area | None = None               # the same, of the heading: it holds for all its paragraphs
+    said: str = ""                          # the sentence before: 当地… goes on about its place
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
     def before(self, sentence: Sentence) -> "Context":
@@ -86,28 +102,34 @@ class Context(NamedTuple):
         An authority's name and a date, each on a line of its own, sign a text; what follows is another one.
         """
         dated = _DATELINE.match(sentence.text.strip()) if self.signed else None
-        if dated and (anchor := _signed_in(int(dated[1]), int(dated[2]))).year != self.anchor.year:
+        if dated and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != self.anchor.year:
             return self._of_another_text(anchor)
         opens = sentence.first or sentence.heading
         may_turn = opens or sentence.text.startswith(_TURNS)
-        if not may_turn and not self._said_something():
-            return self
+        if not may_turn and not self._said_something() and not speaks_of_before(sentence.text):
+            return self._replace(said=sentence.text)
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
+        if sentence.heading and lasting and sentence.text.endswith("工作") and self._is_ahead(lasting[0]):
+            status = TARGET                     # 2024年主要工作, in February of that year
+        label, below = labelled(sentence.text, sentence.heading, self.home.code, self.below) if opens else (self.label, self.below)
         context = self._replace(
-            status=status, sentence=None, sentence_status="", lasting="", area=self.home, places=(), outside=None, old=None,
+            status=status, sentence=None, opening=None, sentence_status="", lasting="", area=self._place_before(sentence, label),
+            label=label, below=below, said=sentence.text, places=(), outside=None, old=None,
             section=None if status != self.status else self.section,
             signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())),
             paragraph=None if sentence.first else self.paragraph)
         of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
         if of_five and (five := find_periods(sentence.text, self.anchor)):
             return context._replace(section=five[-1])
+        if sentence.text.startswith("其中"):
+            return context._replace(sentence=self.sentence, opening=self.sentence, area=self.area)
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
             of_several_years = self.section is not None and self.section.code[:4] != str(self.section.year)
             moves_on = of_several_years and "/" not in lasting[0].code
-            says = "会议" in sentence.text[:12] or status != self.status or moves_on
+            says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or status != self.status or moves_on
             return context._replace(paragraph=lasting[0], section=lasting[0] if says else context.section)
         return context
 
@@ -115,6 +137,14 @@ class Context(NamedTuple):
         """Does anything hold here that ends with its sentence?"""
         said = self.sentence or self.sentence_status or self.lasting or self.places or self.outside or self.old
         return bool(said) or self.signed or self.area != self.home
+
+    def _place_before(self, sentence: Sentence, label: Area | None) -> Area:
+        """The place at the beginning of a sentence: 当地… goes on about that of the sentence before."""
+        area = label or self.home
+        if speaks_of_before(sentence.text):
+            for clause in split_clauses(self.said):
+                area = clause_area(clause.text, self.home.code, area)
+        return area
 
     def _of_another_text(self, anchor: Anchor) -> "Context":
         """What holds behind a signature: a text of its own about the anchor's year."""
@@ -131,33 +161,34 @@ class Context(NamedTuple):
             return []
         start = _LEAD_IN.match(sentence.text).end()
         opening = sentence.text[start:start + 30]
-        return [period for period in find_periods(opening, self.anchor)
-                if period.code and not _MONTH.fullmatch(period.code)
-                and not (period.kind == "point" and "-" in period.code)
-                and not _is_of_the_old_value(period, opening)
-                and not (period.spans_years and opening.startswith(("累计", "共"), period.stop))      # a sum, no topic
-                and not ("Q" in period.code and _is_listed(period, opening))]
+        return [one for one in find_periods(opening, self.anchor) if lasts_beyond(one, opening, sentence.text)]
 
     def after(self, clause: Clause) -> "Context":
         """Take in what a clause says about time and place; what a bracket says ends with it."""
-        apart = clause.aside or (clause.text.endswith(_BASIS_ENDS) and bool(_BASIS.search(clause.text)))
+        apart = clause.aside or holds_for_itself(clause.text)
         if apart and self.outside is None:
             return self._replace(outside=self).after(clause)
         if self.outside is not None and not apart:
             return self.outside.after(clause)
+        if clause.mark == "；" and self.sentence and "-" in self.sentence.code and not self.sentence.spans_years:
+            self = self._replace(sentence=self.opening)
         in_month = self.sentence is not None and bool(_MONTH.fullmatch(self.sentence.code))     # it may be a meeting's
         tells = in_month or self.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
         return self._told(clause) if tells else self._untold()
 
     def _untold(self) -> "Context":
         """What holds behind a clause that says nothing of time, place or plan."""
-        period = self._not_ahead(self.sentence) if self.sentence and self.lasting != TARGET else self.sentence
+        period = self.not_ahead(self.sentence) if self.sentence and self.lasting != TARGET else self.sentence
         if period is self.sentence and self.sentence_status == self.lasting:
             return self
         return self._replace(sentence=period, sentence_status=self.lasting)
 
     def _told(self, clause: Clause) -> "Context":
         """What holds behind any other clause."""
+        if is_of_the_meeting(clause.text):
+            return self._replace(sentence=meeting_time(self.anchor), sentence_status=ACTUAL, lasting=ACTUAL, places=(), old=None)
+        if is_of_last_year(clause.text):
+            return self._replace(sentence=a_year_before(self.running()), sentence_status=ACTUAL, places=())
         periods = find_periods(clause.text, self._anchor_of(clause))
         before, old = self.sentence, []
         months = [p for p in (*periods, before) if p and _MONTH.fullmatch(p.code)]
@@ -165,7 +196,7 @@ class Context(NamedTuple):
             periods = [p for p in periods if p not in months]
             before = None if before in months else before
         if periods:
-            old = [p for p in periods if _is_of_the_old_value(p, clause.text)]
+            old = [p for p in periods if is_of_the_old_value(p, clause.text)]
             periods = [p for p in periods if p not in old]
         before_that = self.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
         if periods and listed_periods(clause.text, self.anchor):
@@ -176,44 +207,38 @@ class Context(NamedTuple):
         told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
         status, lasting = clause_status(told, self.lasting, past)
         if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
-            period = self._not_ahead(period)
+            period = self.not_ahead(period)
+        opens = periods and holds_for_sentence(clause.text, self.said[:clause.start])
+        aside = periods and not opens and self.opening and not is_within(period, self.opening)      # 一季度…，二季度…
+        opening = period if opens else None if aside else self.opening
         return self._replace(
-            sentence=period, places=self._places_before(clause), old=old[-1] if old else before_that,
-            area=clause_area(clause.text, self.home.code, self.area),
+            sentence=period, opening=opening, places=self._places_before(clause), old=old[-1] if old else before_that,
+            area=clause_area(clause.text, self.home.code, self.area, self.label.code if self.label else ""),
             sentence_status=status, lasting=lasting)
 
     def _anchor_of(self, clause: Clause) -> Anchor:
         """由上年的85%升到…, 在上年…的基础上: the year before the one that is told of, not the one of the document."""
         says_so = "上年" in clause.text and self.status != TARGET and _YEAR_BEFORE.search(clause.text)
-        told = self._running().year if says_so else 0
+        running = self.running()
+        ahead = self.status == TARGET and running.year > self.anchor.year > 0 and not _NAMES_YEAR.search(clause.text)
+        named = self.sentence or self.paragraph or self.section         # 2020年…。截至12月底: that of 2020
+        undated = not self.anchor.month and named and 0 < named.year < self.anchor.year and not named.spans_years
+        of_year = self.sentence is not None and len(self.sentence.code) == 4            # 2021年，…，一季度…
+        told = running.year if says_so or ahead or ((undated or of_year) and not _NAMES_YEAR.search(clause.text)) else 0
         return self.anchor._replace(year=told) if told else self.anchor
 
     def _places_before(self, clause: Clause) -> tuple[Area, ...]:
         """Places that a clause opens with as a list; they last for a 分别 in the next clause."""
         if "分别" in clause.text:
-            return self.places
-        return tuple(opening_areas(clause.text, self.home.code))
-
-    def spread(self, clause: Clause, count: int) -> list["Context"]:
-        """A context for each of a clause's figures where it lists as many periods or places; else []."""
-        if count < 2 or not (self.places or "分别" in clause.text):
-            return []
-        periods = listed_periods(clause.text, self.anchor)
-        if periods and self._not_ahead(periods[-1]) != periods[-1]:
-            periods = listed_periods(clause.text, self.anchor._replace(year=self.anchor.year - 1))
-        if len(periods) == count:
-            return [self._replace(sentence=period) for period in periods]
-        areas = listed_areas(clause.text, self.home.code) or list(self.places)
-        if len(areas) == count:
-            return [self._replace(area=area) for area in areas]
-        return []
+            return tuple(listed_areas(clause.text, self.home.code)) or self.places
+        return tuple(opening_areas(clause.text, self.home.code)) or (self.places if "、" in clause.text else ())
 
     def _looks_back(self, clause: Clause) -> bool:
         """In the report part of a text of January, or of a year's end, 预计 estimates that year; it plans nothing."""
         speaks_of_it = 0 < self.anchor.month <= _EARLY or self.anchor.month == 12
         return self.status != TARGET and speaks_of_it and not _AHEAD.search(clause.text)
 
-    def _not_ahead(self, period: Period) -> Period:
+    def not_ahead(self, period: Period) -> Period:
         """In a report of January 三季度 is last year's: a part of a year that is still ahead is the year before's."""
         year, month = self.anchor.year, self.anchor.month
         looks_back = self.status != TARGET and month and self.default.code == str(year - 1)
@@ -223,14 +248,14 @@ class Context(NamedTuple):
 
     def _filled(self, period: Period) -> Period:
         """全年, 年底: the year comes from the context."""
-        if not period.yearly or (period.code and not self._running().code):
+        if not period.yearly or (period.code and not self.running().code):
             return period
-        running = self._running()
+        running = self.running()
         year = str(running.year or "")
         whole = period.kind != "point" and running.spans_years
         return period._replace(code=running.code if whole else year)
 
-    def _running(self) -> Period:
+    def running(self) -> Period:
         """The period that runs here: the sentence's own, else the paragraph's, the section's, the document's."""
         own = self.plan if self.status == TARGET else self.default
         named = self.sentence and self.sentence.code and not self.sentence.yearly
@@ -240,13 +265,16 @@ class Context(NamedTuple):
         """The period of a figure of that status here, and where it was inherited from."""
         if self.sentence and self.sentence.code:
             return self.sentence, "sentence"
-        if self.status == ACTUAL and status == TARGET and self._running().year < self.anchor.year:
+        if self.status == ACTUAL and status == TARGET and self.running().year < self.anchor.year:
             return self.plan, "document"
         if self.paragraph:
             return self.paragraph, "paragraph"
         if self.section:
             return self.section, "section"
         return (self.plan if status == TARGET else self.default), "document"
+
+    def _is_ahead(self, period: Period) -> bool:
+        return period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY
 
     def _figure_status(self) -> str:
         """Plan or report for a figure here: the clause decides, else the section."""
@@ -255,7 +283,7 @@ class Context(NamedTuple):
         if period and self.anchor.year:
             if period.year > self.anchor.year:
                 return TARGET
-            if not self.sentence_status and period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY:
+            if self._is_ahead(period) and not self.sentence_status:
                 return TARGET       # a text of January has no figures of the whole year yet
             if status == TARGET and not self.sentence_status and 0 < period.year < self.anchor.year:
                 return ACTUAL
@@ -268,18 +296,3 @@ class Context(NamedTuple):
         inferred = not self.sentence_status and status != self.status
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default.year, common)
-
-
-def _is_of_the_old_value(period: Period, text: str) -> bool:
-    """由2015年的8万张增加到…, 从去年底的…: 从 may be read as the beginning of the date itself."""
-    return bool(_FROM.search(text[max(0, period.place - 1):period.place + 1]) and _OLD_VALUE.match(text, period.stop))
-
-
-def _is_listed(period: Period, text: str) -> bool:
-    """一季度、二季度…: one of several, none of which holds for what follows."""
-    return bool(_LISTED.match(text, period.stop) or _LISTED_BEFORE.search(text[:period.place + 1]))
-
-
-def _signed_in(year: int, month: int) -> Anchor:
-    """The anchor of a text with that date below it."""
-    return Anchor(year - 1, 12) if month <= _LOOKS_BACK else Anchor(year, month)

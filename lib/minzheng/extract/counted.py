@@ -7,6 +7,9 @@ from minzheng.extract.roles import DURATIONS, RATIOS, Role
 from minzheng.extract.syntax import one_of, words
 
 OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的规模", "的资金", "的补助")
+_BY_KIND = re.compile("以[^，。；]{2,14}为(?:主|本|核心|重点|特色)[^，。；]*?的(?=..)")       # 1家|以照护失能为主的养老机构
+_ONLY_HAS = re.compile("共?有|共")
+_OPEN_LIST = re.compile("(?:以及|、|及|和)$")       # 各县负责人以及|20家社会组织代表
 _STANDS_AT = re.compile("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到?|位?居|增长|下降|保持增长")
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
 _NO_NOUN = tuple("）（的、和及与，并以")
@@ -36,9 +39,9 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
         return right.startswith("的") and not right.startswith(OWN_NOUN) and takes_object
     if right.startswith("的"):
         return head in words("investment") and not right.startswith(OWN_NOUN)
-    if right.startswith(("以", "中有", "中，")):              # 县级机构27个中有9个转为…
+    if right.startswith(("以", "中有", "中，")) and not _BY_KIND.match(right):              # 县级机构27个中有9个转为…
         return False
-    noun = split_predicate(right)[0]
+    noun = right if _BY_KIND.match(right) else split_predicate(right)[0]
     return not head or (bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left)))
 
 
@@ -49,6 +52,9 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     figures of one chain the noun of the second is the object of the first (325名志愿者看望1.2万户老人).
     """
     noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
+    only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
+    if only_noun:
+        predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)
     rate_behind = n + 1 < len(groups) and groups[n + 1].chained and groups[n + 1].quantities[0].unit in RATIOS
@@ -60,9 +66,10 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     while not predicate and last + 1 < end and groups[last + 1].listed and not groups[last + 1].left:
         last += 1
         predicate = split_predicate(groups[last].right)[1]
-    if last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
+    if not only_noun and last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
         predicate += split_predicate(groups[last + 1].right)[0]
-    verb = short_object(head) or _verb_of_list(groups, n)
+    listed = _OPEN_LIST.search(groups[n].left) and not _LIST_VERB.match(head)
+    verb = "" if listed else short_object(head) or _verb_of_list(groups, n)
     subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村

@@ -30,6 +30,9 @@ _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 _MADE = re.compile(one_of("list_verbs"))
 # A phrase cut in the wrong place: half a quotation, an open end, a town that acts.
 _LOOSE = re.compile("，|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
+# whose standard it is, or which member of a list, is not told
+_OPEN = re.compile(
+    "（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理|保障|补助)(?:年|月|人均|平均|最低)*标准$")
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 
 
@@ -104,8 +107,10 @@ def _sure_of(rule: str, subject: str, unit: str, inherited: bool, known: bool) -
         sure -= 0.03 if known else 0.1
     if not known:
         sure -= _for_an_unknown(rule, subject)
-    if unit == "元" and subject.endswith("标准"):
+    if unit == "元" and "标准" in subject:
         sure -= 0.1                     # per whom and per what time is not told
+    if _OPEN.search(subject):
+        sure -= 0.1
     return sure - 0.1 if not known and _LOOSE.search(subject) else sure
 
 

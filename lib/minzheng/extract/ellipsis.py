@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from minzheng.extract.clauses import Clause
-from minzheng.extract.heads import clean_head, is_dependent, is_grade
+from minzheng.extract.heads import clean_head, is_dependent, is_grade, split_predicate
 from minzheng.extract.lists import contrast, distribute, is_modifier, opens_with_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.quantities import Quantity
@@ -12,7 +12,7 @@ from minzheng.extract.syntax import words
 
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?")
-_EMPTY_HEADING = re.compile(r"回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
+_EMPTY_HEADING = re.compile(r"^各.*[局厅委办位府门]$|回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
@@ -32,6 +32,10 @@ _PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
+# 集中供养标准 of whom: of the group named before, 农村特困人员
+_OF_A_GROUP = re.compile("(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理)(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准)")
+_GROUP = re.compile("(?:人员|对象|儿童|孤儿|老年人|老人|残疾人)$")
+_AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人)?")      # 80—89周岁
 _CLASSES = re.compile(r"(?:共?分为?|划分为?|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
@@ -45,6 +49,11 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     >>> complete_head("床位", Memory(owner="养老机构", recent="养老机构")), complete_head("养老床位", Memory(owner="养老机构"))
     (('养老机构床位', '养老机构'), ('养老床位', ''))
     """
+    if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
+        other = _AGES.search(before)
+        return before[:other.start()] + head + before[other.end():] if other else before + head, before
+    if _OF_A_GROUP.fullmatch(head) and (group := memory.parent or memory.owner) and _GROUP.search(group):
+        return group + head, group
     if _stands_alone(head):
         return head, ""
     head = _YARDSTICK.sub("", head)
@@ -100,6 +109,11 @@ def _last_two(memory: Memory) -> Sequence[str]:
 
 def _antecedent(head: str, memory: Memory) -> str:
     """The phrase that a head without a name of its own hangs on; "" where nothing was said yet."""
+    whole = memory.whole if memory.child else None
+    if is_grade(head) and whole and whole.measure == "level":
+        return whole.subject                    # 支出52亿元，其中中央补助39亿元，省级9亿元
+    if head in words("attributes") and memory.topic and not memory.recent:
+        return split_predicate(memory.topic)[0] or memory.topic
     if (head in words("attributes") or is_grade(head)) and memory.owner:
         counted = (level.subject for level in reversed(memory.levels) if not _RATE.search(level.subject))
         return next(counted, memory.owner) if _RATE.search(memory.owner) else memory.owner
@@ -139,8 +153,13 @@ def heading_topic(text: str) -> str:
     return "" if _EMPTY_HEADING.search(phrase) else phrase
 
 
+_POINTS_BACK = ("为", "占", "是", "同比", "环比", "比上", "较上", "完成年", "完成全年", "完成目标", "完成计划")
+
+
 def phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity]) -> str:
     """The next clause without its figures, for 投资5亿元，建成住房900套."""
+    if clause.text.startswith(_POINTS_BACK):
+        return ""                               # 完成投资1亿元，为年度计划的54%
     pieces, place = [], 0
     for quantity in waiting:
         start = quantity.start - sentence_start - clause.start
@@ -148,7 +167,8 @@ def phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity
             break
         pieces.append(clause.text[place:start])
         place = quantity.stop - sentence_start - clause.start
-    return _without_verb(clean_head("".join([*pieces, clause.text[place:]])))
+    ahead = _without_verb(clean_head("".join([*pieces, clause.text[place:]])))
+    return "" if ahead in words("investment") else ahead
 
 
 def _without_verb(phrase: str) -> str:

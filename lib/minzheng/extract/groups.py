@@ -7,7 +7,7 @@ from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import RATIOS
 
-_ONLY_SEPARATOR = re.compile(rf"(?:{SEPARATORS}|至|到|[-~—–])(?:分别|约|近|超|各|达|为|每人每月|每人每年)*")
+_ONLY_SEPARATOR = re.compile(rf"(?:{SEPARATORS}|至|到|[-~—–])(?:分别|约|近|超|各|达|为|每人每月|每人每年|每月|每年|每人|月人均|年人均)*")
 _NOUN_THEN_SEPARATOR = re.compile(rf"(?P<noun>[^、]*?){SEPARATORS}$")
 _SEPARATOR_THEN_NOUN = re.compile(rf"{SEPARATORS}(?P<noun>.+)")
 _INNER_SEPARATOR = re.compile(r"(?P<noun>[^、]+)、(?P<rest>.+)")

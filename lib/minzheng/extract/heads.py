@@ -30,7 +30,7 @@ _AFTERWARDS = re.compile(r"^(?:经过?|通过)[^，]{1,10}后(?:实际|最终)?(
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
 # Words that begin like one of the leads and are none.
 _OTHER_WORD = re.compile(
-    r"经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|"
+    r"辖区|使[用命馆]|经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|"
     r"共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|"
     r"已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
     r"认真负|计划生育|年末|经常|仅[供存]|要约|即开|让[利渡步]")
@@ -42,7 +42,7 @@ _LINK_REACH = max(8, *map(len, words("links")))         # no empty ending is lon
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
-_ASIDES = (("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
+_ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
 _CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z按会联配协报指引经通]|[汇行整排造导致引]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了"))
@@ -62,15 +62,19 @@ _FUNDS = re.compile(
 # words for what was named before: 两项合计, 上述, 每户补
 _POINTING = re.compile(
     r"(?:两|三|四|二)(?:项|者|类)(?:合计|共|补贴|累计)|上述|以上(?=合计|共|各|两|三|四|累计)"
-    r"|每(?:个|家|所|户|人次|例|对)(?:补|奖|资)")
+    r"|每(?:个|家|所|户|处|点|站|人次|例|对)(?=[^，]{0,4}(?:补|奖|资|经费))")
+# 月人均发放, 户均补助, 年支出: of those named before
+_PER = re.compile(
+    r"(?:每?[月年日]|人|次){0,2}(?:平均|均)(?:每?[月年日])?(?:发放|补助|支出|救助|补差|保障|供养|投入|消费|补贴)?(?:水平|标准|金额|额)?|年(?:支出|发放)")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 _AND = re.compile("和|与|及|以及")
 # 一类地区, 第二档: tells classes of what was named before apart
 _CLASS = re.compile(r"(?:第?[一二三四五六]|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
-_GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|市州|地市|县|县区|乡|乡镇|村)级(?:以上)?|[省市县区州]本级|设区市|[省市县]直")
+_GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|市州|地市|市县|县|县区|州县|乡|乡镇|村)级(?:以上)?|州县|市县|县区|护理型|普惠型|医养结合型|[省市县区州]本级|设区市|[省市县]直")
 _PLACES = tuple("县镇乡村市州盟旗")          # what is counted itself: 其中镇571个
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期|届(?=[^，。；]{0,10}[会赛节]))")
+_REGISTERED = re.compile("(?<!办理)(?<!受理)(?<!完成)(?<!注册)(?<=..)登记$")       # 收养登记 names a thing
 _ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
 _KEEP = re.compile(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
 
@@ -156,7 +160,7 @@ def _without_links(head: str) -> str:
         if match is None or _is_word_end(head, match.start()):
             return head
         cut = match.start()
-        if head[cut] == "均" and head[:cut].endswith(("平", "人", "月", "户", "年")):
+        if head[cut] == "均" and head[:cut].endswith(("平", "人", "月", "户", "年", "次", "例", "床")):
             cut += 1                            # 平均 is one word
         if cut == len(head):
             return head
@@ -192,9 +196,9 @@ def is_dependent(head: str) -> bool:
     (True, False)
     """
     points_back = head.startswith(("用于", "机构内", "其")) and "的" not in head
-    bare = (len(head) <= 1 and head not in _PLACES) or head in words("dependent") or (len(head) <= 4 and is_only_verb(head))
+    bare = (len(head) <= 1 and head not in _PLACES) or head in words("dependent") or (len(head) <= 4 and is_only_verb(head) and not _REGISTERED.search(head))
     open_end = head.endswith("的") or bool(_POINTING.match(head))
-    return bare or points_back or open_end or bool(_FUNDS.fullmatch(head) or _CLASS.fullmatch(head)) or is_grade(head)
+    return bare or points_back or open_end or bool(_FUNDS.fullmatch(head) or _CLASS.fullmatch(head) or _PER.fullmatch(head)) or is_grade(head)
 
 
 def is_grade(head: str) -> bool:

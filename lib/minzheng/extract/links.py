@@ -1,9 +1,17 @@
 """`of`: the levels that a growth, change or share with a phrase of its own belongs to."""
+from collections import deque
 from collections.abc import Sequence
 
 from minzheng.extract.memory import Figure
 
+_NEAR = 6               # levels before a growth that it may name by a part of their phrase
+_LEFT_OUT = 6           # characters that it may leave out
 _MOVES = ("growth", "change")
+
+
+def _is_short_for(part: str, whole: str) -> bool:
+    """离婚 for 离婚登记, 收入 for 慈善捐赠收入."""
+    return len(part) > 1 and len(whole) - len(part) <= _LEFT_OUT and (whole.startswith(part) or whole.endswith(part))
 
 
 def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
@@ -12,6 +20,7 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
     The level right behind goes first (增长11%，达到282亿元), then the nearest before.
     """
     levels: dict[tuple, int] = {}
+    recent: deque[tuple[str, tuple, int]] = deque(maxlen=_NEAR)
     linked = []
     for n, (figure, scope) in enumerate(placed):
         key = (figure.subject, scope)
@@ -21,7 +30,10 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
                 figure = figure._replace(of=(behind.number,))
             elif key in levels:
                 figure = figure._replace(of=(levels[key],))
+            elif len(likely := [number for subject, its, number in recent if its == scope and _is_short_for(figure.subject, subject)]) == 1:
+                figure = figure._replace(of=(likely[0],))
         elif figure.measure == "level" and figure.subject:
             levels[key] = figure.number
+            recent.append((*key, figure.number))
         linked.append(figure)
     return linked

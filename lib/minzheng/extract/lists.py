@@ -10,7 +10,7 @@ _MARKS = (_SPLIT, re.compile(f"、|以及|{_AND}"), re.compile("、|以及"), re
 _ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
 # Words that tell two kinds of the same apart: the one may stand for the other in a phrase.
 _PAIRS = (
-    "城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居",
+    "收入|支出", "受灾|绝收", "受灾|成灾", "成灾|绝收", "城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居",
     "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居",
     "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "城区|县城", "市区|县城", "国家级|省级", "省级|市级", "省级|县级",
     "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级",
@@ -22,7 +22,10 @@ _CONTRASTS = {
     for pair in _PAIRS for word in pair.split("|")
 }
 _ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
-_NOUNS = frozenset(["村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
+# A、B、C三类, 按一、二、三档: labels of classes
+_CLASSES = re.compile(
+    r"(?P<prefix>.*?)按?(?P<labels>[A-E甲乙丙丁一二三四五](?:[类档级等]?[、和及][A-E甲乙丙丁一二三四五])+)[两二三四五]?个?(?P<kind>[类档级等]次?)(?P<tail>.*)")
+_NOUNS = frozenset(["收入", "支出", "村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word[0]] for word in _MODIFIERS}
 _OBJECT_VERB = re.compile(
@@ -42,6 +45,9 @@ def distribute(phrase: str, count: int) -> tuple[str, ...]:
     """
     if count == 2 and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
         return phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")
+    if (classes := _CLASSES.fullmatch(phrase)) and len(labels := re.split("[、和及]", classes["labels"])) == count:
+        kind = classes["kind"] or ""
+        return [classes["prefix"] + label.removesuffix(kind) + kind + classes["tail"] for label in labels]
     listed = _ETC.fullmatch(phrase)
     if listed and count > 1 and (items := _members(listed["members"], count)):
         return tuple(item + listed["tail"] for item in items)

@@ -95,6 +95,7 @@ _BEFORE_TIME = re.compile(
     r"|(?<=人均)(?P<mean>[月年日])(?!份|度)"                                              # 人均月
     r"|按(?P<by>[月年])(?=发)"                                                            # 按月发放
 )
+_PAID_BY = re.compile("标准(?:予以|给予|累计|共)?(?:发放|补助|给予|支付|补贴|核发|拨付)")       # 按每人每月90元的标准发放|…万元
 _MAY_BE_PER = re.compile("每|均|按[月年]|[月年日](?=补|标准|最低|保障|供养|救助|生活费)")
 _PER_HEAD = re.compile(r"人均|人月均|每[人名位生]")
 
@@ -111,6 +112,7 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
     if "/" not in unit and not _MAY_BE_PER.search(window):
         return unit
     clause = window[max(map(window.rfind, _STOPS)) + 1:]
+    clause = clause[max([0, *(paid.end() for paid in _PAID_BY.finditer(clause))]):]
     head, _, below = unit.partition("/")
     _, times, canonical = denominators()
     parts = below.split("·") if below else []

@@ -2,6 +2,7 @@
 from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence
+from minzheng.extract.lists import contrast
 from minzheng.extract.quantities import Quantity
 
 OTHER_BASE = "other-base"       # the doubt of a growth that is not against the year or the month before
@@ -102,6 +103,8 @@ class Memory(NamedTuple):
             moved = last if len(found) == 1 and last.measure != "duration" else None
             return self._replace(number=number, recent=last.subject, owner=last.subject if named else self.owner, moved=moved)
         levels = (*self.levels, *found)[-_KEPT:]
+        if last.rule == "goal":
+            return self._replace(number=number, moved=None)
         if last.rule in ("share-of", "head-and-ahead"):
             return self._replace(number=number, moved=None, levels=levels)
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
@@ -113,4 +116,6 @@ class Memory(NamedTuple):
         """The last full head behind a level: its own phrase, or what it was completed with where that is the topic."""
         if last.inherited and last.inherited == self.topic:
             return self.topic
+        if last.inherited == self.owner and last.member and contrast(self.owner, last.member) == last.subject:
+            return last.subject                     # 城市低保…户，农村低保…户，发放…万元
         return self.owner if last.inherited else last.subject

@@ -63,6 +63,11 @@ def _is_rate_of(group: Group, share: Figure) -> bool:
     return group.quantities[0].unit in POINTS and share.quantity.unit in RATIOS
 
 
+def _are_alike(one: Figure, other: Figure) -> bool:
+    """城市…月人均补助, 农村…月人均补助: the same of two kinds."""
+    return one.quantity.unit == other.quantity.unit and one.subject[-2:] == other.subject[-2:]
+
+
 def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
     """Growth or change that belongs to levels before: one to one, or one shared by all."""
     group, bases = groups[n], memory.last
@@ -76,7 +81,9 @@ def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
     if count == 1 and share and share.number == memory.number - 1 and _is_rate_of(group, share):
         bases = (share,)                                    # 3万名，占比25%，提高3个百分点
     if count > 1 and len(bases) != count:
-        bases = tuple(level for level in memory.levels if level.measure != "prior")[-count:]
+        levels = tuple(level for level in memory.levels if level.measure != "prior")
+        alike = tuple(level for level in levels if _are_alike(level, levels[-1]))
+        bases = (alike if len(alike) == count else levels)[-count:]
     things = distribute(memory.topic, count) if count > 1 and not memory.levels else ()
     if things:                                              # 起数、人数…，又分别下降5%、6%
         return [Named(thing, "growth-of-topic", "", memory.topic) for thing in things]

@@ -16,13 +16,15 @@ from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sent
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts, confidence_of
 from minzheng.extract.ellipsis import unnumbered
+from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import Quantity, find_quantities
-from minzheng.extract.regions import Area, find_home
+from minzheng.extract.regions import Area
 from minzheng.extract.roles import settle_basis
+from minzheng.extract.spread import spread
 from minzheng.extract.subjects import read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
@@ -88,7 +90,7 @@ def extract_observations(document: Document) -> list[Observation]:
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
     prefix = f"{document.doc_id}-{_place_code(document.source)}-"
-    page = _Page(document, prefix, prose, doubts, {figure.number: figure for figure in linked}, confirmed)
+    page = _Page(document, prefix, prose, doubts, {figure.number: figure for figure in linked}, confirmed, {})
     return [_observe(page, figure, scope, sentence) for figure, (_, scope, sentence) in zip(linked, placed, strict=True)]
 
 
@@ -133,14 +135,16 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> Gener
     for clause in split_clauses(sentence.text):
         if done == len(figures):
             break                           # what is said behind the last figure ends with the sentence
-        context = context.after(clause)
+        before, context = context, context.after(clause)
         first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
         if first == done:
             continue
         if context is not known:
             known, scope = context, context.scope()
-        if spread := context.spread(clause, done - first):
-            yield from ((unnumbered(figures[n]), own.scope(), sentence) for n, own in enumerate(spread, first))
+        if spreads := spread(context, clause, [figure.quantity for figure in figures[first:done]], sentence.start):
+            yield from ((unnumbered(figures[n]), own.scope(), sentence) for n, own in enumerate(spreads, first))
+            if len({own.area for own in spreads}) > 1:
+                context = context._replace(area=before.area)        # none of the places of a list holds behind it
         else:
             yield from ((figure, scope, sentence) for figure in figures[first:done])
     return context
@@ -159,6 +163,7 @@ class _Page(NamedTuple):
     doubts: Doubts
     figures: dict[int, Figure]
     confirmed: set[int]
+    sure: dict[int, float]      # confidence of the figures so far, by number
 
 
 def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> Observation:
@@ -171,6 +176,10 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
     flags = page.doubts.about(figure, start, stop, scope, timing.period)
     if figure.measure == "growth":
         flags += doubt
+    sure = confidence_of(figure, flags, indicator is not None, confirmed, scope.inferred or timing.is_open(figure.measure))
+    if figure.inherited:                # a growth is named as its level is: no surer than that
+        sure = min([sure, *(page.sure.get(number, 1.0) for number in figure.of)])
+    page.sure[figure.number] = sure
     return Observation(
         obs_id=f"{page.prefix}{figure.number:04d}", doc_id=document.doc_id, source=document.source,
         subject=figure.subject,
@@ -183,7 +192,7 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
         words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule=_steps(figure, timing.source, confirmed),
-        flags=";".join(flags), confidence=confidence_of(figure, flags, indicator is not None, confirmed, scope.inferred))
+        flags=";".join(flags), confidence=sure)
 
 
 def _shown(sentence: Sentence, quantity: Quantity) -> str:

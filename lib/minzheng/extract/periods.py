@@ -11,7 +11,7 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with.
-_OPENING = re.compile("[近两自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"|[0-9](?=\d{0,3}[年月季至到—–－~-])")
+_OPENING = re.compile("[恢近两自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"|[0-9](?=\d{0,3}[年月季至到—–－~-])")
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
@@ -19,7 +19,7 @@ _TIMES = (
     r"(?:同期|末|底|年底|初)?(?:\d{1,2}月[底末]?)?"
     r"|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)",
     # 是2015年的3倍: neither
-    r"(?P<base>(?:是|为|相当于)(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?的?(?=[0-9]))",
+    r"(?P<base>(?:是|为|相当于|恢复到|恢复至)(?:(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?|[“\"]?十[一二三四五六]?五[”\"]?(?:时期|期间|末)?)的?(?=[0-9]))",
     # five-year plans: “十三五”期间
     r"(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)",
     # 2016至2020年
@@ -142,8 +142,9 @@ def strip_periods(text: str) -> str:
     pieces, done = [], 0
     for match in _times(text):
         if not match["compare"] and not match["now"]:
-            pieces.append(text[done:match.start()])
-            done = match.end()
+            since = text[match.end():match.end() + 1] == "起"                  # 自1月|起
+            pieces.append(text[done:match.start()].removesuffix("自" if since else "\n").removesuffix("从" if since else "\n"))
+            done = match.end() + since
     return "".join([*pieces, text[done:]])
 
 
@@ -177,7 +178,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
             return None
         if match["plan"].endswith("末"):
             return period(str(first + 4), "point")
-        return period(f"{first}-01/{first + 4}-12", "cumulative")
+        so_far = anchor.year and match["plan"].endswith("以来") and first <= int(_last_month(anchor)[:4]) < first + 4
+        return period(f"{first}-01/{_last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
     if match["five"] or match["some_years"]:
         return period(_years_back(match, anchor) if anchor.year else "", "cumulative")
     if match["from_year"]:
@@ -233,11 +235,13 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
         return period(f"{year}-{first:02d}/{year}-{last:02d}", "cumulative" if first == 1 else "flow")
     until = ((match["until2"] if prefix else match["until"]) or "").strip("自从")
     if part["month"]:
-        point = bool(until or part["month_end"] or part["before"])
+        point = bool(until or part["month_end"] in ("底", "末") or part["before"])
         return _month_or_day(match.group(), year, part, point, period)
     if not prefix and (match["year_end"] or until):
         return period(str(year), "point")
     if not prefix and (match["since"] or match["year_start"]):
+        if match["since"] and match["year"] and not anchor.year:
+            return period("")               # 2022年以来, in a text that does not say when it speaks
         if match["since"] and match["year"] and year < anchor.year:
             return period(f"{year}-01/{_last_month(anchor)}", "cumulative")
         month = anchor.month if year == anchor.year else 12

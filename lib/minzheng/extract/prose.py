@@ -15,6 +15,8 @@ _HEADING = re.compile(
     r"|[图表]\s*\d|注[:：]|——|[·•●▲■◆]")
 _CAPTION_MARK = re.compile(r"[图表][ \u3000]*\d{1,2}$")
 _COLUMNS = re.compile(r"[^\S\n]{3,}|[ \u3000]*\t[ \t\u3000]*")
+_NARROW_COLUMNS = re.compile(r"\u3000+|[ \xa0]{2,}")
+_NARROW_ROW = re.compile(r"[^\s。，][^\n。，]*[\u3000 \xa0](?:[0-9][0-9,.]*%?|[-—－])$")         # it ends with a number of its own
 _ROW = 300              # characters of a row of a table at most
 _STOPS = frozenset("。！？；：…”!?;:")
 _WIDE = 3               # so many blanks in a row stand between columns, not inside a word
@@ -89,21 +91,27 @@ def _joint(text: str, start: int, stop: int, blanks: str) -> str:
     if len(blanks) >= _WIDE or "\t" in blanks:
         if "|" in (before, after):
             return " "
-        return "|" if _in_table(text, start, stop) else "\n"
+        return "|" if _in_table(text, start, stop, _COLUMNS) else "\n"
+    if _NARROW_COLUMNS.fullmatch(blanks) and _in_table(text, start, stop, _NARROW_COLUMNS):
+        return "|"
     return " " if (_is_narrow(before) and _is_narrow(after)) or "|" in (before, after) else ""
 
 
-def _in_table(text: str, start: int, stop: int) -> bool:
-    """Is a gap one between columns: as many gaps in this line as in the one before or behind, and a number in it?"""
+def _in_table(text: str, start: int, stop: int, columns: re.Pattern) -> bool:
+    """Is a gap one between columns: as many gaps in this line as in the one before or behind?
+
+    Where one blank of full width is all that parts them, two such lines and a number at the end of one are asked for.
+    """
     first, last = text.rfind("\n", max(0, start - _ROW), start) + 1, text.find("\n", stop, stop + _ROW)
     last = len(text) if last < 0 else last
     line = text[first:last].strip()
-    gaps = len(_COLUMNS.findall(line))
+    gaps = len(columns.findall(line))
     if len(line) > _ROW or not gaps or "。" in line:
         return False
     above = text[max(0, first - _ROW):max(0, first - 1)].rpartition("\n")[2].strip()
     below = text[last + 1:last + _ROW].partition("\n")[0].strip()
-    return any(len(_COLUMNS.findall(other)) == gaps and "。" not in other for other in (above, below))
+    alike = [other for other in (above, below) if len(columns.findall(other)) == gaps and "。" not in other]
+    return bool(alike) and (columns is _COLUMNS or (gaps > 1 and any(_NARROW_ROW.match(row) for row in (line, *alike))))
 
 
 def _runs_on(text: str, start: int, stop: int, before: str) -> bool:

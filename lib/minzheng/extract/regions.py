@@ -1,6 +1,5 @@
-"""Which place a document and its clauses speak of."""
+"""Which place a clause speaks of."""
 import re
-from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,12 +14,9 @@ from minzheng.reference.regions import (
     regions_named,
 )
 
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会"
     r"|国民经济|民政事业|民政工作|民政)")
-_NATIONAL = re.compile(
-    r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利"
-    r"|残疾|\d|范围内共|有)")
 # 全国 and 全省, 我市, 本区 as the scope of a figure
 # It opens with a set of characters, so that `re` passes quickly over clauses without one.
 _SCOPE = re.compile(
@@ -41,18 +37,20 @@ _NOT_A_PLACE = re.compile(
     # an event is held at a place, what it counts is of those who took part
     r"|(?:第[一二三四五六七八九十百\d]+[届次])?[^，。；、第]{0,10}?(?:运动会|博览会|交易会|洽谈会|进博会|锦标赛|马拉松|艺术节|文化节)"
     r"|第[一二三四五六七八九十百\d]+届(?![^，。；]{0,6}(?:人大|人民|政协|党代|委员|全会|常委))[^，。；、]{1,14}?[会赛节杯展]")
-_LEVEL_WORD = {"全省": "province", "全市": "prefecture", "全县": "county", "全区": "county", "全州": "prefecture"}
-_ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
+ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _AND = ("、", "和", "及", "以及", "与")
 _WORK = re.compile(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
 _DIGIT = re.compile("[0-9]")
-_LEAD_LENGTH = 400
-_STATE = re.compile("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
-_NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
-_MUNICIPALITIES = ("11", "12", "31", "50")
+MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
 _OPENING = re.compile(
-    r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|分地区看|分区域看|[，：:])*")
+    r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|分地区看|分区域看|[，：:]"
+    r"|而|但)*")
+_WHERE = 6              # 粤北的韶关: so near the beginning of a clause
+_KIND = re.compile(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
+_NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
+_AMONG = re.compile("、|和|与|以及|及")
+_HERE = re.compile("当地|该[省市县区州盟旗]|这里")
 
 
 class Area(NamedTuple):
@@ -62,75 +60,31 @@ class Area(NamedTuple):
     scope: str = "whole"
 
 
-def find_home(text: str, issuer: str = "", title: str = "") -> str:
-    """Code of the region that a document is about; "" where it names none.
-
-    >>> find_home("营口市民政局召开全市民政工作会议。"), find_home("全市发放低保金2亿元。")
-    ('210800', '')
-    """
-    votes: Counter[str] = Counter()
-    lead, body, foot = text[:_LEAD_LENGTH], text[_LEAD_LENGTH:20000], text[max(_LEAD_LENGTH, len(text) - 300):]
-    parts = ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1))
-    used = [word for word in _LEVEL_WORD if word in text]
-    most = max(used, key=text.count, default="")
-    first, governed = "", False
-    for part, weight in parts:
-        for place in find_places(part):
-            if _is_elsewhere(part, place):
-                continue
-            regions = regions_named(place.name, first)
-            if len(regions) != 1 or regions[0].code == NATION:
-                continue
-            code = regions[0].code
-            first = first or code
-            office = bool(_OFFICE.match(part, place.stop))
-            governed = governed or office
-            votes[code] += weight + 3 * weight * office
-    if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(len(used) and text.count(most), 1):
-        return NATION
-    if not used and not governed and (_STATE.search(lead) or text.count("全国") + text.count("我国") >= _NATIONWIDE):
-        return NATION                           # a text of the nation that names places in passing
-    if not votes:
-        return NATION if _NATIONAL.search(text) and not used else ""
-    inside = {code: sum(votes[low] for low in votes if low != code and lies_in(low, code)) for code in votes}
-    return max(votes, key=lambda code: (votes[code] + inside[code] / 2) * (1 + 2 * _fits(code, most)))
-
-
-def _fits(code: str, word: str) -> bool:
-    """Is the place of the kind that the document's most used scope word (全省, 全市 …) names?"""
-    if not word:
-        return False
-    region, city_state = region_of(code), code[:2] in _MUNICIPALITIES and code.endswith("0000")
-    if word == "全市":
-        return region.level == "prefecture" or city_state or (region.level == "county" and region.name.endswith("市"))
-    if word == "全区":
-        return region.name.endswith("自治区" if region.level == "province" else "区") and region.level != "prefecture"
-    return region.level == _LEVEL_WORD[word]
-
-
-def _is_elsewhere(text: str, place: Place) -> bool:
+def is_elsewhere(text: str, place: Place) -> bool:
     agency = text[max(0, place.start - 3):place.start] in ("新华社", "中新社")       # a dateline
-    return agency or (bool(_NOT_A_PLACE.match(text, place.stop)) and not _OFFICE.match(text, place.stop))
+    return agency or (bool(_NOT_A_PLACE.match(text, place.stop)) and not OFFICE.match(text, place.stop))
 
 
-def clause_area(clause: str, home: str, area: Area) -> Area:
+def clause_area(clause: str, home: str, area: Area, here: str = "") -> Area:
     """The area that a clause speaks of; `area` where it names none.
+
+    `here`: the place of the paragraph, if it has one (深圳：…); 全市 means that city there.
 
     >>> clause_area("营口市实现城市社区全覆盖", "210000", Area("210000")).code
     '210800'
     >>> clause_area("在全国率先开展", "210000", Area("210000")).code
     '210000'
     """
-    scope = None
+    scope, here = None, here or home
     for match in _SCOPE.finditer(clause):
         if match["nation"] and (home == NATION or (_opens(clause, match.start()) and _DIGIT.search(clause))):
             scope = Area(NATION)
         elif match["own"] == "本级" and home:
-            scope = Area(home, "own-level")
+            scope = Area(here, "own-level")
         elif match["word"] and home:
-            meant = _upwards(home, match["word"])
+            meant = _upwards(here, match["word"])
             # what lies above is often only compared with: 居全省首位
-            if meant == home or (_opens(clause, match.start()) and not _ADJECTIVE.match(clause, match.end())):
+            if meant == here or (_opens(clause, match.start()) and not ADJECTIVE.match(clause, match.end())):
                 scope = Area(meant)
     return _subject_place(clause, home) or scope or area
 
@@ -162,7 +116,14 @@ def _deepest(text: str) -> Opening | None:
 
 def may_name_subject(clause: str) -> bool:
     """Whether a place may open the clause as its subject."""
-    return place_at(clause[_OPENING.match(clause).end():], 0) is not None
+    return place_at(clause[_subject_start(clause):], 0) is not None or (clause[:1] == "在" and place_at(clause, 1) is not None)
+
+
+def _subject_start(clause: str) -> int:
+    """Where the subject of a clause may begin: behind 其中, 而, 粤北的."""
+    start = _OPENING.match(clause).end()
+    behind = clause.find("的", start, start + _WHERE) + 1
+    return behind if behind and place_at(clause, start) is None else start
 
 
 def opening_place(text: str) -> Place | None:
@@ -176,8 +137,52 @@ def listed_areas(clause: str, home: str) -> list[Area]:
     >>> [area.code for area in listed_areas("合肥、芜湖和蚌埠分别新建", "340000")]
     ['340100', '340200', '340300']
     """
-    before = clause.partition("分别")
-    return _clear_areas(before[0], list(find_places(before[0])), home) if before[1] else []
+    before, told, _ = clause.partition("分别")
+    if not told:
+        return []
+    return _clear_areas(before, list(find_places(before)), home) or _short_names(before, home)
+
+
+def _short_names(before: str, home: str) -> list[Area]:
+    """Counties by their short names, where their kind stands behind them: 弋江、镜湖、湾沚三区."""
+    kind = _KIND.search(before)
+    if not kind or home in ("", NATION):
+        return []
+    names = _AMONG.split(before[:kind.start()])
+    codes = [code_within(name, home) or code_within(name + kind[1], home) for name in names]
+    return [Area(code) for code in codes] if all(codes) else []
+
+
+def code_within(name: str, home: str) -> str:
+    """Code of the one place of that name in `home`; "" where there is none or several."""
+    regions = regions_named(name, home)
+    known = len(regions) == 1 and regions[0].code != NATION and lies_in(regions[0].code, home or NATION)
+    return regions[0].code if known else ""
+
+
+def label_place(text: str, home: str) -> str:
+    """Code of the place that a paragraph or heading is about: 深圳：…, （二）佛山市; "" for any other.
+
+    >>> label_place("深圳：服务嵌在家门口。", "440000"), label_place("（二）佛山市", "440000"), label_place("深圳新建8个。", "440000")
+    ('440300', '440600', '')
+    """
+    start = _NUMBER.match(text).end()
+    place = place_at(text, start)
+    alone = place and (text[place.stop:place.stop + 1] in ("：", ":") or not text[place.stop:].strip())
+    return code_within(place.name, home) if alone else ""
+
+
+def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[Area | None, Area | None]:
+    """The place of a paragraph or heading that is about one, and that of the heading (`below`: of the last one)."""
+    code = label_place(text, home)
+    if heading:
+        return (Area(code), Area(code)) if code else (None, None)
+    return (Area(code) if code else below), below
+
+
+def speaks_of_before(text: str) -> bool:
+    """Does a sentence go on about the place of the one before it: 当地…, 该市…?"""
+    return bool(_HERE.match(text))
 
 
 def opening_areas(clause: str, home: str) -> list[Area]:
@@ -203,7 +208,7 @@ def _upwards(home: str, word: str) -> str:
     while code and code != NATION:
         region = region_of(code)
         ends = _ENDINGS.get(word, (word,))
-        city_state = word == "市" and code[:2] in _MUNICIPALITIES
+        city_state = word == "市" and code[:2] in MUNICIPALITIES
         if region.name.endswith(ends) and (region.level != "province" or word in "省区" or city_state):
             return code
         code = parent_of(code)
@@ -212,15 +217,17 @@ def _upwards(home: str, word: str) -> str:
 
 def _subject_place(clause: str, home: str) -> Area | None:
     """A named place that opens the clause as its subject."""
-    start = _OPENING.match(clause).end()
+    start = _subject_start(clause)
+    if clause[:1] == "在" and (where := place_at(clause, 1)) and where.stop == len(clause):        # 在湘潭县，…
+        start = 1
     place = _deepest(clause[start:start + 24])
-    if place is None or _is_elsewhere(clause, Place(start, place.stop + start, place.name)):
+    if place is None or is_elsewhere(clause, Place(start, place.stop + start, place.name)):
         return None
     if _WORK.match(clause, start + place.stop) and not _DIGIT.search(clause):
         return None                             # 广州…馆等建成使用，… : what follows is not about 广州
     after = clause[start + place.stop:start + place.stop + 1]
     if after and after in "、和与至到—-":
-        return Area(home, "subset") if "个" in clause else None
+        return Area(home, "subset") if "个" in clause or opening_areas(clause[start:], home) else None
     regions = regions_named(place.name, place.within or home)
     if len(regions) != 1 or regions[0].code == NATION:      # 全国 is an adjective as often: left to the scope words
         return None

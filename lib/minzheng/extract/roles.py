@@ -30,7 +30,7 @@ _APART = re.compile(r"(?:(?P<above>(?<!不)[高快]于|高出)|(?<!不)[低慢]�
 _COMPOUND = re.compile(
     r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
 _OLD_VALUE = re.compile(
-    r"(?:由|从)(?:[^，。；]{0,12}?的|(?:20\d\d年|[去上前]年|年)[初底末]?)?(?:[月年户]?人?均)?(?:每人每月|每人每年|每月|每年|每人)?$")
+    r"(?:由|从)(?:[^，。；]{0,12}?的|(?:20\d\d年|[去上前]年|年)[初底末]?)?(?:[月年户]?人?均)?(?:每(?:人|户|家|对|床|张床位|餐|次|课时|小时|天|日|月|年|学年|学期)){0,2}$")
 _DAYS = re.compile("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
@@ -39,6 +39,8 @@ _RATE_MOVED = re.compile(r"(?P<kind>涨幅|增幅|增速|降幅)(?:由[^，。�
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
 _GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|降幅|增长|涨幅|幅度|比例提高|增长率)")
 _MINUS = ("-", "−", "－")
+_COMPARE_SIGNED = re.compile(rf"(?:{_YEAR_BEFORE}|环比)[：:]?[-−－+＋]$")
+_SIGNS = {**dict.fromkeys(_MINUS, "-"), "+": "+", "＋": "+"}       # 同比+18.3%
 _YEAR = re.compile(r"20\d\d")
 _OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
 _REACH = 40             # characters before a figure in which its verb, and before that its comparison, stand
@@ -64,6 +66,9 @@ def read_role(left: str, unit: str, right: str) -> Role:
     >>> read_role("占总人口的", "%", "").measure, read_role("床位共", "张", "").measure
     ('share', 'level')
     """
+    if left[-1:] in _SIGNS and (unit in RATIOS or unit in POINTS) and (signed := _COMPARE_SIGNED.search(left)):
+        before, basis = left[:signed.start()], "mom" if "环比" in signed[0] else "yoy"
+        return Role("growth" if unit in RATIOS else "change", before, basis, _SIGNS[left[-1]], True)
     if left.endswith(_MINUS):                   # 增长-3.2% falls; 下降-3.2% does not rise, it is doubtful
         role = read_role(left[:-1], unit, right)
         return role._replace(sign="-") if role.sign else role

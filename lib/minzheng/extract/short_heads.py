@@ -13,7 +13,7 @@ from minzheng.extract.syntax import words
 from minzheng.reference.indicators import match_indicator
 
 # what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
-_OF = re.compile(r"占|是|相当于|为|覆盖(?!率|面)|完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
+_OF = re.compile(r"占|是|相当于|为|恢复|覆盖(?!率|面)|(?:超额)?完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
 # 床位8.6万张，新增1900张
 _MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增", "新建", "再建", "改造", "新改建")
 # 新增1642人，退出2105人: the second verb takes the object of the first
@@ -22,7 +22,8 @@ _IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设
 # 低保对象3万人，支出低保金2亿元: paid to those right before
 _PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
-_BARE = re.compile(r"(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖率")
+_BARE = re.compile(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖率")
+_ABOUT = re.compile("^(?:大?约|近|超过?|不足)(?=占)")
 _NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
 _BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
 _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
@@ -34,7 +35,7 @@ _RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
 _OCCURRED = re.compile("^(?:共|累计)?(?:发生|接报|报告)")
 # what is done to a thing one after the other: 安置房开工4万套、竣工3万套
-_STAGE = "(?:改造提升|提质改造|建成|在建|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
+_STAGE = "(?:改造提升|提质改造|建成|在建|运行|运营|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
 _STAGES = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
 _LAST_STAGE = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
 _FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
@@ -47,6 +48,7 @@ _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named | None:
     """A share or multiple of a level or topic before it; None where its own phrase says enough."""
     grown = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
+    head = _ABOUT.sub("", head)
     if measure == "share" and (not head or head.startswith("占")) and grown and grown.rule == "head":
         # 保障率提高3个百分点，达到94%; 出口增长8%，占比重30%
         return Named(grown.subject + head, "share-of", "", grown.subject, grown.of)
@@ -77,7 +79,7 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         return Named(event + head, "head", head, event)
     same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit] if head in _MORE else []
     if same:
-        return _joined(same[-1].subject, head)
+        return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
     told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
     if told and _KIND.search(head):
@@ -102,8 +104,10 @@ def _may_lack(head: str) -> bool:
 
 def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
     """安置房基本建成8万套、新开工6万套: a verb alone is about the thing that the verb before it was about."""
-    last = memory.last[-1] if memory.last and memory.levels else None
-    if last is None or last.quantity.unit != unit or not _STAGES.fullmatch(head):
+    if not memory.last or not _STAGES.fullmatch(head):
+        return None
+    last = next((level for level in reversed(memory.levels) if level.quantity.unit == unit), None)
+    if last is None:
         return None
     if stage := _LAST_STAGE.search(last.subject):
         return _joined(last.subject[:stage.start()], head) if stage.start() > 1 else None
@@ -125,7 +129,7 @@ def of_an_event(noun: str, memory: Memory) -> Named | None:
 
 
 def _joined(before: str, head: str) -> Named:
-    return Named(before + head, "head", head, before)
+    return Named(before if before.endswith(head) else before + head, "head", head, before)
 
 
 def _counted_before(head: str, memory: Memory) -> str:
@@ -135,7 +139,8 @@ def _counted_before(head: str, memory: Memory) -> str:
         if base.quantity.unit in RATIOS:
             return ""                                       # 装机占比48%，发电量1200亿千瓦时
         return _SOWN.sub("", base.subject) if head.endswith("产量") else base.subject
-    base = next((level for level in reversed(memory.levels) if level.quantity.unit not in RATIOS), base)
+    base = next((level for level in reversed(memory.levels) if level.quantity.unit not in RATIOS
+                 and (memory.child or not level.part_of)), base)
     stem = head[:-1]                                        # no rate is one of a rate
     if base.quantity.unit == "天":
         return _SUNLIT.sub("", base.subject)                # 空气质量优良天数300天，达标率82%
@@ -165,6 +170,8 @@ def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
         people = takewhile(lambda level: level.quantity.unit in ("人", "户"), reversed(memory.levels))
         alone = len({level.subject for level in people}) == 1       # else it is paid to all of them
         return _joined(last.subject, head) if alone else None
+    if last.quantity.unit != unit:              # 新增1012户1836人，退出1740户: of those counted in the same unit
+        last = next((level for level in reversed(memory.levels) if level.quantity.unit == unit), last)
     if last.quantity.unit != unit:
         return None
     if "/" in unit and (named := shared_tail(last.subject, head)):

@@ -11,22 +11,28 @@ _MEETING_REPORTS = r"会议(?:指出|认为|充分肯定|听取|总结|回顾|�
 # In a heading, anywhere.
 _PLAN_SECTION = re.compile(
     _MEETING_PLANS
-    + r"|(?:重点|主要|目标|年度|工作)任务(?!完成|落实情况)"
+    + r"|(?:重点|主要|目标|年度|工作)任务"
     r"|工作(?:安排|部署|打算|思路|要点|计划|重点|建议|目标|举措)|总体(?:要求|思路|目标|部署)"
     r"|下一步|下步|下阶段|下一阶段|今后|接下来"
     r"|奋斗目标|预期目标|发展目标|主要目标|目标要求|发展思路|展望|民生实事|十件实事"
+    r"|(?:下半年|[今明]年)(?:的|全[省市县区州])?(?:民政)?(?:重点|主要)工作$"
+    r"|(?:下半年|\d月份?|[本下]月|明年|20\d\d年|第?[二三四]季度|后期|后段)[^，。；]{0,10}(?:打算|安排|计划|思路|设想)$|[步年]打算$"
     r"|(?:强调|要求|提出|部署)[，：].{0,24}?" + _MUST
     + r"|(?:强调|要求)[，,：]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前)")
 _REPORT_SECTION = re.compile(
     _MEETING_REPORTS
     + r"|回顾|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来"
-    r"|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|进展|完成情况|开展情况|取得)|完成情况"
+    r"|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|取得)|(?:完成|落实|执行|推进|运行|实施)情况|进展|进度"
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
     r"|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
+# A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
+_JOINED = re.compile("[和及与、，；暨]")
+_LABEL = re.compile("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
 # In the opening of a paragraph, where the same words may stand in passing: fewer of them, or at the beginning alone.
 _PLAN_OPENING = re.compile(
     _MEETING_PLANS
-    + r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
+    + r"|会议(?:还|同时)?(?:明确|确定|研究)了?[^，。]{0,20}(?:重点工作|任务|目标|举措)"
+    r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
     r"|^(?:下一步|下步|下阶段|今后|接下来|下一阶段)"
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)")
@@ -36,7 +42,7 @@ _REPORT_OPENING = re.compile(
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
-_PLAN_SIGNS, _DONE_SIGNS = "争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
+_PLAN_SIGNS, _DONE_SIGNS = "须应务争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
 _MAY_PLAN, _MAY_BE_DONE = re.compile(f"[{_PLAN_SIGNS}]"), re.compile(f"[{_DONE_SIGNS}]")
 _TARGET_CUE = re.compile("|".join((
@@ -45,7 +51,10 @@ _TARGET_CUE = re.compile("|".join((
     r"争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))",
     "确保(?!了)",
     # 计划 as a verb, not the noun of a plan
-    "计划(?=新|建|改|在|于|投|培|发|实|完|用|将|到|安排|总投资|开|组|提|救|引|打|扩|年|今|明|城|农|每|[0-9])",
+    "(?<![为占成超距较比照按])(?<![为占成超距较比照按]..)计划(?=再|新|建|改|在|于|投|培|发|实|完|用|将|到|安排|总投资|开|组|提|救|引|打|扩|年|今|明|城|农|每|[0-9])",
+    # 目标已经明确：…, and what must be by a day
+    "(?:目标|任务|计划)(?:已经?|均已)?(?:明确|确定|敲定|如下|包括)$",
+    "(?<!必)须(?=[达于在全按完])|必须(?=达|于|完成)|应(?=达到|于)|要(?=于|达)",
     "拟(?!定|制)", "预计", "预期(?!寿命)", "目标(?:是|为)", "有望", "届时",
     # 将 of the future, not 即将 and 将军
     "(?<![即名老])将(?=(?:分别|实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放"
@@ -61,10 +70,10 @@ _TARGET_CUE = re.compile("|".join((
     "月底前(?!已)",
     r"到(?P<by>20\d\d)年[底末]?[，,]?",
 )))
-# Cues that hold for their own clause alone, not for those behind it.
-_FOR_ITSELF = ("确保", "争取", "年", "月", "目标", "有望", "届时", "预")
+# Cues that hold for their own clause alone, not for those behind it: 计划1500户，开工1380户.
+_FOR_ITSELF = re.compile("确保|争取|年|月|目标(?=[是为])|有望|届时|预|计划(?:[0-9]|总投资)|须|应|必须|要[于达]")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
-_DONE = re.compile(r"已(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|完成了|实现了|建成了|新建了|超额完成|提前(?:完成|实现|超额)|截至|目前")
+_DONE = re.compile(r"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:完成|实现|建成|新建|进行|作|作出|召开|表彰|通报)了|超额完成|提前(?:完成|实现|超额)|截至|目前")
 
 
 def section_status(opening: str, heading: bool, status: str) -> str:
@@ -73,14 +82,16 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     >>> section_status("会议强调，要抓好以下工作", False, "actual"), section_status("一、2021年工作回顾", True, "target")
     ('target', 'actual')
     """
-    part = opening if heading else opening[:40]
+    if not heading and (label := _LABEL.match(opening)):
+        status, opening = section_status(label[0][:-1], True, status), opening[label.end():]
+    part = opening.rstrip("。") if heading else opening[:40]
     if not heading and not part.startswith(_TURNS) and not _MAY_TURN.search(part):
         return status
     plan = (_PLAN_SECTION if heading else _PLAN_OPENING).search(part)
     report = (_REPORT_SECTION if heading else _REPORT_OPENING).search(part)
-    # A heading is what it begins with (2021年总结和2022年安排), an opening what it goes on with (会议总结了…，部署了…).
     if plan and report:
-        return TARGET if (plan.start() > report.start()) != heading else ACTUAL
+        first, last = sorted((plan, report), key=lambda found: found.start())
+        return TARGET if plan is (first if heading and _JOINED.search(part, first.end(), max(first.end(), last.start())) else last) else ACTUAL
     return TARGET if plan else ACTUAL if report else status
 
 
@@ -100,7 +111,7 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
         return before, before
     cue = _target_cue(clause, past)
     status = TARGET if cue or _WEAK_CUE.search(clause) else before
-    return status, TARGET if cue and not cue.group().startswith(_FOR_ITSELF) else before
+    return status, TARGET if cue and not _FOR_ITSELF.match(clause, cue.start()) else before
 
 
 def _target_cue(clause: str, past: int) -> re.Match | None:

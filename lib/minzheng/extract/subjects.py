@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
+from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
 from minzheng.extract.lists import distribute, is_modifier
@@ -22,11 +23,15 @@ _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
+_THOSE = {"人": "人数", "户": "户数"}
+_NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_OBJECT = tuple("的以、和及并（，")
 _NO_NOUN = (*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
+_MONEY = re.compile("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
+_EACH = re.compile("(人均|户均|次均|人次均|例均|件均)(?:约|为|达到?|近|超过?)*$")
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
 # 按城市5%、农村6%的增幅: the percentages before it are growth.
@@ -83,6 +88,7 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
             if named[0].rule == "from-to" and role.measure == "share" and named[0].subject.endswith(RATES):
                 role = role._replace(measure="growth", basis="unspecified",     # 涨幅由3.1%回落到2.6%
                                      sign="-" if named[0].subject.endswith("降幅") else "+")
+        named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
         found = [_figure(memory, i, quantity, one, role)
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
         figures += found
@@ -98,6 +104,14 @@ def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: 
         named.member, named.of, named.rule, named.inherited, (*named.doubts, *_assumed(quantity, role)), memory.part_of(quantity, role.measure))
 
 
+def _of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
+    """预拨资金4600万元，其中低保3150万元: a part of a sum whose own phrase says nothing of money."""
+    part = memory.child and memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
+    if not part or named.of or named.inherited or _MONEY.search(named.subject):
+        return named
+    return named._replace(subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
+
+
 def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
     """百分点 without a verb that says whether they are more or fewer."""
     told = role.measure != "change" or role.verb or role.compared or quantity.unit not in POINTS
@@ -109,7 +123,13 @@ def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quant
     if quantity.unit != "元" or not memory.last or not memory.last[-1].quantity.unit.startswith("元/"):
         return quantity
     last = memory.last[-1]
-    beside = last.subject.endswith("标准") and _is_near(quantity.value, last.quantity.value)
+    near = _is_near(quantity.value, last.quantity.value)
+    if near and named.rule == "from-to" and last.measure == "prior":
+        return quantity._replace(unit=last.quantity.unit)
+    aged = named.inherited and "岁" in named.subject and "岁" in last.subject
+    if named.inherited and (near or aged) and named.inherited in (memory.recent, last.subject):      # 90至99岁200元: of the same allowance
+        return quantity._replace(unit=last.quantity.unit)
+    beside = last.subject.endswith("标准") and near
     same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
     return quantity._replace(unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
 
@@ -185,7 +205,10 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
                       (each.number,) if role.measure == "share" else ()) for each in last]
     if "分别" in group.left and (named := _dealt_to_levels(head, unit, count, memory)):
         return [one._replace(of=one.of if role.measure == "share" else ()) for one in named]
-    full, inherited = complete_head(head, memory)
+    if is_dependent(head) and len(group.right) >= _OBJECT_LENGTH and not group.right.startswith(_NO_OBJECT):
+        full, inherited = head + group.right, ""            # 分别投入900万元和600万元改造养老机构
+    else:
+        full, inherited = complete_head(head, memory)
     kind = "档" if "标准" in head else "项"
     return [Named(f"{full}（第{_NUMBERS[i % 10]}{kind}）", "list-unnamed", head, inherited) for i in range(count)]
 
@@ -208,6 +231,11 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
         who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
         return Named(who + paid["object"], "head-and-behind", head)
+    if goal := bare_goal(group.left, unit):
+        before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
+        return Named(before + goal, "goal", "", before)
+    if role.left.endswith("的") and unit in _THOSE and len(head) >= _OBJECT_LENGTH and group.right and not _NOT_OF.search(role.left):
+        return Named(head + _THOSE[unit], "head", head)          # 对尚未脱贫的3万人逐户核查
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
         return named
     first_words = group.opens and memory.ahead and not (memory.topic or memory.recent or group.right)
@@ -219,6 +247,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if named := complete_short_head(head, unit, role.measure, memory):
         return named
     full, inherited = complete_head(head, memory)
+    if not head and not full.endswith(("标准", "水平")) and (each := _EACH.search(role.left)):
+        full += each[1]                     # 临时救助支出5200万元，人均1444元
     if not head and _TOTAL.search(role.left):
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
     if role.measure == "duration":

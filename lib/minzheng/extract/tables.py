@@ -23,7 +23,7 @@ _WHOLE = re.compile("合计|总计|全[省市县区州]")
 _GROWTH_WORDS = re.compile(
     r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$")
 _GROWTH = re.compile(r"增长|增减|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年[末底]?")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
 _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
 # 比上年上涨幅度, 及其构成, 情况表: what a title says of its table
@@ -35,6 +35,7 @@ _LONG_TITLE = 20
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
 _ROUNDED = 1.001        # parts may add up to a little more than their whole
 _OPEN = 5               # wholes that a later 其中 may go back to
+_RATE = re.compile("(?:率|比重|占比|比例)$")
 _SHARE = re.compile(r"比重|占比|构成|比例")
 
 
@@ -90,11 +91,12 @@ def find_cells(text: str) -> list[Cell]:
 
 def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
     """The cells of one row as figures; growth and share belong to the level before them in the row."""
-    figures, level = [], ()
+    figures, level, levels = [], (), {}
     for number, cell in enumerate(cells, memory.number):
-        figures.append(Figure(number, cell.quantity, cell.subject, cell.measure, cell.basis, cell.sign,
-                              of=() if cell.measure == "level" else level, rule="table-row"))
-        level = (number,) if cell.measure == "level" else level
+        of = () if cell.measure == "level" else levels.get(cell.scope, level)
+        figures.append(Figure(number, cell.quantity, cell.subject, cell.measure, cell.basis, cell.sign, of=of, rule="table-row"))
+        if cell.measure == "level":
+            level = levels[cell.scope] = (number,)
     return figures, memory._replace(number=memory.number + len(cells))
 
 
@@ -211,13 +213,16 @@ def _unit_of_row(row: list[tuple[int, str]], own: re.Match | None, column: int |
 def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
     """A growth column speaks of the level before it in the row, and of its year."""
     year, level = "".join(_YEAR.findall(row.caption)[-1:]), ""
+    newest = max(_told_by_header(header)[1] for _, header in cells)
     for (offset, cell), header in cells:
         unit, own_year = _told_by_header(header)
-        year = own_year or year
+        year = own_year or (newest if newest and _GROWTH.search(header) else year)     # 2023年 | 2022年 | 增减（%）
         quantity = _quantity(offset, cell, unit or row.unit)
         if quantity is None:
             continue
         column = _column(header, quantity.unit, row.caption)
+        if column.measure == "level" and quantity.unit in ("%", "‰") and _RATE.search(row.subject) and not _GROWTH.search(row.subject):
+            column = column._replace(measure="share")
         plain = row.subject.endswith(column.rest) or (column.measure == "share" and row.subject)
         subject = row.subject if plain else row.subject + column.rest
         level = subject if column.measure == "level" else level

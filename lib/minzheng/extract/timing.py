@@ -26,6 +26,10 @@ class Timing(NamedTuple):
     status: str
     source: str     # where the period was found: sentence, paragraph, section, document
 
+    def is_open(self, measure: str) -> bool:
+        """Whether a move over several years may be one of their last: 五年来…，增长4.7倍."""
+        return measure in ("growth", "change", "multiple") and "/" in self.period and self.period[:4] != self.period[8:12]
+
 
 def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     """When a figure holds: the period of its place, told apart into state and flow.
@@ -46,12 +50,20 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if figure.rule == "from-to" and period.spans_years:                 # of five years: the last of them
         return Timing(str(period.year), own, status, source)
     kind = period.kind if period.kind in ("point", "cumulative") else own
-    if period.spans_years and nature == "stock" and own == "point" and not _MADE.match(figure.subject):
+    part = (figure.measure == "share" and nature != "flow") or (figure.measure == "multiple" and nature == "stock")
+    if period.spans_years and part:
+        return Timing(str(period.year), "point", status, source)
+    stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
+    since = figure.measure == "change" and figure.basis.isdigit() and stock          # 比2015年末多8张
+    if period.spans_years and stock and (since or (own == "point" and not _MADE.match(figure.subject))):
         return Timing(str(period.year), own, status, source)            # what is there, at the end of the years
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not period.spans_years
     if of_part and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
-    if figure.measure in ("growth", "change") and kind == "point":
+    moves = figure.measure in ("growth", "change") and kind == "point"
+    if moves and status == ACTUAL and _MONTH.fullmatch(code) and (nature == "flow" or (not nature and _FLOW.search(figure.subject))):
+        return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # its level is one since January
+    if moves:
         kind = "flow"
     if kind == "point" and status == ACTUAL and _MONTH.fullmatch(code) and own == "flow":
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January

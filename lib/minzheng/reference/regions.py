@@ -17,6 +17,10 @@ NATION = "000000"
 LEVELS = ("nation", "province", "prefecture", "county")
 _CSV = Path(__file__).with_name("regions.csv")
 _ALWAYS = 9999
+# 东乡族自治县 is 东乡县 to those who live there, 杜尔伯特蒙古族自治县 杜尔伯特县
+_OF_PEOPLES = re.compile(
+    r"(?P<place>.{2,}?)(?:(?:满|回|蒙古|苗|侗|土家|土|瑶|畲|黎|壮|彝|傣|佤|白|哈尼|拉祜|纳西|傈僳|藏|羌|水|布依|仡佬|毛南|仫佬"
+    r"|朝鲜|达斡尔|鄂伦春|鄂温克|哈萨克|锡伯|塔吉克|裕固|撒拉|保安|布朗|普米|怒|独龙|东乡|各)族?)*族?自治(?P<kind>[县旗])")
 _ACCIDENTS = Path(__file__).with_name("place_accidents.csv")
 _BEFORE_A_PLACE = "省市州盟区旗和与及在到从由向对至"        # may stand directly before a short name such as 杞县
 
@@ -182,7 +186,7 @@ def _by_name() -> dict[str, list[Region]]:
     """Name -> regions, the newest last."""
     named = defaultdict(list)
     for region in sorted(load_regions(), key=lambda region: (region.since, region.until)):
-        for name in {region.name, *region.short}:
+        for name in {region.name, *region.short, *_plain_name(region.name)}:
             named[name].append(region)
     return {name: sorted(regions, key=lambda region: region.code) if len({r.name for r in regions}) > 1 else regions
             for name, regions in named.items()}
@@ -195,10 +199,20 @@ def _accidents() -> dict[str, str]:
         return {row["name"]: row["before"] for row in csv.DictReader(file)}
 
 
+def _plain_name(name: str) -> tuple[str, ...]:
+    """What an autonomous county or banner is called without its peoples; nothing for other regions.
+
+    >>> _plain_name("景宁畲族自治县"), _plain_name("积石山保安族东乡族撒拉族自治县"), _plain_name("龙胜各族自治县"), _plain_name("沈阳市")
+    (('景宁县',), ('积石山县',), ('龙胜县',), ())
+    """
+    match = _OF_PEOPLES.fullmatch(name) if "自治" in name else None
+    return (match["place"] + match["kind"],) if match else ()
+
+
 @cache
 def _scanned_names() -> dict[str, tuple[str, ...]]:
     """First two characters -> the names that begin with them, longest first."""
-    names = {region.name for region in load_regions()}
+    names = {name for region in load_regions() for name in (region.name, *_plain_name(region.name))}
     names.update(name for region in load_regions() if region.level in ("province", "prefecture")
                  for name in region.short)
     heads = defaultdict(list)

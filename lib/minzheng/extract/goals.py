@@ -1,0 +1,27 @@
+"""Goals of the whole year inside a report on a part of it: 为全年目标8.2亿元的50.2%."""
+import re
+
+_YEARLY = r"(?:年度|全年|年初|当年|本年)[^，。；、0-9的]{0,4}?(?:目标|计划|任务)"
+_GOAL = re.compile(rf"{_YEARLY}[^，。；、0-9的完达高低多少差快超]{{0,10}}$|(?<!完成)(?<![按照占为])计划$")
+_BARE_GOAL = re.compile(rf"^(?:[为占距离超较比]|完成|达到)*了?(?P<goal>{_YEARLY}(?:数|值|量|额|投资|总额|人数)?)(?:为|是)?$")
+_REACHED = re.compile("完成|达|占|超")
+
+
+def is_goal(before: str, unit: str) -> bool:
+    """Whether a figure is a goal for the whole year, by the words before it in its clause; not 完成年度目标的104%.
+
+    >>> is_goal("为全年目标", "元"), is_goal("完成年度目标的", "%"), is_goal("完成全年任务", "%"), is_goal("距年度目标", "%")
+    (True, False, False, True)
+    """
+    return ("计划" in before or "目标" in before or "任务" in before) and bool(_GOAL.search(before)) and not (
+        unit == "%" and _REACHED.search(before))
+
+
+def bare_goal(before: str, unit: str) -> str:
+    """The words of a goal that says nothing of what it is for: that was named before it; else "".
+
+    >>> bare_goal("为全年目标", "元"), bare_goal("年度计划新增食堂", "个")
+    ('全年目标', '')
+    """
+    match = _BARE_GOAL.match(before) if is_goal(before, unit) else None
+    return match["goal"] if match else ""

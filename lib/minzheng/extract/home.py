@@ -1,0 +1,92 @@
+"""Which place a document is about."""
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from minzheng.extract.regions import ADJECTIVE, MUNICIPALITIES, OFFICE, is_elsewhere
+from minzheng.reference.regions import NATION, find_places, lies_in, parent_of, region_of, regions_named
+
+_NATIONAL = re.compile(
+    r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利"
+    r"|残疾|\d|范围内共|有)")
+# 全市, 我省: what a document calls its own place; a bare 自治区 (新疆…自治区 is a name) says that 全区 means it
+_OWN_WORD = re.compile(r"(?<![于比占较超与距])[全我本]([省市县区州盟旗])(?![委政外属场])")
+_AUTONOMOUS = re.compile(r"(?<![族古藏])自治([区州县旗])")
+_LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "prefecture", "旗": "county"}
+_STATE = re.compile("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
+_NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
+_LEAD_LENGTH = 400
+
+
+def find_home(text: str, issuer: str = "", title: str = "") -> str:
+    """Code of the region that a document is about; "" where it names none.
+
+    >>> find_home("营口市民政局召开全市民政工作会议。"), find_home("全市发放低保金2亿元。")
+    ('210800', '')
+    >>> find_home("全区民政会议在南宁召开。自治区民政厅作报告，柳州市、百色市发言。")      # all of them lie in it
+    '450000'
+    """
+    votes: Counter[str] = Counter()
+    lead, body, foot = text[:_LEAD_LENGTH], text[_LEAD_LENGTH:20000], text[max(_LEAD_LENGTH, len(text) - 300):]
+    parts = ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1))
+    words = _own_words(text)
+    first, governed = "", False
+    for part, weight in parts:
+        for place in find_places(part):
+            if is_elsewhere(part, place):
+                continue
+            regions = regions_named(place.name, first)
+            if len(regions) != 1 or regions[0].code == NATION:
+                continue
+            code = regions[0].code
+            first = first or code
+            office = bool(OFFICE.match(part, place.stop))
+            governed = governed or office
+            votes[code] += weight + 3 * weight * office
+    if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(words.values(), default=1):
+        return NATION
+    if not words and not governed and (_STATE.search(lead) or text.count("全国") + text.count("我国") >= _NATIONWIDE):
+        return NATION                           # a text of the nation that names places in passing
+    if not votes:
+        return NATION if _NATIONAL.search(text) and not words else ""
+    return _best_home(votes, max(words, key=words.get, default=""), governed)
+
+
+def _own_words(text: str) -> Counter[str]:
+    """How often a document says 全省, 我市 …, by the last character."""
+    words = Counter(match[1] for match in _OWN_WORD.finditer(text) if not ADJECTIVE.match(text, match.end()))
+    words.update(match[1] for match in _AUTONOMOUS.finditer(text) if match[1] in words)
+    return words
+
+
+def _best_home(votes: Counter[str], word: str, governed: bool) -> str:
+    """The place with most votes, where one that the document's own word fits counts three times.
+
+    Where no office is named (governed), a place above all those named may be meant without its name.
+    """
+    above = () if governed else (up for code in votes for up in _all_above(code) if _fits(up, word))
+    candidates = [*votes, *dict.fromkeys(up for up in above if up not in votes)]
+    inside = {code: sum(votes[low] for low in votes if low != code and lies_in(low, code)) for code in candidates}
+    return max(candidates, key=lambda code: (votes[code] + inside[code] / 2) * (1 + 2 * _fits(code, word)))
+
+
+def _all_above(code: str) -> Iterator[str]:
+    """The regions that one lies in, the nation left out."""
+    while (code := parent_of(code)) not in ("", NATION):
+        yield code
+
+
+def _fits(code: str, word: str) -> bool:
+    """Is the place of the kind that the document's most used scope word (全省, 全市 …) names?
+
+    >>> _fits("640000", "区"), _fits("640100", "区"), _fits("640104", "区"), _fits("152500", "盟"), _fits("310000", "市")
+    (True, False, True, True, True)
+    """
+    if not word:
+        return False
+    region, city_state = region_of(code), code[:2] in MUNICIPALITIES and code.endswith("0000")
+    if word == "市":
+        return region.level == "prefecture" or city_state or (region.level == "county" and region.name.endswith("市"))
+    if word == "区":
+        return region.name.endswith("自治区" if region.level == "province" else "区") and region.level != "prefecture"
+    return region.level == _LEVEL_OF[word] and (word in "省县" or region.name.endswith(word))

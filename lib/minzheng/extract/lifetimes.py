@@ -1,0 +1,91 @@
+"""How long what a clause says of time holds: for its figure, for the clause, for the sentence."""
+import re
+
+from minzheng.extract.periods import Anchor, Period, interval_of_months
+
+_LISTED = re.compile("[、和及至到]")
+_LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
+_FROM = re.compile("[由从自]")
+_OLD_VALUE = re.compile(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
+# 在上年增长5%的基础上，又增长6%: what holds in it ends with it
+_BASIS = re.compile("在[^，；]*的基础上?$")
+_BASIS_ENDS = ("基础", "基础上")
+# What is told of the meeting itself has its date: 设12个分会场, 200人参加会议
+_OF_THE_MEETING = re.compile(r"参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|作了?[^，。；]{0,6}(?:发言|交流)")
+_EFFECTIVE = re.compile(r"自(?:20\d\d年|今年|去年)?\d{1,2}月(?:份|\d{1,2}日)?起")       # since when something is in force
+_SAME_TIME = re.compile(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])")            # …为20%: its figure is last year's
+_LOOKS_BACK = 4         # a text signed up to this month reports on the year before
+_MONTH = re.compile(r"\d{4}-\d\d")
+_FIGURE = re.compile("[0-9](?![0-9.年月日])")
+_DEADLINE = re.compile("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
+
+
+def is_of_the_old_value(period: Period, text: str) -> bool:
+    """由2015年的8万张增加到…, 从去年底的…: 从 may be read as the beginning of the date itself."""
+    return bool(_FROM.search(text[max(0, period.place - 1):period.place + 1]) and _OLD_VALUE.match(text, period.stop))
+
+
+def holds_for_itself(clause: str) -> bool:
+    """Does what a clause says of time and place end with it?"""
+    is_basis = clause.endswith(_BASIS_ENDS) and _BASIS.search(clause)
+    return bool(is_basis or ("月" in clause and _EFFECTIVE.search(clause)) or is_of_last_year(clause))
+
+
+def a_year_before(period: Period) -> Period:
+    """The same time of the year before."""
+    code = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period.code)
+    return period._replace(code=code)
+
+
+def is_listed(period: Period, text: str) -> bool:
+    """一季度、二季度…: one of several, none of which holds for what follows."""
+    return bool(_LISTED.match(text, period.stop) or _LISTED_BEFORE.search(text[:period.place + 1]))
+
+
+def is_of_the_meeting(clause: str) -> bool:
+    """Does a clause tell of the meeting itself: who took part, who spoke?"""
+    return bool(_OF_THE_MEETING.search(clause))
+
+
+def is_of_last_year(clause: str) -> bool:
+    """上年同期为20%: the same time of the year before is the time of the figure, no yardstick."""
+    return "同期" in clause and bool(_SAME_TIME.search(clause))
+
+
+def is_within(part: Period, whole: Period | None) -> bool:
+    """二季度 within 上半年, 1至9月 and 截至9月底: the one that opened goes on behind it; 一季度 and 二季度 stand side by side.
+
+    >>> is_within(Period("2020-Q2"), Period("2020-S1")), is_within(Period("2020-Q2"), Period("2020-Q1"))
+    (True, False)
+    """
+    if whole is None or whole.year != part.year or whole.spans_years or part.spans_years:
+        return False
+    (first, last), (start, stop) = interval_of_months(whole.code), interval_of_months(part.code)
+    return start <= last and first <= stop
+
+
+def holds_for_sentence(clause: str, before: str) -> bool:
+    """Does a time hold behind a semicolon as well: one that no figure stands before and that is no deadline?"""
+    return not _FIGURE.search(before) and not _DEADLINE.search(clause)
+
+
+def lasts_beyond(period: Period, opening: str, sentence: str) -> bool:
+    """Does a time in the opening of a paragraph or in a heading hold for what follows?
+
+    No month, no state within a year, no sum of years, no quarter of a list.
+    """
+    sum_of_years = period.spans_years and opening.startswith(("累计", "共"), period.stop)
+    listed = "Q" in period.code and (is_listed(period, opening) or sentence.count("季度") > 1)
+    within_a_year = _MONTH.fullmatch(period.code) or (period.kind == "point" and "-" in period.code)
+    return bool(period.code) and not (within_a_year or sum_of_years or listed or is_of_the_old_value(period, opening))
+
+
+def signed_in(year: int, month: int) -> Anchor:
+    """The anchor of a text with that date below it."""
+    return Anchor(year - 1, 12) if month <= _LOOKS_BACK else Anchor(year, month)
+
+
+def meeting_time(anchor: Anchor) -> Period:
+    """When the meeting was held that a text reports."""
+    year, month = anchor
+    return Period(f"{year}-{month:02d}" if year and month else str(year or ""), "point")

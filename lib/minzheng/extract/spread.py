@@ -1,0 +1,72 @@
+"""Figures of one clause that differ in place, time or status: 其中深圳3.1亿元、佛山1.7亿元; 为全年目标8.2亿元的50.2%."""
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minzheng.extract.clauses import Clause
+from minzheng.extract.context import Context
+from minzheng.extract.goals import is_goal
+from minzheng.extract.periods import Period, listed_periods
+from minzheng.extract.quantities import Quantity
+from minzheng.extract.regions import Area, code_within, listed_areas, opening_place
+from minzheng.extract.status import TARGET
+
+_GOAL_SIGN = re.compile("计划|目标|任务")
+_LEAD = re.compile("^(?:[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
+_LINK = re.compile("(?:分别|各|为|达|有|约|近|超|是)+$")
+_FARTHEST = 6           # characters between a place and its figure
+
+
+def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], start: int) -> list[Context]:
+    """A context for each of a clause's figures where they differ in place, time or status; else [].
+
+    `start`: where the sentence begins in the text that the quantities' offsets count from.
+    """
+    if len(quantities) < 2 and not _GOAL_SIGN.search(clause.text):
+        return []
+    shift = start + clause.start
+    spans = [(quantity.start - shift, quantity.stop - shift) for quantity in quantities]
+    goals = [is_goal(clause.text[:before], quantity.unit) for (before, _), quantity in zip(spans, quantities, strict=True)]
+    if any(goals):
+        year = Period(str(context.running().year or ""))
+        return [context._replace(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]
+    if areas := places_of_figures(clause.text, spans, context.home.code):
+        return [context._replace(area=area) for area in areas]
+    count = len(spans)
+    if count < 2 or not (context.places or "分别" in clause.text):
+        return []
+    if "分别" not in clause.text and len({quantity.unit for quantity in quantities}) > 1:
+        return []
+    periods = listed_periods(clause.text, context.anchor)
+    if periods and context.not_ahead(periods[-1]) != periods[-1]:
+        periods = listed_periods(clause.text, context.anchor._replace(year=context.anchor.year - 1))
+    if len(periods) == count:
+        return [context._replace(sentence=period) for period in periods]
+    areas = listed_areas(clause.text, context.home.code) or list(context.places)
+    if len(areas) == count:
+        return [context._replace(area=area) for area in areas]
+    return []
+
+
+def places_of_figures(clause: str, spans: list[tuple[int, int]], home: str) -> list[Area]:
+    """The place that stands before each figure of a list; [] where no two of them have one.
+
+    >>> [area.code for area in places_of_figures("其中深圳3亿元、佛山17亿元", [(4, 7), (10, 14)], "440000")]
+    ['440300', '440600']
+    """
+    if len(spans) < 2 or "、" not in clause:
+        return []
+    areas = [_place_before(_LEAD.sub("", clause[done:start]), home) for (_, done), (start, _) in pairwise([(0, 0), *spans])]
+    if sum(bool(area) for area in areas) < 2 or not areas[0]:
+        return []
+    for n, area in enumerate(areas):
+        areas[n] = area or areas[n - 1]         # its growth, its share
+    return areas
+
+
+def _place_before(piece: str, home: str) -> Area | None:
+    """The place of a figure by the words right before it: 佛山, 镇海区新增; a short 弋江 only inside the document's own."""
+    place = opening_place(piece)
+    name = place.name if place and len(piece) - place.stop <= _FARTHEST else _LINK.sub("", piece)
+    code = code_within(name, home)
+    return Area(code) if code else None
