@@ -21,6 +21,7 @@ GENRE = -9.0                # a word of the genre
 PLACE = -10.5               # a province or prefecture; counties are rarer
 COUNTY = -12.0
 UNKNOWN = -19.0             # a character that no word holds
+SEEN = 4                    # half of the list stands there three times: odds and ends that tell nothing
 FAMOUS = 50                 # a person named less often in the 60 million words of the list is as good as unknown
 LONGEST = 6                 # characters of a word that a cut looks for
 BOOK = 0.5                  # weight of the book against the language
@@ -74,7 +75,7 @@ class Words:
 
 @cache
 def word_costs() -> dict[str, float]:
-    """The words of the language as the genre uses them, about 0.35 M, with their costs; loaded once."""
+    """The words of the language as the genre uses them, about 0.13 M, with their costs; loaded once."""
     costs = language_costs()
     counts = {words[0]: count for words, count in book_counts().items() if len(words) == 1 and words[0] not in MARKS}
     total = sum(counts.values())
@@ -122,7 +123,7 @@ def _jieba_counts() -> dict[str, int]:
     counts = {}
     for line in (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, kind = line.split(" ")
-        if int(count) >= FAMOUS or not kind.startswith("nr"):
+        if len(word) == 1 or int(count) >= (FAMOUS if kind.startswith("nr") else SEEN):
             counts[word] = int(count)
     written = "\n".join(counts).encode("gb2312", "replace").decode("gb2312").split("\n")
     return {word: counts[word] for word in written if word in counts}
