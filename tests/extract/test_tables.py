@@ -2,6 +2,7 @@
 import pytest
 from sentences import read
 
+from minzheng.extract.prose import read_prose
 from minzheng.extract.tables import find_cells
 
 
@@ -148,3 +149,39 @@ def test_a_table_kept_as_lines_of_text(blank):
 
 def test_blanks_in_prose_make_no_table():
     assert [o.value for o in read("凤凰县2020年总结\n第一章\u3000总则\n一、\u3000基本\u3000情况\n养老机构\u300031家。\n县民政局\u3000县财政局\n")] == [31]
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u3000", "   "])
+def test_a_table_whose_cells_are_parted_by_single_blanks(blank):
+    lines = [("指标", "单位", "2021年", "2020年", "增减（%）"), ("农村低保人数", "人", "2210", "2300", "-3.9"),
+             ("福利支出", "万元", "410", "400", "2.5")]
+    rows = read("凤凰县2021年民政统计公报\n年末有敬老院7所。\n表1\u3000主要指标\n" + "\n".join(blank.join(line) for line in lines) + "\n二、养老\n年末有养老机构9家。")
+    assert [(o.subject, o.value, o.unit, o.measure + o.sign, o.period) for o in rows[1:]] == [
+        ("农村低保人数", 2210, "人", "level", "2021"), ("农村低保人数", 2300, "人", "level", "2020"),
+        ("农村低保人数", 3.9, "%", "growth-", "2021"),
+        ("福利支出", 4_100_000, "元", "level", "2021"), ("福利支出", 4_000_000, "元", "level", "2020"),
+        ("福利支出", 2.5, "%", "growth+", "2021"), ("养老机构", 9, "家", "level", "2021")]
+    assert rows[3].of == rows[1].obs_id
+
+
+def test_places_as_row_labels_and_a_title_that_names_the_columns():
+    rows = read("岳阳市2021年民政统计公报\n表3 各县市区敬老院和床位（年末数）\n地区 敬老院（所） 床位（张）\n华容县 12 610\n汨罗市 15 800")
+    assert [(o.region, o.subject, o.value, o.unit) for o in rows] == [
+        ("430623", "敬老院", 12, "所"), ("430623", "敬老院床位", 610, "张"),
+        ("430681", "敬老院", 15, "所"), ("430681", "敬老院床位", 800, "张")]
+
+
+def test_lines_that_name_a_part_of_a_table_and_headers_that_name_the_unit():
+    rows = read("凤凰县2021年民政统计公报\n指标 户数 人数\n一、社会救助\n城市低保 310 502\n农村低保 700 1204\n二、其他\n特困供养 40 41\n")
+    assert [(o.subject, o.value, o.unit) for o in rows] == [
+        ("城市低保户数", 310, "户"), ("城市低保人数", 502, "人"), ("农村低保户数", 700, "户"), ("农村低保人数", 1204, "人"),
+        ("特困供养户数", 40, "户"), ("特困供养人数", 41, "人")]
+
+
+@pytest.mark.parametrize("text", [
+    "凤凰县民政局 2021 年总结\n联系 电话 12\n联系 人员 3",
+    "第一名 张某 30\n第二名 李某 25",
+    "全县工作 总体情况\n一是新建 养老机构 12",
+])
+def test_lines_with_blanks_that_no_header_agrees_with_are_no_table(text):
+    assert "|" not in read_prose(text).text

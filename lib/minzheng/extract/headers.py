@@ -1,14 +1,30 @@
-"""Headers of tables: one row or more, whose cells may span columns, made into one name a column."""
+"""Headers of tables: one row or more, whose cells may span columns, made into one name a column; what a name tells."""
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-from minzheng.reference.units import units_by_form
+from minzheng.reference.units import head_units, units_by_form
 
 Cells = list[str]
 NUMBER = re.compile(r"[ \u3000]*[-－—+]? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)[ \u3000]*")
 UNIT_BRACKET = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_YEAR_OPENS = re.compile(r"(?:19|20)[0-9]{2}年[末底]?")
+_PLAIN_HEADER = re.compile(r"^(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
+_GROWTH_WORDS = re.compile(
+    r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$")
+GROWTH = re.compile(r"增长|增减|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
+_SHARE = re.compile(r"比重|占比|构成|比例")
 _MOST_ROWS = 3          # of headers; what has more is no table of figures
+
+
+class Column(NamedTuple):
+    """Measure and basis of a column; `rest`: what its header says more than 数量, for the subject."""
+
+    measure: str
+    basis: str
+    rest: str
 
 
 def read_headers(rows: list[Cells]) -> tuple[Cells, int]:
@@ -71,3 +87,30 @@ def _joined(upper: str, lower: str) -> str:
         lower += "" if UNIT_BRACKET.search(lower) else told.group()
     year = _YEAR.match(lower)
     return year.group() + upper + lower[year.end():] if year else upper + lower
+
+
+@lru_cache(maxsize=1024)
+def told_by_header(header: str) -> tuple[str, str]:
+    """The unit in the bracket behind a header and the year it opens with; "" without them."""
+    bracket, year = UNIT_BRACKET.search(header), _YEAR_OPENS.match(header)
+    return (bracket["unit"] or "%") if bracket else "", year[0] if year else ""
+
+
+@lru_cache(maxsize=1024)
+def unit_of_name(name: str) -> str:
+    """户 for 城市低保户数, 张 for 床位数; "" for names that do not tell."""
+    nouns = [noun for noun in head_units("before") if noun.endswith("数") and name.endswith(noun)]
+    return head_units("before")[max(nouns, key=len)] if nouns else ""
+
+
+@lru_cache(maxsize=1024)
+def read_column(header: str, unit: str, caption: str) -> Column:
+    """What a header says of the numbers below it that come in that unit."""
+    name = UNIT_BRACKET.sub("", header).strip()
+    told = caption if unit == "%" and _YEAR_OPENS.fullmatch(name) else name
+    rest = _YEAR_OPENS.sub("", name, count=1)
+    if GROWTH.search(told):
+        measure = "growth" if unit in ("%", "‰") else "change"
+        basis = "yoy" if re.search(r"同比|比上年|比去年", told) else "unspecified"
+        return Column(measure, basis, _PLAIN_HEADER.sub("", _GROWTH_WORDS.sub("", rest)))
+    return Column("share" if _SHARE.search(told) else "level", "", _PLAIN_HEADER.sub("", rest))

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from minzheng.extract.blank_tables import column_gaps
+
 _BLANKS = re.compile(r"[\s\u3000\xa0]+")
 _PAGE_NUMBER = re.compile(r"^[ \t\u3000]*[—－–\-·]+ ?\d{1,3} ?[—－–\-·]+[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(
@@ -50,9 +52,12 @@ def read_prose(text: str, skipped: Iterable[tuple[int, int]] = ()) -> Prose:
     """
     text = _blank_out(text, skipped)
     pieces, starts, places = [], [], []
+    columns = column_gaps(text)
     length = done = 0
     for gap in _BLANKS.finditer(text):
         joint = _joint(text, gap.start(), gap.end(), gap.group())
+        if gap.start() in columns:
+            joint = "|\n" if "\n" in gap.group() else "|"
         if gap.start() > done:
             pieces.append(text[done:gap.start()])
             starts.append(length)

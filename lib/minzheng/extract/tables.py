@@ -1,10 +1,18 @@
 """Tables flattened to rows of cells: row label, column header and unit make a figure of each number."""
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from minzheng.extract.headers import NUMBER, UNIT_BRACKET, read_headers
+from minzheng.extract.headers import (
+    GROWTH,
+    NUMBER,
+    UNIT_BRACKET,
+    read_column,
+    read_headers,
+    told_by_header,
+    unit_of_name,
+)
+from minzheng.extract.heads import is_dependent
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.numerals import fold_width
 from minzheng.extract.quantities import Quantity, read_amount
@@ -17,12 +25,8 @@ _UNIT_COLUMN = ("单位", "计量单位")
 _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、](?![0-9])|[#＃·]|其中[:：]?)+"
 )
-_PLAIN_HEADER = re.compile(r"^(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
 _PLACES = re.compile("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]")
 _WHOLE = re.compile("合计|总计|全[省市县区州]")
-_GROWTH_WORDS = re.compile(
-    r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$")
-_GROWTH = re.compile(r"增长|增减|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年[末底]?")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
 _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
@@ -30,13 +34,14 @@ _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
 _TITLE_TAIL = re.compile(
     r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?"
     r"(?:情况|统计|一览|明细)?表?$")
-_EMPTY_TITLE = re.compile("主要|指标|基本情况|^各|数据")
+_EMPTY_TITLE = re.compile("主要|指标|基本情况|^各|数据|公报|年报|报表|汇总")
+_TITLE_PLACES = re.compile(r"^(?:分|各)[^的]{0,2}(?:[省市州县区旗]{1,4}|地区|乡镇|街道)(?:的|（[^（）]*）)?|（[^（）]*）$")       # 各县市区…（年末数）
 _LONG_TITLE = 20
+_AND = re.compile("、|和(?!谐)|以?及")
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
 _ROUNDED = 1.001        # parts may add up to a little more than their whole
 _OPEN = 5               # wholes that a later 其中 may go back to
 _RATE = re.compile("(?:率|比重|占比|比例)$")
-_SHARE = re.compile(r"比重|占比|构成|比例")
 
 
 class Cell(NamedTuple):
@@ -58,14 +63,6 @@ class _Row(NamedTuple):
     caption: str
     place: str = ""
     topic: str = ""
-
-
-class _Column(NamedTuple):
-    """Measure and basis of a column; `rest`: what its header says more than 数量, for the subject."""
-
-    measure: str
-    basis: str
-    rest: str
 
 
 class _Whole(NamedTuple):
@@ -121,6 +118,8 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
 
 def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
     """The figures of one table; none where its headers do not tell."""
+    width = max(map(len, rows), default=0)
+    rows = [row for row in rows if len(row) == width or any(cell.strip() for _, cell in row[1:])]       # 二、养老服务| alone
     headers, first = read_headers([[cell for _, cell in row] for row in rows])
     if not headers:
         return
@@ -196,7 +195,7 @@ def _topic(caption: str) -> str:
     """
     line = caption.rstrip("\n").rpartition("\n")[2].strip()
     title = _TITLE_NUMBER.sub("", line)
-    topic = _TITLE_TAIL.sub("", _YEAR.sub("", title)).strip()
+    topic = _TITLE_PLACES.sub("", _TITLE_TAIL.sub("", _TITLE_PLACES.sub("", _YEAR.sub("", title).strip()))).strip()
     if place := opening_place(topic):
         topic = topic[place.stop:]
     section = _NUMBERING.match(line) and title == line              # a heading of the text, no title of a table
@@ -213,16 +212,17 @@ def _unit_of_row(row: list[tuple[int, str]], own: re.Match | None, column: int |
 def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
     """A growth column speaks of the level before it in the row, and of its year."""
     year, level = "".join(_YEAR.findall(row.caption)[-1:]), ""
-    newest = max(_told_by_header(header)[1] for _, header in cells)
+    newest = max(told_by_header(header)[1] for _, header in cells)
     for (offset, cell), header in cells:
-        unit, own_year = _told_by_header(header)
-        year = own_year or (newest if newest and _GROWTH.search(header) else year)     # 2023年 | 2022年 | 增减（%）
-        quantity = _quantity(offset, cell, unit or row.unit)
+        unit, own_year = told_by_header(header)
+        year = own_year or (newest if newest and GROWTH.search(header) else year)     # 2023年 | 2022年 | 增减（%）
+        quantity = _quantity(offset, cell, unit or row.unit or unit_of_name(header) or unit_of_name(row.subject))
         if quantity is None:
             continue
-        column = _column(header, quantity.unit, row.caption)
-        if column.measure == "level" and quantity.unit in ("%", "‰") and _RATE.search(row.subject) and not _GROWTH.search(row.subject):
+        column = read_column(header, quantity.unit, row.caption)
+        if column.measure == "level" and quantity.unit in ("%", "‰") and _RATE.search(row.subject) and not GROWTH.search(row.subject):
             column = column._replace(measure="share")
+        column = column if row.subject else column._replace(rest=_full_name(column.rest, row.topic))
         plain = row.subject.endswith(column.rest) or (column.measure == "share" and row.subject)
         subject = row.subject if plain else row.subject + column.rest
         level = subject if column.measure == "level" else level
@@ -231,11 +231,15 @@ def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[
             yield Cell(quantity, named, column.measure, column.basis, sign, row.place + year)
 
 
-@lru_cache(maxsize=1024)
-def _told_by_header(header: str) -> tuple[str, str]:
-    """The unit in the bracket behind a header and the year it opens with; "" without them."""
-    bracket, year = UNIT_BRACKET.search(header), _YEAR.match(header)
-    return (bracket["unit"] or "%") if bracket else "", year[0] if year else ""
+def _full_name(name: str, topic: str) -> str:
+    """A column's name as the title has it, and with whose it is: 机构, 床位 below 养老机构和床位.
+
+    >>> _full_name("机构", "养老机构和床位"), _full_name("床位", "养老机构和床位")
+    ('养老机构', '养老机构床位')
+    """
+    members = [member for member in _AND.split(topic) if member] if name else []
+    full = next((member for member in members if member.endswith(name)), name)
+    return members[0] + full if members and is_dependent(full) and full != members[0] else full
 
 
 def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
@@ -248,16 +252,3 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
         return None
     start, stop = offset + number.start("number"), offset + number.end("number")
     return found._replace(start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
-
-
-@lru_cache(maxsize=1024)
-def _column(header: str, unit: str, caption: str) -> _Column:
-    """What a header says of the numbers below it that come in that unit."""
-    name = UNIT_BRACKET.sub("", header).strip()
-    told = caption if unit == "%" and _YEAR.fullmatch(name) else name
-    rest = _YEAR.sub("", name, count=1)
-    if _GROWTH.search(told):
-        measure = "growth" if unit in ("%", "‰") else "change"
-        basis = "yoy" if re.search(r"同比|比上年|比去年", told) else "unspecified"
-        return _Column(measure, basis, _PLAIN_HEADER.sub("", _GROWTH_WORDS.sub("", rest)))
-    return _Column("share" if _SHARE.search(told) else "level", "", _PLAIN_HEADER.sub("", rest))
