@@ -151,7 +151,8 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         elif owner == label and len(label) <= _BARE and match_indicator(label) is None:
             divided = True
             subject = parent + label                                # 居民消费价格 | …, 一、衣着 | …
-        if len(subject) <= _BARE and subject not in topic and topic not in subject and match_indicator(subject) is None:
+        is_part = not _AND.search(topic) and subject not in topic and topic not in subject
+        if len(subject) <= _BARE and is_part and match_indicator(subject) is None:
             subject = topic + subject                               # 衣着: of what the title names
         yield from _row_cells(_Row(subject, unit, caption), cells)
 
