@@ -91,3 +91,22 @@ def test_a_text_of_the_nation_is_not_of_the_city_it_names_in_passing():
     text = ("政府工作报告\n新华社北京3月18日电 大会在北京人民大会堂开幕。我国经济平稳发展，我国城镇新增就业1266万人。"
             "全国财政收入11.7万亿元。我国粮食产量5.9亿吨，全国新建住房1800万套。")
     assert {row.region for row in read(text)} == {"000000"}
+
+
+@pytest.mark.parametrize("opening", [
+    "会议总结了2018年的工作，部署今年任务。", "会议回顾2018年工作，安排今年的重点工作。", "会议总结去年成绩，研究确定今年目标。",
+])
+def test_a_year_that_is_planned_for_is_not_the_one_reported(opening):
+    text = f"凤凰县召开2019年民政工作会议\n2019-03-02\n3月1日，全县民政工作会议召开，{opening}各乡镇负责人70余人参加。\n会上，局长作了报告。2018年，发放低保金300万元。全县共有敬老院12所，全年救助流浪人员45人次。"
+    assert [(o.period, o.status) for o in read(text)] == [
+        ("2019-03", "actual"), ("2018", "actual"), ("2018", "actual"), ("2018", "actual")]
+
+
+def test_this_year_so_far_is_reported():
+    text = "3月20日，凤凰县召开会议通报2019年一季度情况。今年以来，全县发放低保金80万元，救助流浪人员12人次。"
+    assert {o.period[:4] for o in read(text)} == {"2019"}
+
+
+def test_a_year_that_opens_a_sentence_holds_for_its_paragraph():
+    text = "凤凰县民政局\n2020年6月5日\n据介绍，工作成绩明显。2019年，全县新建敬老院3所。发放临时救助金12万元。\n全县现有养老机构9家。"
+    assert [o.period for o in read(text)] == ["2019", "2019", "2020"]

@@ -22,6 +22,8 @@ _PLANNED_YEAR = re.compile(
 _SINCE_JANUARY = re.compile(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
 _NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
 _TOLD = re.compile(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
+# What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
+_THIS_YEAR = re.compile(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
 _HEAD = 600             # characters at either end in which a text says what and when it is
 
 
@@ -88,7 +90,7 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return Period(f"{year}-01/{year}-{last:02d}", "cumulative") if 0 < last < 12 else Period(str(year))
     if _HALF.search(text[:_HEAD]) and month in (0, 6, 7, 8):
         return Period(f"{year}-S1", "flow")
-    speaks_of_now = "今年" in text[:200] or any(int(end) <= month for end in _MONTH_END.findall(text))
+    speaks_of_now = _THIS_YEAR.search(text[:200]) or any(int(end) <= month for end in _MONTH_END.findall(text))
     if 1 <= month <= 3 and not speaks_of_now:
         return Period(str(year - 1))
     return Period(str(year))

@@ -46,6 +46,7 @@ _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
 _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
+_OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _EARLY = 3              # months
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
@@ -124,6 +125,8 @@ class Context(NamedTuple):
             return context._replace(section=five[-1])
         if sentence.text.startswith("其中"):
             return context._replace(sentence=self.sentence, opening=self.sentence, area=self.area)
+        if not opens and self.paragraph is None and _OPENS_YEAR.match(sentence.text):
+            return context._replace(paragraph=find_periods(sentence.text[:_OPENING], self.anchor)[0])
         if sentence.heading:
             return context._replace(section=lasting[0] if lasting else context.section)
         if sentence.first and lasting and lasting[0].place <= _OPENING:
@@ -265,7 +268,7 @@ class Context(NamedTuple):
         """The period of a figure of that status here, and where it was inherited from."""
         if self.sentence and self.sentence.code:
             return self.sentence, "sentence"
-        if self.status == ACTUAL and status == TARGET and self.running().year < self.anchor.year:
+        if self.status == ACTUAL and status == TARGET and self._reported(self.running()):
             return self.plan, "document"
         if self.paragraph:
             return self.paragraph, "paragraph"
@@ -275,6 +278,10 @@ class Context(NamedTuple):
 
     def _is_ahead(self, period: Period) -> bool:
         return period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY
+
+    def _reported(self, period: Period) -> bool:
+        """Whether a period is behind the text: a year before, or the part of this year that it reports on."""
+        return period.year < self.anchor.year or ("-" in period.code and not period.spans_years and period == self.section)
 
     def _figure_status(self) -> str:
         """Plan or report for a figure here: the clause decides, else the section."""

@@ -26,7 +26,7 @@ _LIST_VERB = re.compile(rf"(?:累计|共)?{one_of('list_verbs')}了?")
 _ITS_RATE = re.compile(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量|空气质量|产品|服务|设施|平均|综合|总体)?[^，]{2}率(?:均|都|已|分别|全部)?(?:保持|稳定|达到?|为|超过?|在)*$")
 # who won it, in a list of what was won: 代表团共获得|金牌5枚、银牌8枚
 _WON = re.compile("[^，]{2,18}(?:获得|取得|夺得|斩获|荣获|摘得|赢得)(?=..)")
-_ADDED = re.compile(r"(?:的目标|的任务|列入.*)$|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
+_ADDED = re.compile(r"(?:的目标|的任务|列入.*|实现[^，]{0,14}全覆盖)$|给予|予以|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
 
 
 def is_counted(group: Group, role: Role, head: str) -> bool:
@@ -70,6 +70,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
         predicate += split_predicate(groups[last + 1].right)[0]
     listed = _OPEN_LIST.search(groups[n].left) and not _LIST_VERB.match(head)
     verb = "" if listed else short_object(head) or _verb_of_list(groups, n)
+    verb = "" if verb == "等" else verb               # 泸州等|5个城市
     subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村

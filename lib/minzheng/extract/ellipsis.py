@@ -17,6 +17,7 @@ _POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠|地区|区
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
 _NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$")
+_STATE = re.compile("主体(?:工程|结构)?(?:已经?|全面|基本|全部)*(?:完工|封顶|竣工)$")      # of what was named before it
 _BASIS = re.compile("在[^，]*的?基础上?$")       # 事故起数、死亡人数|在上年双下降的基础上
 # what is said to have moved before the figure says where it stands: 补贴标准|进一步提高，达到…
 _MOVED = re.compile(
@@ -37,6 +38,7 @@ _OF_A_GROUP = re.compile("(?:集中|分散|社会散居|散居)?(?:救助供养|
 _GROUP = re.compile("(?:人员|对象|儿童|孤儿|老年人|老人|残疾人)$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人)?")      # 80—89周岁
 _CLASSES = re.compile(r"(?:共?分为?|划分为?|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
+_HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -112,6 +114,11 @@ def _antecedent(head: str, memory: Memory) -> str:
     whole = memory.whole if memory.child else None
     if is_grade(head) and whole and whole.measure == "level":
         return whole.subject                    # 支出52亿元，其中中央补助39亿元，省级9亿元
+    if "床位" in head and "总" in head:
+        if memory.child and memory.parent:
+            return memory.parent                # 养老机构32家，其中公办4家、民办28家，总床位5380张
+        houses = [level.subject for level in memory.levels if level.quantity.unit in _HOUSES]
+        return houses[0] if len(houses) == 1 else ""        # of several kinds: nobody's alone
     if head in words("attributes") and memory.topic and not memory.recent:
         return split_predicate(memory.topic)[0] or memory.topic
     if (head in words("attributes") or is_grade(head)) and memory.owner:
@@ -124,6 +131,8 @@ def _antecedent(head: str, memory: Memory) -> str:
         return memory.parent
     if memory.topic or (not head and memory.recent):
         return memory.topic or memory.recent
+    if _PER_HEAD.match(head) and not memory.owner and memory.levels:
+        return memory.levels[-1].subject
     return memory.owner if memory.owner and (memory.recent or memory.levels) else memory.heading
 
 
@@ -137,7 +146,7 @@ def topic_of(clause: Clause, before: str = "") -> str:
     if before and moved != phrase and _ATTRIBUTE.fullmatch(moved):
         return before + moved
     phrase = moved
-    return "" if _NO_TOPIC.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
+    return "" if _NO_TOPIC.search(phrase) or _STATE.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
 
 
 @lru_cache(maxsize=4096)

@@ -73,4 +73,6 @@ def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
         return noun, Group("", (quantity,), listed=True)
     if noun.endswith(("率", "比例", "比重")) and not clean_head(predicate):
         predicate = between                         # 36个水源地水质达标率|均保持在100%
+    if between.startswith("的") and quantity.unit in RATIOS:
+        predicate = between                         # 投资3亿元|的改造项目完成进度70%
     return between, Group(predicate or between, (quantity,), chained=True)

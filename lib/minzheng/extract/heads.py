@@ -26,7 +26,8 @@ _AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前�
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 _LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
-_AFTERWARDS = re.compile(r"^(?:经过?|通过)[^，]{1,10}后(?:实际|最终)?(?=.{2})")
+_AFTERWARDS = re.compile(
+    r"^(?:(?:经过?|通过)[^，]{1,10}|(?:全部|项目)?(?:建成|完工|竣工|投用|投产|完成|改造)[^，]{0,6})后(?:实际|最终|将|预计)*(?=.{2})")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
 # Words that begin like one of the leads and are none.
 _OTHER_WORD = re.compile(
@@ -44,7 +45,7 @@ _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z按会联配协报指引经通]|[汇行整排造导致引]")
+_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z按会联配协报指引经通建完竣投改全项]|[汇行整排造导致引]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
@@ -56,7 +57,7 @@ _PREDICATE = re.compile(one_of("predicates"))
 _NOUN_AFTER = re.compile(one_of("noun_endings"))
 # who paid, that he paid, and what: 省级财政投入资金 says nothing of what for
 _FUNDS = re.compile(
-    r"(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?"
+    r"(?:获得?)?(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?"
     r"(?:补助|支持|投入|安排|下拨|拨付|下达|配套|奖补)"
     r"(?:各地|资金|经费|补助|补助资金|专项资金)?")
 # words for what was named before: 两项合计, 上述, 每户补

@@ -13,7 +13,7 @@ _PAIRS = (
     "收入|支出", "受灾|绝收", "受灾|成灾", "成灾|绝收", "城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居",
     "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居",
     "集中供养|社会散居", "集中供养|分散供养", "集中养育|社会散居", "公办|民办", "城区|县城", "市区|县城", "国家级|省级", "省级|市级", "省级|县级",
-    "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级",
+    "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|全护理", "完全自理|全护理", "能自理|全护理", "自理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级",
     "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理",
     "村|社区", "镇|街道", "乡镇|街道",
 )
@@ -33,8 +33,10 @@ _OBJECT_VERB = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def distribute(phrase: str, count: int) -> tuple[str, ...]:
+def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     """Give each of `count` figures its own full phrase; () where the phrase does not list so many.
+
+    `alike`: they have one unit; 城乡低保对象3万户、5万人 are the same people.
 
     >>> distribute("孤儿集中、分散供养人均标准", 2)
     ('孤儿集中供养人均标准', '孤儿分散供养人均标准')
@@ -43,7 +45,7 @@ def distribute(phrase: str, count: int) -> tuple[str, ...]:
     >>> distribute("集中养育孤儿、社会散居孤儿保障标准", 2)
     ('集中养育孤儿保障标准', '社会散居孤儿保障标准')
     """
-    if count == 2 and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
+    if count == 2 and alike and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
         return phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")
     if (classes := _CLASSES.fullmatch(phrase)) and len(labels := re.split("[、和及]", classes["labels"])) == count:
         kind = classes["kind"] or ""

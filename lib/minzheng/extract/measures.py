@@ -7,6 +7,7 @@ from typing import NamedTuple
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
 _STOPS = "，。；！？,;!?\n"
+_ENDS = ("", *_STOPS, "、", ")")
 _LEADS = " 多余来"             # what may stand before a measure word begins with one of them
 _LEAD = re.compile(" ?(?P<over>[多余来])? ?")
 _PER_SIGNS = " /每("           # what stands below the line begins with one of them
@@ -66,6 +67,8 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
         if not is_told:
             return None, False
     stop, unit = read_denominator(folded, match.end(), kind.name)
+    if folded[match.end():match.end() + 1] == "每" and kind.dimension != "money" and folded[stop:stop + 1] not in _ENDS:
+        stop, unit = match.end(), kind.name     # 为老人47人|每月发放…
     return Measure(stop, unit, kind), over or match[0] == "个多百分点"
 
 

@@ -182,6 +182,9 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
     if not noun and memory.child and memory.last and memory.last[-1].quantity.unit == groups[n].quantities[0].unit:
         noun = memory.last[-1].member or memory.last[-1].subject
         return Named(noun + subject, "counted-noun", noun)
+    if subject.startswith("覆盖") and groups[n].quantities[0].unit in RATIOS and memory.levels:
+        base = memory.levels[-1].subject            # 日间照料中心达到98个，覆盖36%的行政村
+        return Named(base + subject, "counted-noun", noun, base)
     if harmed := of_an_event(subject, memory):
         return harmed
     if memory.topic and (is_dependent(subject) or len(subject) == 1):
@@ -192,10 +195,11 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
 def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     """Several quantities behind one phrase: its members, those of the clause before, or none that the text names."""
     count, unit = len(group.quantities), group.quantities[0].unit
-    if members := distribute(head, count):
+    alike = len({q.unit.partition("/")[0] for q in group.quantities}) == 1
+    if members := distribute(head, count, alike):
         return [Named(complete_head(member, memory)[0], "list", member) for member in members]
     last = memory.last
-    if group.quantities[0].range_role or len({q.unit.partition("/")[0] for q in group.quantities}) > 1:
+    if group.quantities[0].range_role or not alike:
         return []
     head = head or ("" if group.right.startswith(_NO_OBJECT) else group.right)
     if not head:
