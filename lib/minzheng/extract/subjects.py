@@ -8,7 +8,7 @@ from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, 
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
-from minzheng.extract.heads import clean_head, is_dependent
+from minzheng.extract.heads import clean_head, is_dependent, split_predicate
 from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
@@ -23,6 +23,7 @@ _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
+_FOR_WHOM = re.compile("[为给向对](.{2,})")
 _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
 _SHORT = 5              # a head so short takes the words behind the figure too
@@ -238,6 +239,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if goal := bare_goal(group.left, unit):
         before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
         return Named(before + goal, "goal", "", before)
+    if unit in _THOSE and (those := _FOR_WHOM.match(head)) and group.right and not split_predicate(group.right)[0]:
+        return Named(those[1], "head", head)                    # 为百岁老人47人|每月发放保健金
     if role.left.endswith("的") and unit in _THOSE and len(head) >= _OBJECT_LENGTH and group.right and not _NOT_OF.search(role.left):
         return Named(head + _THOSE[unit], "head", head)          # 对尚未脱贫的3万人逐户核查
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
