@@ -1,10 +1,10 @@
 """The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods
+from minzheng.extract.periods import Anchor, Period, find_periods, find_periods
 
 _COMMUNIQUE = re.compile(
-    r"(20\d\d)年[^，。；\n]{0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
+    r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
 _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _EARLY_MEETING = re.compile(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
@@ -24,6 +24,11 @@ _NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|春节(?:刚|过后|�
 _TOLD = re.compile(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
 _THIS_YEAR = re.compile(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
+# 2021年前三季度工作总结: a report on a part of a year
+_PART_OF_YEAR = re.compile(
+    r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一1]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
+    r"[^，。；\n]{0,24}(?:总结|小结|情况|通报|报告|汇报|公报)")
+_TITLE = 200
 _HEAD = 600             # characters at either end in which a text says what and when it is
 
 
@@ -88,6 +93,8 @@ def report_period(text: str, anchor: Anchor) -> Period:
         ends = [int(m) for m in _MONTH_END.findall(text)]
         last = max((m for m in ends if m <= 12), default=month)
         return Period(f"{year}-01/{year}-{last:02d}", "cumulative") if 0 < last < 12 else Period(str(year))
+    if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
+        return Period(told[0].code, told[0].kind)
     if _HALF.search(text[:_HEAD]) and month in (0, 6, 7, 8):
         return Period(f"{year}-S1", "flow")
     speaks_of_now = _THIS_YEAR.search(text[:200]) or any(int(end) <= month for end in _MONTH_END.findall(text))

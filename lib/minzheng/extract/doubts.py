@@ -33,6 +33,7 @@ _LOOSE = re.compile("，|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:�
 # whose standard it is, or which member of a list, is not told
 _OPEN = re.compile(
     "（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理|保障|补助)(?:年|月|人均|平均|最低)*标准$")
+_A_PART = 0.08          # 其中异地办理5对: a part outside the indicator list may lack what its whole is
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 
 
@@ -90,7 +91,9 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed
     if not figure.subject:
         return 0.2
     phrase = figure.rule, figure.subject, figure.quantity.unit, bool(figure.inherited)
-    return _confidence(phrase, len(flags), known, confirmed, inferred)
+    sure = _confidence(phrase, len(flags), known, confirmed, inferred)
+    is_loose_part = figure.part_of and not known and not figure.inherited and not confirmed
+    return round(max(0.05, sure - _A_PART), 2) if is_loose_part else sure
 
 
 @lru_cache(maxsize=4096)

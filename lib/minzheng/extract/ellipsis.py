@@ -13,7 +13,7 @@ from minzheng.extract.syntax import words
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?")
 _EMPTY_HEADING = re.compile(r"^各.*[局厅委办位府门]$|回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
-_POINTED = re.compile(r"(两|二|三|四)(?:项|者|类)(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
+_POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共|人员))(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
 _NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$")
@@ -27,7 +27,7 @@ _ATTRIBUTE = re.compile("覆盖面|.{0,2}率|.{0,2}比[例重]")
 _RATE = re.compile("(?:占比|率|比例|比重)$")                 # has no beds and no staff
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
-_PER_HEAD = re.compile(r"(?:月|年)?人均|户均|次均")
+_PER_HEAD = re.compile(r"(?:月|年)?人均|[户次例家]均")
 _SOWN = re.compile("(?:播种|种植)面积$")
 _PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
@@ -78,6 +78,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return head + before.partition("城乡")[2], before
     if head.endswith("的") or is_modifier(head) or is_grade(head):
         return head + before, before
+    if len(head) > 2 and before.endswith(head):
+        return before, before                   # 为2.3万名儿童发放生活费2亿元
     if head and before.startswith(head):
         return before, before                   # 长沙市安置群众4.7万人；益阳市安置1.9万人
     if len(head) > 2 and before.endswith(head[-2:]):

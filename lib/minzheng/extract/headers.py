@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minzheng.reference.units import head_units, units_by_form
 
 Cells = list[str]
-NUMBER = re.compile(r"[ \u3000]*[-－—+]? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)[ \u3000]*")
+NUMBER = re.compile(r"[ \u3000]*[-－—+]? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(?P<unit>[%％‰])?[ \u3000]*")
 UNIT_BRACKET = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")

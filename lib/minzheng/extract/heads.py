@@ -9,7 +9,7 @@ from minzheng.extract.syntax import one_of, words
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # numbering and bullets: 一是, 二、, （三）, 4., ●
 _MARKER = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十][、类档级等季])|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
 # with whom something was done: 会同财政部门…
 _PARTNERS = re.compile(
@@ -66,11 +66,12 @@ _POINTING = re.compile(
     r"|每(?:个|家|所|户|处|点|站|人次|例|对)(?=[^，]{0,4}(?:补|奖|资|经费))")
 # 月人均发放, 户均补助, 年支出: of those named before
 _PER = re.compile(
-    r"(?:每?[月年日]|人|次){0,2}(?:平均|均)(?:每?[月年日])?(?:发放|补助|支出|救助|补差|保障|供养|投入|消费|补贴)?(?:水平|标准|金额|额)?|年(?:支出|发放)")
+    r"(?:每?[月年日]|[人户例家次]){0,2}(?:平均|均)(?:每?[月年日])?(?:发放|补助|支出|救助|补差|保障|供养|投入|消费|补贴)?(?:水平|标准|金额|额)?|年(?:支出|发放)")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
+_PER_PERSON = re.compile("(?<=..)每人每[月年]")         # the unit says so
 _AND = re.compile("和|与|及|以及")
 # 一类地区, 第二档: tells classes of what was named before apart
-_CLASS = re.compile(r"(?:第?[一二三四五六]|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
+_CLASS = re.compile(r"(?:第?[一二三四五六](?:[、和及至][一二三四五六])*|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
 _GRADE = re.compile(r"(?:[1-5]A|[一二三四五]|国家|省|市|市州|地市|市县|县|县区|州县|乡|乡镇|村)级(?:以上)?|州县|市县|县区|护理型|普惠型|医养结合型|[省市县区州]本级|设区市|[省市县]直")
 _PLACES = tuple("县镇乡村市州盟旗")          # what is counted itself: 其中镇571个
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
@@ -92,6 +93,7 @@ def clean_head(left: str) -> str:
             left = phrase.sub("", left)
     head = strip_periods(left).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
+    head = head.rpartition("——")[2] if "——" in head[:-2] else head           # 民生实事——新建
     head = head.removeprefix("“") if "”" not in head else head
     head = _ORDINAL.sub("", head).replace("分别", "") if "第" in head or "分别" in head else head
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
@@ -108,7 +110,7 @@ def clean_head(left: str) -> str:
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
         if shorter == head:
-            return head
+            return _PER_PERSON.sub("", head) if "每人" in head[1:] else head
         head = shorter
     return head
 

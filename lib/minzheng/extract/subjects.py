@@ -23,6 +23,9 @@ _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
+_TAKES_PART = ("参加", "出席", "列席", "参会", "与会", "收听收看")
+_OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干部|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
+_WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
 _FOR_WHOM = re.compile("[为给向对](.{2,})")
 _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
@@ -57,6 +60,8 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
         inside = quantities[first:done]
         child = clause.text if clause.aside or _CHILD.match(clause.text) else ""
         memory = memory.within(child, bool(clause.start) and sentence.text[clause.start - 1] in "；;")
+        if memory.child and not child and not clause.aside and _WHOLE_AGAIN.match(clause.text):
+            memory = memory.outside()
         if in_aside and not clause.aside:
             memory = memory.outside()
         in_aside = clause.aside
@@ -239,6 +244,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if goal := bare_goal(group.left, unit):
         before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
         return Named(before + goal, "goal", "", before)
+    if unit == "人" and group.right.startswith(_TAKES_PART) and _OFFICES.search(role.left):
+        return Named("参加会议人数", "head", head)              # 各乡镇负责人、…局长90余人参加会议
     if unit in _THOSE and (those := _FOR_WHOM.match(head)) and group.right and not split_predicate(group.right)[0]:
         return Named(those[1], "head", head)                    # 为百岁老人47人|每月发放保健金
     if role.left.endswith("的") and unit in _THOSE and len(head) >= _OBJECT_LENGTH and group.right and not _NOT_OF.search(role.left):

@@ -25,7 +25,7 @@ _UNIT_COLUMN = ("单位", "计量单位")
 _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、](?![0-9])|[#＃·]|其中[:：]?)+"
 )
-_PLACES = re.compile("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]")
+_PLACES = re.compile("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]|乡镇|街道|镇街|乡镇街道|乡镇（街道）")
 _WHOLE = re.compile("合计|总计|全[省市县区州]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年[末底]?")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
@@ -33,7 +33,7 @@ _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
 # 比上年上涨幅度, 及其构成, 情况表: what a title says of its table
 _TITLE_TAIL = re.compile(
     r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?"
-    r"(?:情况|统计|一览|明细)?表?$")
+    r"(?:情况|统计|一览|明细|数量)?(?:表|(?:具体)?如下[:：]?)?$")
 _EMPTY_TITLE = re.compile("主要|指标|基本情况|^各|数据|公报|年报|报表|汇总")
 _TITLE_PLACES = re.compile(r"^(?:分|各)[^的]{0,2}(?:[省市州县区旗]{1,4}|地区|乡镇|街道)(?:的|（[^（）]*）)?|（[^（）]*）$")       # 各县市区…（年末数）
 _LONG_TITLE = 20
@@ -151,7 +151,7 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         elif owner == label and len(label) <= _BARE and match_indicator(label) is None:
             divided = True
             subject = parent + label                                # 居民消费价格 | …, 一、衣着 | …
-        is_part = not _AND.search(topic) and subject not in topic and topic not in subject
+        is_part = not places and not _AND.search(topic) and subject not in topic and topic not in subject
         if len(subject) <= _BARE and is_part and match_indicator(subject) is None:
             subject = topic + subject                               # 衣着: of what the title names
         yield from _row_cells(_Row(subject, unit, caption), cells)
@@ -246,10 +246,11 @@ def _full_name(name: str, topic: str) -> str:
 def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     """The number of a cell read together with the unit that stands elsewhere; None where either is missing."""
     number = NUMBER.fullmatch(cell)
+    unit = fold_width(number["unit"]) if number and number["unit"] else unit        # 增长 | 5.1%
     if not number or not unit:
         return None
     found = read_amount(number["number"], unit.lstrip("±"))
     if found is None or not found.unit or found.start:
         return None
-    start, stop = offset + number.start("number"), offset + number.end("number")
+    start, stop = offset + number.start("number"), offset + number.end("unit" if number["unit"] else "number")
     return found._replace(start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
