@@ -107,7 +107,7 @@ class Context(NamedTuple):
             return self._of_another_text(anchor)
         opens = sentence.first or sentence.heading
         may_turn = opens or sentence.text.startswith(_TURNS)
-        if not may_turn and not self._said_something() and not speaks_of_before(sentence.text):
+        if not (may_turn or sentence.text.startswith("20") or self._said_something() or speaks_of_before(sentence.text)):
             return self._replace(said=sentence.text)
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
         lasting = self._lasting_periods(sentence) if opens else []
