@@ -74,3 +74,35 @@ def test_what_a_figure_measures(sentence, expected):
 def test_a_part_that_may_lack_its_whole_is_less_sure():
     whole, part = read(HEAD + "办理结婚登记300对，其中“跨省通办”12对。")
     assert whole.confidence > 0.9 > part.confidence
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("为2.3万名优抚对象发放抚恤金1.8亿元。", [("优抚对象发放抚恤金", 23_000, "人"), ("发放抚恤金", 180_000_000, "元")]),
+    ("农村特困人员34万人，支出农村特困供养资金28亿元；城市特困人员2万人，支出2亿元。",
+     [("农村特困人员", 340_000, "人"), ("支出农村特困供养资金", 2_800_000_000, "元"), ("城市特困人员", 20_000, "人"),
+      ("城市特困人员支出", 200_000_000, "元")]),
+    ("全县辖乡镇15个、街道4个。", [("乡镇", 15, "个"), ("街道", 4, "个")]),
+    ("养老机构24个，其中公办14个、民办10个，床位900张。",
+     [("养老机构", 24, "个"), ("公办养老机构", 14, "个"), ("民办养老机构", 10, "个"), ("养老机构床位", 900, "张")]),
+    ("老年人口1412.3万人，占总人口的21.4%，其中65岁及以上老年人口1096.5万人，占16.6%。",
+     [("老年人口", 14_123_000, "人"), ("老年人口占总人口", 21.4, "%"), ("65岁及以上老年人口", 10_965_000, "人"),
+      ("65岁及以上老年人口占", 16.6, "%")]),
+])
+def test_whose_a_part_or_payment_is(sentence, expected):
+    rows = read(HEAD + sentence)
+    assert [(o.subject, o.value, o.unit) for o in rows] == expected
+    assert not any(o.flags for o in rows)
+
+
+@pytest.mark.parametrize(("sentence", "statuses"), [
+    ("预计到今年底，社区食堂将突破200个。", ["target"]),
+    ("2022年，我们将重点做好以下工作：新建食堂20个。争取资金600万元。", ["target", "target"]),
+    ("2021年，我们将服务送到家门口，新建食堂20个。", ["actual"]),
+    ("截至今年底，社区食堂有200个。", ["actual"]),
+])
+def test_how_far_a_plan_reaches(sentence, statuses):
+    assert [o.status for o in read(HEAD + sentence)] == statuses
+
+
+def test_a_sentence_without_a_phrase_goes_on_about_the_last():
+    assert [o.subject for o in read(HEAD + "全县有社区食堂80个。到2024年底，将达到120个。")] == ["社区食堂", "社区食堂"]

@@ -168,17 +168,27 @@ def _shares(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator[
 
     It breaks only where its part stands behind the 其中 of a whole and it names no other whole.
     """
+    shares = {share.of[0]: share for share in figures if _is_share(share)}
     for share in figures:
         if not _is_share(share):
             continue
         part = numbered[share.of[0]]
         whole = numbered.get(part.part_of)
+        if whole and whole.number in shares and _have_one_base(share, shares[whole.number], part, whole):
+            continue
         if whole and _PLAIN_SHARE.fullmatch(share.subject.removeprefix(part.subject)):
             yield [part.number, whole.number, share.number], _meets(share, _ratio(part, whole))
             continue
         for part, whole in permutations(_levels_near(share, numbered), 2):
             if share.of[0] in (part.number, whole.number) and _is_ratio(share, part, whole):
                 yield [part.number, whole.number, share.number], True
+
+
+def _have_one_base(share: Figure, other: Figure, part: Figure, whole: Figure) -> bool:
+    """老年人口1412万人，占21.4%，其中65岁以上1096万人，占16.6%: both of what stands above the whole."""
+    low, high = _ratio(part, whole)
+    of_part, of_whole = share.quantity, other.quantity
+    return of_part.value_min * 100 <= high * of_whole.value_max and low * of_whole.value_min <= of_part.value_max * 100
 
 
 def _ratio(part: Figure, whole: Figure) -> tuple[float, float]:

@@ -121,6 +121,8 @@ def _antecedent(head: str, memory: Memory) -> str:
             return memory.parent                # 养老机构32家，其中公办4家、民办28家，总床位5380张
         houses = [level.subject for level in memory.levels if level.quantity.unit in _HOUSES]
         return houses[0] if len(houses) == 1 else ""        # of several kinds: nobody's alone
+    if head in words("attributes") and memory.parent and memory.whole and memory.whole.quantity.unit in _HOUSES and _divided(memory):
+        return memory.parent                    # 机构24个，其中公办14个、民办10个，床位900张
     if head in words("attributes") and memory.topic and not memory.recent:
         return split_predicate(memory.topic)[0] or memory.topic
     if (head in words("attributes") or is_grade(head)) and memory.owner:
@@ -135,7 +137,13 @@ def _antecedent(head: str, memory: Memory) -> str:
         return memory.topic or memory.recent
     if _PER_HEAD.match(head) and not memory.owner and memory.levels:
         return memory.levels[-1].subject
-    return memory.owner if memory.owner and (memory.recent or memory.levels) else memory.heading
+    said = memory.owner and (memory.recent or memory.levels or not (head or memory.heading))
+    return memory.owner if said else memory.heading
+
+
+def _divided(memory: Memory) -> bool:
+    """Has the whole of an 其中 been divided into several parts?"""
+    return sum(level.part_of == memory.whole.number for level in memory.levels) > 1
 
 
 def topic_of(clause: Clause, before: str = "") -> str:

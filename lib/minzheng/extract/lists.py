@@ -21,6 +21,8 @@ _CONTRASTS = {
     word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
     for pair in _PAIRS for word in pair.split("|")
 }
+_PAYS = re.compile("支出|发放|下拨|拨付|投入")
+_MONEY = re.compile("[金费款]$|$^")
 _ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
 # A、B、C三类, 按一、二、三档: labels of classes
 _CLASSES = re.compile(
@@ -88,12 +90,13 @@ def contrast(owner: str, head: str) -> str:
     if "进出口" in owner or len(head) > len(owner):
         return ""
     for word in _opening_modifiers(head):
-        for other in _CONTRASTS[word]:
+        for other in sorted(_CONTRASTS[word], key=len, reverse=True):
             prefix, found, tail = owner.rpartition(other)
             rest = head[len(word):]
             if found and not rest:
                 return prefix + head + tail
-            if prefix and not _ACTS.search(prefix) and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
+            money = _PAYS.search(prefix) and not _MONEY.search(rest)         # 支出农村特困供养资金, 城市特困人员
+            if prefix and not money and not _ACTS.search(prefix) and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
                 return prefix + head
     return ""
 
