@@ -20,7 +20,7 @@ _MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增",
 _OUT = re.compile(r"(?:退出|清退|退保|停发|停保|取消|注销|撤销|调出|核减|减少|撤并)(?:了)?$")
 _IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设立|成立登记|登记|新建|新设)(?=..)")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
-_PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
+_PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:保健|营养|抚恤|慰问|低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
 _BARE = re.compile(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖[率面]")
 _ABOUT = re.compile("^(?:大?约|近|超过?|不足)(?=占)")
@@ -146,6 +146,8 @@ def _counted_before(head: str, memory: Memory) -> str:
         return _SUNLIT.sub("", base.subject)                # 空气质量优良天数300天，达标率82%
     if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
         return ""
+    if base.subject.startswith(stem):
+        return base.subject.removeprefix(stem)              # 整改隐患117处，整改率98%
     if base.subject.endswith(stem):
         return base.subject.removesuffix(stem)              # 整改5987处，整改率97%
     return memory.owner if base.inherited and memory.owner else base.subject
@@ -166,7 +168,7 @@ def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
     last = memory.last[-1] if memory.last else None
     if last is None:
         return None
-    if unit == "元" and last.quantity.unit in ("人", "户") and _PAID.fullmatch(head):
+    if unit.startswith("元") and last.quantity.unit in ("人", "户") and _PAID.fullmatch(head):
         people = takewhile(lambda level: level.quantity.unit in ("人", "户"), reversed(memory.levels))
         alone = len({level.subject for level in people}) == 1       # else it is paid to all of them
         return _joined(last.subject, head) if alone else None

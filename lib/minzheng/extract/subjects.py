@@ -26,6 +26,9 @@ _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no hea
 _TAKES_PART = ("参加", "出席", "列席", "参会", "与会", "收听收看")
 _OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干部|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
 _WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
+_WHEN_BUILT = re.compile("(?:建成|完工|竣工|投用|投产)(?:投用|使用|投入使用|运营)?后")
+_AFTER = 8              # characters of what a building brings once it is built
+_COUPLES = re.compile("[婚登夫]|^$")
 _FOR_WHOM = re.compile("[为给向对](.{2,})")
 _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
@@ -34,6 +37,7 @@ _NO_OBJECT = tuple("的以、和及并（，")
 _NO_NOUN = (*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
+_ITS_STANDARD = re.compile("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
 _MONEY = re.compile("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 _EACH = re.compile("(人均|户均|次均|人次均|例均|件均)(?:约|为|达到?|近|超过?)*$")
 _TOTAL = re.compile(r"累计|总数|总量|共")
@@ -164,6 +168,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
     if not head and before and role_before.measure == "duration":
         head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
+    if group.right.startswith(_TAKES_PART) and group.quantities[0].unit == "人" and _OFFICES.search(role.left):
+        return [Named("参加会议人数", "head", head)]            # 各乡镇负责人、…局长90余人参加会议
     if group.right and is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
     if group.listed and not is_modifier(head):
@@ -241,13 +247,18 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
         who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
         return Named(who + paid["object"], "head-and-behind", head)
+    if not head and (standard := _ITS_STANDARD.match(group.right)):
+        return Named(standard[1], "counted-noun", standard[1])
     if goal := bare_goal(group.left, unit):
         before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
         return Named(before + goal, "goal", "", before)
-    if unit == "人" and group.right.startswith(_TAKES_PART) and _OFFICES.search(role.left):
-        return Named("参加会议人数", "head", head)              # 各乡镇负责人、…局长90余人参加会议
     if unit in _THOSE and (those := _FOR_WHOM.match(head)) and group.right and not split_predicate(group.right)[0]:
         return Named(those[1], "head", head)                    # 为百岁老人47人|每月发放保健金
+    if memory.owner and len(head) <= _AFTER and _WHEN_BUILT.search(role.left):
+        owner = split_predicate(memory.owner)[0] or memory.owner        # 敬老院项目…，建成后新增床位90张
+        return Named(owner + head, "head", head, memory.owner)
+    if unit == "对" and memory.child and memory.whole and memory.whole.quantity.unit == unit and not _COUPLES.search(head):
+        return Named(memory.whole.subject + head, "head", head, memory.whole.subject)       # 其中跨省通办5对
     if role.left.endswith("的") and unit in _THOSE and len(head) >= _OBJECT_LENGTH and group.right and not _NOT_OF.search(role.left):
         return Named(head + _THOSE[unit], "head", head)          # 对尚未脱贫的3万人逐户核查
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
