@@ -1,7 +1,7 @@
 """The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods, find_periods
+from minzheng.extract.periods import Anchor, Period, find_periods
 
 _COMMUNIQUE = re.compile(
     r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")

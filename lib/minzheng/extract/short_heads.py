@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from minzheng.extract.groups import Group
-from minzheng.extract.heads import is_dependent
+from minzheng.extract.heads import is_dependent, split_predicate
 from minzheng.extract.lists import is_modifier, opens_with_modifier, shared_tail
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
@@ -42,6 +42,8 @@ _FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_ST
 _AREA = re.compile("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
 _SUNLIT = re.compile("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
 _SOWN = re.compile("(?:播种|种植|收获)面积$")
+_WHEN_BUILT = re.compile("(?:建成|完工|竣工|投用|投产)(?:投用|使用|投入使用|运营)?后")
+_BROUGHT = 8            # characters of what a building brings once it is built
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
@@ -93,6 +95,13 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         if before or not is_dependent(head):
             return _joined(before, head)
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
+
+
+def brought_by(head: str, left: str, memory: Memory) -> Named | None:
+    """敬老院项目…，建成后新增床位90张: a few words about what a building named before brings; None for others."""
+    if not memory.owner or len(head) > _BROUGHT or "后" not in left or not _WHEN_BUILT.search(left):
+        return None
+    return _joined(split_predicate(memory.owner)[0] or memory.owner, head)._replace(inherited=memory.owner)
 
 
 @lru_cache(maxsize=4096)

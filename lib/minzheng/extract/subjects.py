@@ -8,13 +8,14 @@ from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, 
 from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
 from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
-from minzheng.extract.heads import clean_head, is_dependent, split_predicate
+from minzheng.extract.heads import clean_head, is_dependent
 from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
+from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
-from minzheng.extract.short_heads import complete_short_head, name_share, of_an_event
+from minzheng.extract.short_heads import brought_by, complete_short_head, name_share, of_an_event
 from minzheng.extract.syntax import one_of, words
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
@@ -23,15 +24,7 @@ _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
-_TAKES_PART = ("参加", "出席", "列席", "参会", "与会", "收听收看")
-_OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干部|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
 _WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
-_WHEN_BUILT = re.compile("(?:建成|完工|竣工|投用|投产)(?:投用|使用|投入使用|运营)?后")
-_AFTER = 8              # characters of what a building brings once it is built
-_COUPLES = re.compile("[婚登夫]|^$")
-_FOR_WHOM = re.compile("[为给向对](.{2,})")
-_THOSE = {"人": "人数", "户": "户数"}
-_NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_OBJECT = tuple("的以、和及并（，")
 _NO_NOUN = (*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
@@ -168,8 +161,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
     if not head and before and role_before.measure == "duration":
         head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
-    if group.right.startswith(_TAKES_PART) and group.quantities[0].unit == "人" and _OFFICES.search(role.left):
-        return [Named("参加会议人数", "head", head)]            # 各乡镇负责人、…局长90余人参加会议
+    if participants := name_participants(group, role, head):
+        return [participants]
     if group.right and is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
     if group.listed and not is_modifier(head):
@@ -252,15 +245,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if goal := bare_goal(group.left, unit):
         before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
         return Named(before + goal, "goal", "", before)
-    if unit in _THOSE and (those := _FOR_WHOM.match(head)) and group.right and not split_predicate(group.right)[0]:
-        return Named(those[1], "head", head)                    # 为百岁老人47人|每月发放保健金
-    if memory.owner and len(head) <= _AFTER and _WHEN_BUILT.search(role.left):
-        owner = split_predicate(memory.owner)[0] or memory.owner        # 敬老院项目…，建成后新增床位90张
-        return Named(owner + head, "head", head, memory.owner)
-    if unit == "对" and memory.child and memory.whole and memory.whole.quantity.unit == unit and not _COUPLES.search(head):
-        return Named(memory.whole.subject + head, "head", head, memory.whole.subject)       # 其中跨省通办5对
-    if role.left.endswith("的") and unit in _THOSE and len(head) >= _OBJECT_LENGTH and group.right and not _NOT_OF.search(role.left):
-        return Named(head + _THOSE[unit], "head", head)          # 对尚未脱贫的3万人逐户核查
+    if named := name_people(group, role, head, memory) or brought_by(head, role.left, memory):
+        return named
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
         return named
     first_words = group.opens and memory.ahead and not (memory.topic or memory.recent or group.right)
