@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.lifetimes import (
+    MONTH,
     a_year_before,
     holds_for_itself,
     holds_for_sentence,
@@ -11,7 +12,7 @@ from minzheng.extract.lifetimes import (
     is_of_the_meeting,
     is_of_the_old_value,
     is_within,
-    lasts_beyond,
+    lasting_periods,
     meeting_time,
     signed_in,
 )
@@ -30,17 +31,12 @@ from minzheng.extract.regions import (
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
 from minzheng.extract.status import SIGNS as STATUS_SIGNS
 
-_LEAD_IN = re.compile(
-    r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
-    r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
-_NAMED = ("政府工作报告", "会议", "大会")          # a sentence that ends so is a name
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 # One of these characters stands in every clause that says something of time, place or plan.
 _TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}参与场]|[作到](?=.{{0,7}}[发交会])")
 _NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
 _AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
-_MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
 _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
@@ -110,7 +106,7 @@ class Context(NamedTuple):
         if not (may_turn or sentence.text.startswith("20") or self._said_something() or speaks_of_before(sentence.text)):
             return self._replace(said=sentence.text)
         status = section_status(sentence.text, sentence.heading, self.status) if may_turn else self.status
-        lasting = self._lasting_periods(sentence) if opens else []
+        lasting = lasting_periods(sentence.text, self.anchor) if opens else []
         if sentence.heading and lasting and sentence.text.endswith("工作") and self._is_ahead(lasting[0]):
             status = TARGET                     # 2024年主要工作, in February of that year
         label, below = labelled(sentence.text, sentence.heading, self.home.code, self.below) if opens else (self.label, self.below)
@@ -155,17 +151,6 @@ class Context(NamedTuple):
         return self._replace(anchor=anchor, default=Period(str(year)), plan=Period(str(year + 1)), status=ACTUAL,
                              section=None, paragraph=None, sentence=None, sentence_status="", lasting="", signed=False)
 
-    def _lasting_periods(self, sentence: Sentence) -> list[Period]:
-        """Periods of an opening that hold beyond it.
-
-        No months, no states within a year, no quarter of a list, no name of a meeting.
-        """
-        if sentence.text.endswith(_NAMED):
-            return []
-        start = _LEAD_IN.match(sentence.text).end()
-        opening = sentence.text[start:start + 30]
-        return [one for one in find_periods(opening, self.anchor) if lasts_beyond(one, opening, sentence.text)]
-
     def after(self, clause: Clause) -> "Context":
         """Take in what a clause says about time and place; what a bracket says ends with it."""
         apart = clause.aside or holds_for_itself(clause.text)
@@ -175,7 +160,7 @@ class Context(NamedTuple):
             return self.outside.after(clause)
         if clause.mark == "；" and self.sentence and "-" in self.sentence.code and not self.sentence.spans_years:
             self = self._replace(sentence=self.opening)
-        in_month = self.sentence is not None and bool(_MONTH.fullmatch(self.sentence.code))     # it may be a meeting's
+        in_month = self.sentence is not None and bool(MONTH.fullmatch(self.sentence.code))     # it may be a meeting's
         tells = in_month or self.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
         return self._told(clause) if tells else self._untold()
 
@@ -194,7 +179,7 @@ class Context(NamedTuple):
             return self._replace(sentence=a_year_before(self.running()), sentence_status=ACTUAL, places=())
         periods = find_periods(clause.text, self._anchor_of(clause))
         before, old = self.sentence, []
-        months = [p for p in (*periods, before) if p and _MONTH.fullmatch(p.code)]
+        months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
         if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
             periods = [p for p in periods if p not in months]
             before = None if before in months else before

@@ -1,8 +1,13 @@
 """How long what a clause says of time holds: for its figure, for the clause, for the sentence."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, interval_of_months
+from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
 
+MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
+_LEAD_IN = re.compile(
+    r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
+    r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
+_NAMED = ("政府工作报告", "会议", "大会")          # a sentence that ends so is a name
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
 _FROM = re.compile("[由从自]")
@@ -15,7 +20,6 @@ _OF_THE_MEETING = re.compile(r"参会|与会|到会|[分主]会场|参加(?:了)
 _EFFECTIVE = re.compile(r"自(?:20\d\d年|今年|去年)?\d{1,2}月(?:份|\d{1,2}日)?起")       # since when something is in force
 _SAME_TIME = re.compile(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])")            # …为20%: its figure is last year's
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
-_MONTH = re.compile(r"\d{4}-\d\d")
 _FIGURE = re.compile("[0-9](?![0-9.年月日])")
 _DEADLINE = re.compile("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
 
@@ -76,7 +80,7 @@ def lasts_beyond(period: Period, opening: str, sentence: str) -> bool:
     """
     sum_of_years = period.spans_years and opening.startswith(("累计", "共"), period.stop)
     listed = "Q" in period.code and (is_listed(period, opening) or sentence.count("季度") > 1)
-    within_a_year = _MONTH.fullmatch(period.code) or (period.kind == "point" and "-" in period.code)
+    within_a_year = MONTH.fullmatch(period.code) or (period.kind == "point" and "-" in period.code)
     return bool(period.code) and not (within_a_year or sum_of_years or listed or is_of_the_old_value(period, opening))
 
 
@@ -89,3 +93,12 @@ def meeting_time(anchor: Anchor) -> Period:
     """When the meeting was held that a text reports."""
     year, month = anchor
     return Period(f"{year}-{month:02d}" if year and month else str(year or ""), "point")
+
+
+def lasting_periods(sentence: str, anchor: Anchor) -> list[Period]:
+    """Periods of an opening that hold beyond it; none of a meeting's name."""
+    if sentence.endswith(_NAMED):
+        return []
+    start = _LEAD_IN.match(sentence).end()
+    opening = sentence[start:start + 30]
+    return [one for one in find_periods(opening, anchor) if lasts_beyond(one, opening, sentence)]
