@@ -112,3 +112,18 @@ def test_how_far_a_plan_reaches(sentence, statuses):
 
 def test_a_sentence_without_a_phrase_goes_on_about_the_last():
     assert [o.subject for o in read(HEAD + "全县有社区食堂80个。到2024年底，将达到120个。")] == ["社区食堂", "社区食堂"]
+
+
+def test_the_second_half_that_will_be_is_planned_throughout():
+    text = "凤凰县民政局2021年上半年工作总结\n2021年7月9日\n全县有敬老院9所。\n下半年，将紧盯目标任务：一是新增床位30张；二是确保12月底前完成提标，城市低保标准增长5%。"
+    assert [o.status for o in read(text)] == ["actual", "target", "target"]
+
+
+def test_money_and_what_it_builds_each_have_their_verb():
+    rows = read(HEAD + "投入1500万元建设2个养老服务中心。")
+    assert [(o.subject, o.value) for o in rows] == [("投入建设养老服务中心", 15_000_000), ("建设养老服务中心", 2)]
+
+
+@pytest.mark.parametrize("sentence", ["较去年同期的1856人次增长13.6%。", "培育社会组织90个，平均每个社区4.95个。"])
+def test_phrases_that_compare_or_share_out_are_less_sure(sentence):
+    assert read(HEAD + sentence)[-1].confidence <= 0.9

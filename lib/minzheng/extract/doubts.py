@@ -29,7 +29,7 @@ _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 # 新建… and 培训… say what was done; a noun alone is often only a part of what is told
 _MADE = re.compile(one_of("list_verbs"))
 # A phrase cut in the wrong place: half a quotation, an open end, a town that acts.
-_LOOSE = re.compile("，|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
+_LOOSE = re.compile("，|^[较比](?!赛)|^平均每|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
 # whose standard it is, or which member of a list, is not told
 _OPEN = re.compile(
     "（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理|保障|补助)(?:年|月|人均|平均|最低)*标准$")

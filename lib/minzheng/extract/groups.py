@@ -12,6 +12,8 @@ _NOUN_THEN_SEPARATOR = re.compile(rf"(?P<noun>[^、]*?){SEPARATORS}$")
 _SEPARATOR_THEN_NOUN = re.compile(rf"{SEPARATORS}(?P<noun>.+)")
 _INNER_SEPARATOR = re.compile(r"(?P<noun>[^、]+)、(?P<rest>.+)")
 
+_BUILDS = re.compile("(?:用于|用以)?(?:新建|建设|改造|新改扩建|改扩建|改建|建成|扩建|修建|打造|购置|采购|培训|资助|救助|支持|扶持)")
+
 
 class Group(NamedTuple):
     """Quantities with nothing but 、 or 和 between them. `listed`: it goes on the list of the group before."""
@@ -69,6 +71,8 @@ def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
     if match := _INNER_SEPARATOR.fullmatch(between):
         return match["noun"], Group(match["rest"], (quantity,), listed=True)
     noun, predicate = split_predicate(between)
+    if quantity.unit not in RATIOS and _BUILDS.fullmatch(between):
+        return between, Group(between, (quantity,), chained=True)       # 投入1500万元|建设|2个中心
     if not predicate and len(noun) <= 4 and clean_head(noun):
         return noun, Group("", (quantity,), listed=True)
     if noun.endswith(("率", "比例", "比重")) and not clean_head(predicate):

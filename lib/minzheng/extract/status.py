@@ -37,12 +37,13 @@ _PLAN_OPENING = re.compile(
     r"|^(?:下一步|下步|下阶段|今后|接下来|下一阶段)"
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)"
-    r"|^(?:今年|明年|20\d\d年)，[^，。；]{0,10}?将(?:继续|着力|重点|突出|围绕|聚焦|坚持|全面|大力|抓好|做好|紧紧|以)")
+    r"|^(?:今年|明年|20\d\d年)，[^，。；]{0,10}?将(?:继续|着力|重点|突出|围绕|聚焦|坚持|全面|大力|抓好|做好|紧紧|以)"
+    r"|^(?:下半年|第?[三四]季度|下个?季度)，[^，。；]{0,10}?将(?!军)")
 _REPORT_OPENING = re.compile(
     _MEETING_REPORTS
     + r"|^(?:刚刚)?过去(?:的)?(?:一年|五年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
-_TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年"), re.compile("[会强要提]")      # an opening that matches has one of them
+_TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
 _PLAN_SIGNS, _DONE_SIGNS = "须应务争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
