@@ -185,3 +185,13 @@ def test_lines_that_name_a_part_of_a_table_and_headers_that_name_the_unit():
 ])
 def test_lines_with_blanks_that_no_header_agrees_with_are_no_table(text):
     assert "|" not in read_prose(text).text
+
+
+def test_a_table_right_behind_another_and_a_header_that_only_compares():
+    rows = read("滁州市2021年社会福利统计\n指标 单位 2021年 比上年±%\n孤儿 人 652 -4.2\n敬老院 所 41 2.5\n"
+                "项目 2021年 2020年\n孤儿床位（张） 80 75\n火化率（%） 99.8 99.6")
+    assert [(o.subject, o.value, o.unit, o.measure + o.sign, o.period) for o in rows] == [
+        ("孤儿", 652, "人", "level", "2021"), ("孤儿", 4.2, "%", "growth-", "2021"),
+        ("敬老院", 41, "所", "level", "2021"), ("敬老院", 2.5, "%", "growth+", "2021"),
+        ("孤儿床位", 80, "张", "level", "2021"), ("孤儿床位", 75, "张", "level", "2020"),
+        ("火化率", 99.8, "%", "share", "2021"), ("火化率", 99.6, "%", "share", "2020")]

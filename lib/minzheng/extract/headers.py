@@ -13,7 +13,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _YEAR_OPENS = re.compile(r"(?:19|20)[0-9]{2}年[末底]?")
 _PLAIN_HEADER = re.compile(r"^(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
 _GROWTH_WORDS = re.compile(
-    r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$")
+    r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$|[比较](?:上年|去年)(?:同期)?±?$")
 GROWTH = re.compile(r"增长|增减|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
 _SHARE = re.compile(r"比重|占比|构成|比例")
 _MOST_ROWS = 3          # of headers; what has more is no table of figures
@@ -38,7 +38,7 @@ def read_headers(rows: list[Cells]) -> tuple[Cells, int]:
     >>> read_headers([["项目", "人数（人）", "支出（万元）"], ["2021", "2022", "2021", "2022"], ["孤儿", "1", "2", "3", "4"]])[0]
     ['项目', '2021年人数（人）', '2022年人数（人）', '2021年支出（万元）', '2022年支出（万元）']
     """
-    above = next((n for n, row in enumerate(rows[:_MOST_ROWS + 1]) if _holds_figures(row)), 0)
+    above = next((n for n, row in enumerate(rows[:_MOST_ROWS + 1]) if holds_figures(row)), 0)
     if not above:
         return [], 0
     width = len(rows[above])
@@ -51,7 +51,7 @@ def read_headers(rows: list[Cells]) -> tuple[Cells, int]:
     return names, above
 
 
-def _holds_figures(row: Cells) -> bool:
+def holds_figures(row: Cells) -> bool:
     """Is there a number behind the first cell that is no year?"""
     return any(NUMBER.fullmatch(cell) and not _YEAR_ALONE.fullmatch(cell.strip()) for cell in row[1:])
 

@@ -8,7 +8,7 @@ from minzheng.extract.moves import Named
 from minzheng.extract.roles import Role
 
 _TAKES_PART = ("参加", "出席", "列席", "参会", "与会", "收听收看")
-_OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干部|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
+_OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干部|职工|成员|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
 _FOR_WHOM = re.compile("[为给向对](.{2,})")
 _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")

@@ -7,6 +7,7 @@ from minzheng.extract.headers import (
     GROWTH,
     NUMBER,
     UNIT_BRACKET,
+    holds_figures,
     read_column,
     read_headers,
     told_by_header,
@@ -101,8 +102,8 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
     """(title and unit above, rows of (offset, cell)) of each run of lines with cells."""
     rows, first, end = [], 0, -1
     for match in [*(_ROW.finditer(text) if "|" in text else ()), None]:
-        if rows and (match is None or match.start() > end + 1):
-            lines = [line for line in text[max(0, first - 160):first].split("\n")[-4:] if "。" not in line]
+        if rows and (match is None or match.start() > end + 1 or _heads_another(match[0].split("|"), rows)):
+            lines = [line for line in text[max(0, first - 160):first].split("\n")[-4:] if "。" not in line and "|" not in line]
             while rows and not any(cell.strip() for _, cell in rows[0][1:]):       # a title set as a row
                 lines.append(rows.pop(0)[0][1])
             yield "\n".join(lines), rows
@@ -114,6 +115,12 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
                 row.append((offset, cell))
                 offset += len(cell) + 1
             rows.append(row)
+
+
+def _heads_another(row: list[str], rows: list[list[tuple[int, str]]]) -> bool:
+    """Is a row that follows another table at once the header of one of its own?"""
+    names = sum(bool(cell.strip()) for cell in row) > 2 and not holds_figures(row)
+    return names and len(row) != len(rows[-1]) and holds_figures([cell for _, cell in rows[-1]])
 
 
 def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
