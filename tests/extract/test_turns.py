@@ -217,3 +217,14 @@ def test_years_added_up_inside_a_review_of_one():
     ("农村低保标准年人均5820元。", ["农村低保标准"])])
 def test_words_that_mark_what_was_reached(sentence, expected):
     assert [subject for subject, in told(COMMUNIQUE + sentence, "subject")] == expected
+
+
+@pytest.mark.parametrize(("sentence", "moves"), [
+    ("救助流浪人员210人次，较去年同期的180人次增长16.7%。", ["growth+"]),
+    ("救助流浪人员210人次，比上年的250人次减少40人次，下降16%。", ["change-", "growth-"]),
+])
+def test_the_value_of_last_year_that_a_growth_starts_from(sentence, moves):
+    level, old, *others = read("凤凰县民政局2021年工作总结\n" + sentence)
+    assert (level.measure, level.period, old.measure, old.period, old.subject) == ("level", "2021", "prior", "2020", level.subject)
+    assert [o.measure + o.sign for o in others] == moves
+    assert {o.of for o in others} == {level.obs_id}

@@ -6,12 +6,14 @@ from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import RATIOS
+from minzheng.extract.syntax import one_of
 
 _ONLY_SEPARATOR = re.compile(rf"(?:{SEPARATORS}|至|到|[-~—–])(?:分别|约|近|超|各|达|为|每人每月|每人每年|每月|每年|每人|月人均|年人均)*")
 _NOUN_THEN_SEPARATOR = re.compile(rf"(?P<noun>[^、]*?){SEPARATORS}$")
 _SEPARATOR_THEN_NOUN = re.compile(rf"{SEPARATORS}(?P<noun>.+)")
 _INNER_SEPARATOR = re.compile(r"(?P<noun>[^、]+)、(?P<rest>.+)")
 
+_MOVES = re.compile(rf"(?:又|再|净)?{one_of('rise', 'fall')}(?:了|约|近)?")
 _BUILDS = re.compile("(?:用于|用以)?(?:新建|建设|改造|新改扩建|改扩建|改建|建成|扩建|修建|打造|购置|采购|培训|资助|救助|支持|扶持)")
 
 
@@ -71,7 +73,7 @@ def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
     if match := _INNER_SEPARATOR.fullmatch(between):
         return match["noun"], Group(match["rest"], (quantity,), listed=True)
     noun, predicate = split_predicate(between)
-    if quantity.unit not in RATIOS and _BUILDS.fullmatch(between):
+    if _MOVES.fullmatch(between) or (quantity.unit not in RATIOS and _BUILDS.fullmatch(between)):
         return between, Group(between, (quantity,), chained=True)       # 投入1500万元|建设|2个中心
     if not predicate and len(noun) <= 4 and clean_head(noun):
         return noun, Group("", (quantity,), listed=True)

@@ -71,6 +71,8 @@ def _are_alike(one: Figure, other: Figure) -> bool:
 def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
     """Growth or change that belongs to levels before: one to one, or one shared by all."""
     group, bases = groups[n], memory.last
+    if len(bases) == 1 and bases[0].measure == "prior" and bases[0].basis:      # 2108人次，较去年同期的1856人次增长13%
+        bases = tuple(level for level in memory.levels if level.subject == bases[0].subject)[:1]
     count, before = len(group.quantities), memory.moved
     headless = not clean_head(read_role(groups[0].left, groups[0].quantities[0].unit, "").left)
     if headless and len(bases) == len(groups) > 1 and all(len(each.quantities) == 1 for each in groups):

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from minzheng.extract.context import Scope
+from minzheng.extract.lifetimes import a_year_before
 from minzheng.extract.memory import Figure
 from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
@@ -39,6 +40,8 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     A standard, and its rise, is set for a year, whatever part of the year the text reports on.
     """
     period, source, status = scope.period, scope.source, scope.status
+    if figure.measure == "prior" and figure.basis:                      # 较去年同期的1856人次
+        return Timing(a_year_before(period).code, period.kind or _state_or_flow(figure, status, nature), ACTUAL, source)
     if figure.measure == "prior" and scope.old:
         return Timing(scope.old.code, "point", ACTUAL, "clause")
     if figure.measure == "prior" and period.spans_years:                # of five years: the year before them
