@@ -49,4 +49,4 @@ def test_growth_stated_and_computed(growth, region, indicator, year, reported, c
 def test_targets_meet_their_results(observations, region, indicator, year, verdict):
     targets = match_targets(observations)
     found = targets[(targets["region"] == region) & (targets["indicator"] == indicator) & (targets["period"] == year)]
-    assert list(found["verdict"]) == [verdict]
+    assert set(found["verdict"]) == {verdict}       # the half-year's report tells one of them again
