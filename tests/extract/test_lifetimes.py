@@ -149,3 +149,23 @@ def test_a_list_of_places_is_none_of_those_before():
 def test_the_main_work_of_a_year_is_planned_or_done_by_the_date_of_the_text():
     text = "讲话\n九江市民政局 （2024年2月28日）\n一、2023年主要工作\n新建食堂60个。\n二、2024年主要工作\n新建食堂90个。\n培训社工300名。"
     assert told(text) == [(60, "360400", "2023", "actual"), (90, "360400", "2024", "target"), (300, "360400", "2024", "target")]
+
+
+def test_the_title_of_a_table_holds_for_the_table_only():
+    text = ("2022年松原市民政事业统计公报\n一、养老\n全市养老机构108家。\n近两年养老机构一览表\n指标 | 单位 | 2021年 | 2022年\n"
+            "养老机构 | 家 | 101 | 108\n二、婚姻\n办理结婚登记7410对。")
+    assert periods(text) == ["2022", "2021", "2022", "2022"]
+
+
+@pytest.mark.parametrize(("sentence", "period"), [
+    ("2020年11月1日零时，全市常住人口82.6万人。", "2020-11"), ("2010年11月1日0时，常住人口79.1万人。", "2010-11"),
+    ("截至2021年6月30日24时，入住老人1204人。", "2021-06"), ("共有村医310人。", "2022"),
+])
+def test_a_census_counts_at_an_hour(sentence, period):
+    assert periods(f"2022年白山市养老服务发展公报\n{sentence}") == [period]
+
+
+def test_an_analysis_is_of_the_year_of_its_data():
+    told_year = "白山市养老形势分析\n2022年8月3日\n根据2021年民政统计年报，作如下说明。\n全市养老床位9120张。"
+    assert periods(told_year) == ["2021"]
+    assert periods(told_year.replace("根据2021年民政统计年报", "根据上级要求")) == ["2022"]

@@ -7,7 +7,7 @@ MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
 _LEAD_IN = re.compile(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
     r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
-_NAMED = ("政府工作报告", "会议", "大会")          # a sentence that ends so is a name
+_NAMED = ("政府工作报告", "会议", "大会", "表")    # a sentence that ends so is a name, or a table's title
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
 _FROM = re.compile("[由从自]")
@@ -96,7 +96,7 @@ def meeting_time(anchor: Anchor) -> Period:
 
 
 def lasting_periods(sentence: str, anchor: Anchor) -> list[Period]:
-    """Periods of an opening that hold beyond it; none of a meeting's name."""
+    """Periods of an opening that hold beyond it; none of a meeting's name, none of a table's title."""
     if sentence.endswith(_NAMED):
         return []
     start = _LEAD_IN.match(sentence).end()

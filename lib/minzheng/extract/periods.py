@@ -9,7 +9,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年
 _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季度|(?P<thirds>前三季度)"
          r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
-         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止)?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
+         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with.
 _OPENING = re.compile("[恢近两自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"|[0-9](?=\d{0,3}[年月季至到—–－~-])")
 _TIMES = (
@@ -252,6 +252,7 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
 def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
                   period: Callable[..., Period]) -> Period | None:
     """A month; the year at its end (12月31日, 12月底); None for a day on which something happened."""
+    point = point or words.endswith(("时", "点"))           # 11月1日零时: a census
     if not point and _DAY.search(words):
         return None
     if int(part["month"]) == 12 and (part["month_end"] in ("底", "末") or "31日" in words):
