@@ -166,6 +166,6 @@ def test_a_census_counts_at_an_hour(sentence, period):
 
 
 def test_an_analysis_is_of_the_year_of_its_data():
-    told_year = "白山市养老形势分析\n2022年8月3日\n根据2021年民政统计年报，作如下说明。\n全市养老床位9120张。"
+    told_year = "白山市养老形势分析\n2022年8月3日\n根据人口普查和2021年民政统计年报，作如下说明。\n全市养老床位9120张。"
     assert periods(told_year) == ["2021"]
-    assert periods(told_year.replace("根据2021年民政统计年报", "根据上级要求")) == ["2022"]
+    assert periods(told_year.replace("根据人口普查和2021年民政统计年报", "根据上级要求")) == ["2022"]
