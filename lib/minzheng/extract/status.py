@@ -26,22 +26,24 @@ _REPORT_SECTION = re.compile(
     r"|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|取得)|(?:完成|落实|执行|推进|运行|实施)情况|进展|进度"
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
     r"|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
+# The title of a report on a meeting: what was on its agenda opens no plan.
+_NEWS = re.compile("召开|举行|举办|(?<![工作议、）0-9])部署(?=[^，。；]*(?:任务|工作))")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
 _JOINED = re.compile("[和及与、，；暨]")
 _LABEL = re.compile("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
 # In the opening of a paragraph, where the same words may stand in passing: fewer of them, or at the beginning alone.
 _PLAN_OPENING = re.compile(
     _MEETING_PLANS
-    + r"|会议(?:还|同时)?(?:明确|确定|研究)了?[^，。]{0,20}(?:重点工作|任务|目标|举措)"
+    + r"|会议(?:还|同时)?(?:明确|确定|研究)了?(?:，|[^，。]{0,20}(?:重点工作|任务|目标|举措))"
     r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
     r"|^(?:下一步|下步|下阶段|今后|接下来|下一阶段)"
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)"
     r"|^(?:今年|明年|20\d\d年)，[^，。；]{0,10}?将(?:继续|着力|重点|突出|围绕|聚焦|坚持|全面|大力|抓好|做好|紧紧|以)"
-    r"|^(?:下半年|第?[三四]季度|下个?季度)，[^，。；]{0,10}?将(?!军)")
+    r"|^(?:下半年|第?[二三四]季度|下个?季度|下个?月)，[^，。；]{0,10}?(?:将(?!军)|计划|打算|(?:重点|主要|着力|着重)(?:抓|做|推进|开展))")
 _REPORT_OPENING = re.compile(
     _MEETING_REPORTS
-    + r"|^(?:刚刚)?过去(?:的)?(?:一年|五年)"
+    + r"|^(?:刚刚)?过去的?(?:[一两三四五]年|20\d\d年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
@@ -74,7 +76,7 @@ _TARGET_CUE = re.compile("|".join((
     r"到(?P<by>20\d\d)年[底末]?(?!的?(?:每|[0-9约近]))[，,]?",
 )))
 # Cues that hold for their own clause alone, not for those behind it: 计划1500户，开工1380户.
-_FOR_ITSELF = re.compile("确保|争取|年|月|目标(?=[是为])|有望|届时|预|计划(?:[0-9]|总投资)|须|应|必须|要[于达]")
+_FOR_ITSELF = re.compile("确保|争取|年|目标(?=[是为])|有望|届时|预|计划(?:[0-9]|总投资)|须|应|必须|要[于达]")
 _ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?前?")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
 _DONE = re.compile(r"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:完成|实现|建成|新建|进行|作|作出|召开|表彰|通报)了|超额完成|提前(?:完成|实现|超额)|截至|目前")
@@ -88,6 +90,8 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     """
     if not heading and (label := _LABEL.match(opening)):
         status, opening = section_status(label[0][:-1], True, status), opening[label.end():]
+    if heading and _NEWS.search(opening):
+        return status
     part = opening.rstrip("。") if heading else opening[:40]
     if not heading and not part.startswith(_TURNS) and not _MAY_TURN.search(part):
         return status
