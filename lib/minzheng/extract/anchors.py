@@ -27,7 +27,7 @@ _THIS_YEAR = re.compile(r"(?<![部署排划究确出])(?<!部署[了好]|安排[
 # 2021年前三季度工作总结: a report on a part of a year
 _PART_OF_YEAR = re.compile(
     r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一1]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
-    r"[^，。；\n]{0,24}(?:总结|小结|情况|通报|报告|汇报|公报)")
+    r"[^，。；\n]{0,24}(?:总结|小结|情况|通报|报告|汇报|公报|分析|数据|综述|回顾|解读)")
 _TITLE = 200
 _BASED = re.compile(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 _HEAD = 600             # characters at either end in which a text says what and when it is

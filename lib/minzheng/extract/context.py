@@ -43,6 +43,7 @@ _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
+_POINT = re.compile("[二三四五六七八九十]是")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _EARLY = 3              # months
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
@@ -52,7 +53,7 @@ class Scope(NamedTuple):
     """What a context says of the figures that stand in it, worked out once for all of them.
 
     `source`: where the period was found (sentence, paragraph, section, document); `old`: the time of an old value;
-    `inferred`: the status is no word of the clause or the section, but concluded from the dates; `default_year`: of
+    `inferred`: the status is no word of the clause or the section, but concluded from the dates; `default`: the period of
     the document; `common`: region, status and year, which a growth and its level have in common.
     """
 
@@ -62,7 +63,7 @@ class Scope(NamedTuple):
     status: str
     inferred: bool
     old: Period | None
-    default_year: int
+    default: Period
     common: tuple[str, str, int]
 
 
@@ -158,11 +159,21 @@ class Context(NamedTuple):
             return self._replace(outside=self).after(clause)
         if self.outside is not None and not apart:
             return self.outside.after(clause)
-        if clause.mark == "；" and self.sentence and "-" in self.sentence.code and not self.sentence.spans_years:
-            self = self._replace(sentence=self.opening)
+        if clause.mark == "；" and (self.sentence or self.lasting) and (told := self._behind_semicolon(clause)) is not self:
+            return told.after(clause._replace(mark=""))
         in_month = self.sentence is not None and bool(MONTH.fullmatch(self.sentence.code))     # it may be a meeting's
         tells = in_month or self.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
         return self._told(clause) if tells else self._untold()
+
+    def _behind_semicolon(self, clause: Clause) -> "Context":
+        """What ends with a semicolon: a part of a year; behind it a new point of a list (二是…) has all of its own."""
+        point = _POINT.match(clause.text)
+        within = self.sentence and "-" in self.sentence.code and not self.sentence.spans_years
+        lasting = "" if point and self.lasting == ACTUAL else self.lasting
+        sentence = self.opening if within or (point and self.sentence) else self.sentence
+        if sentence is self.sentence and lasting == self.lasting:
+            return self
+        return self._replace(sentence=sentence, lasting=lasting)
 
     def _untold(self) -> "Context":
         """What holds behind a clause that says nothing of time, place or plan."""
@@ -193,6 +204,8 @@ class Context(NamedTuple):
         period = self._filled(periods[-1]) if periods else before
         estimates = "预计" in clause.text and self._looks_back(clause)
         told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
+        if periods and periods[-1].year < self.anchor.year:
+            told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
         status, lasting = clause_status(told, self.lasting, past)
         if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
             period = self.not_ahead(period)
@@ -264,6 +277,16 @@ class Context(NamedTuple):
     def _is_ahead(self, period: Period) -> bool:
         return period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY
 
+    def _is_to_come(self, period: Period) -> bool:
+        """四季度 in a text of August, 下半年 in a report on the first half: a part of the year that had yet to begin."""
+        if period.year != self.anchor.year or "-" not in period.code or period.spans_years or not self.anchor.month:
+            return False
+        (first, last), reported = interval_of_months(period.code), self.default
+        part = "-" in reported.code and reported.year == period.year
+        if not part:                            # the month of a text is not sure enough for 6月末
+            return first > self.anchor.month and not MONTH.fullmatch(period.code)
+        return first > interval_of_months(reported.code)[1] and last > self.anchor.month
+
     def _reported(self, period: Period) -> bool:
         """Whether a period is behind the text: a year before, or the part of this year that it reports on."""
         return period.year < self.anchor.year or ("-" in period.code and not period.spans_years and period == self.section)
@@ -272,6 +295,8 @@ class Context(NamedTuple):
         """Plan or report for a figure here: the clause decides, else the section."""
         status = self.sentence_status or self.status
         period = self.sentence
+        if not self.sentence_status and self._is_to_come(self.running()):
+            return TARGET
         if period and self.anchor.year:
             if period.year > self.anchor.year:
                 return TARGET
@@ -287,4 +312,4 @@ class Context(NamedTuple):
         period, source = self._period(status)
         inferred = not self.sentence_status and status != self.status
         common = self.area.code, status, period.year
-        return Scope(self.area, period, source, status, inferred, self.old, self.default.year, common)
+        return Scope(self.area, period, source, status, inferred, self.old, self.default, common)

@@ -12,7 +12,7 @@ from minzheng.extract.syntax import words
 
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?")
-_EMPTY_HEADING = re.compile(r"^各.*[局厅委办位府门]$|回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
+_EMPTY_HEADING = re.compile(r"^[0-9]|^各.*[局厅委办位府门]$|回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共|人员))(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics

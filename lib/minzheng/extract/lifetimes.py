@@ -6,7 +6,7 @@ from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_m
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
 _LEAD_IN = re.compile(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
-    r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[“]?)*")      # who says so
+    r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[^，。；]{0,24}(?:了解到|获悉|得知|表示|显示)，|[“]?)*")      # who says so
 _NAMED = ("政府工作报告", "会议", "大会", "表")    # a sentence that ends so is a name, or a table's title
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
@@ -16,7 +16,7 @@ _OLD_VALUE = re.compile(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|�
 _BASIS = re.compile("在[^，；]*的基础上?$")
 _BASIS_ENDS = ("基础", "基础上")
 # What is told of the meeting itself has its date: 设12个分会场, 200人参加会议
-_OF_THE_MEETING = re.compile(r"参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
+_OF_THE_MEETING = re.compile(r"(?:会上|会议|大会|现场)(?:还|共|同时|对)*(?:通报)?(?:表扬|表彰|授予|颁发|签订|签署)|签[订署]了?[^，。；]{0,14}责任[书状]|参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
 _EFFECTIVE = re.compile(r"自(?:20\d\d年|今年|去年)?\d{1,2}月(?:份|\d{1,2}日)?起")       # since when something is in force
 _SAME_TIME = re.compile(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])")            # …为20%: its figure is last year's
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before

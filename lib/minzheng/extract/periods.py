@@ -33,12 +33,12 @@ _TIMES = (
     r"(?P<since2>年初以来|年初至今)",
     r"(?P<until3>截至)?(?P<year_end2>年底|年末)前?",
     r"(?P<past>一年来|过去(?:的)?一年)",
-    # the year that is spoken of: 全年, 年内; not in 年度目标
+    # the year that is spoken of: 全年, 年内; not in 年度目标, 年度复审
     r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
-    r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
+    r"|年度(?=内|共|累计|新|实际|发放|支出))",
     r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
-    r"(?<![十连续第期])近?(?P<some_years>[两三四五六七八九十2-9])年(?:(?<=近.年)(?:来|间)?|(?=累计))",
-    r"(?P<five>过去(?:的)?五年|五年[来间]|过去(?:的)?5年|5年来|的五年(?=。|$))",
+    r"(?<![0-9十连续第期几数百一二三四五六七八九])近?(?P<some_years>[两三四五六七八九十2-9])年(?:[来间]|(?<=近.年)|(?=累计))",
+    r"(?P<five>过去(?:的)?五年|过去(?:的)?5年|的五年(?=。|$))",
 )
 _TIME = re.compile("|".join(_TIMES))
 SIGNS = "年月季期五底末"            # one of them stands in every text that names a time: for speed
@@ -208,7 +208,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
 def _years_back(match: re.Match, anchor: Anchor) -> str:
     """过去五年, 近三年: up to the year before where the text speaks early in a year."""
     count = {"两": 2}.get(match["some_years"]) or _number_of_months(match["some_years"] or "五")
-    last = anchor.year - (0 < anchor.month < (10 if match["five"] else 7))
+    last = anchor.year - (0 < anchor.month < (10 if count == 5 else 7))
     return f"{last - count + 1}-01/{last}-12"
 
 

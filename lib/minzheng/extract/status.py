@@ -27,7 +27,7 @@ _REPORT_SECTION = re.compile(
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
     r"|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
 # The title of a report on a meeting: what was on its agenda opens no plan.
-_NEWS = re.compile("召开|举行|举办|(?<![工作议、）0-9])部署(?=[^，。；]*(?:任务|工作))")
+_NEWS = re.compile("召开|举行|举办|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
 _JOINED = re.compile("[和及与、，；暨]")
 _LABEL = re.compile("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
@@ -36,16 +36,16 @@ _PLAN_OPENING = re.compile(
     _MEETING_PLANS
     + r"|会议(?:还|同时)?(?:明确|确定|研究)了?(?:，|[^，。]{0,20}(?:重点工作|任务|目标|举措))"
     r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
-    r"|^(?:下一步|下步|下阶段|今后|接下来|下一阶段)"
+    r"|^(?:下一步|下步|下阶段|今后|接下来|下一阶段|下[个一]?季度|下个?月)"
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)"
     r"|^(?:今年|明年|20\d\d年)，[^，。；]{0,10}?将(?:继续|着力|重点|突出|围绕|聚焦|坚持|全面|大力|抓好|做好|紧紧|以)"
-    r"|^(?:下半年|第?[二三四]季度|下个?季度|下个?月)，[^，。；]{0,10}?(?:将(?!军)|计划|打算|(?:重点|主要|着力|着重)(?:抓|做|推进|开展))")
+    r"|^(?:下半年|第?[二三四]季度)，[^，。；]{0,10}?(?:将(?!军)|计划|打算|(?:重点|主要|着力|着重)(?:抓|做|推进|开展))")
 _REPORT_OPENING = re.compile(
     _MEETING_REPORTS
     + r"|^(?:刚刚)?过去的?(?:[一两三四五]年|20\d\d年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
-_TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第三四"), re.compile("[会强要提]")      # an opening that matches has one of them
+_TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
 _PLAN_SIGNS, _DONE_SIGNS = "须应务争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
@@ -65,6 +65,7 @@ _TARGET_CUE = re.compile("|".join((
     "(?<![即名老])将(?=(?:分别|实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放"
     "|突破|增至|增加到|提高到|达到|累计|迎来|新设|对|给予|按照?|每|拿出|为|安排|组织|启动|超过|达|增加|提高|再|力争|在|于|从|支持|统筹|扩大))",
     # 要 near the beginning of a clause
+    "^(?:[一二三四五六七八九十]是)?要(?![求点素闻害件约是])",
     "(?:^|[，；。：])[^，；。：]{0,12}?(?<![主重需想纲])要(?=(?:实现|新建|建设|完成|开展|继续|进一步|全面|新增|培训|打造"
     "|推动|改造|建成|达到|在|把|将|确保(?!了)|力争|从|再|统筹))",
     "(?:打算|准备)(?=再|新|建|投|在|用|把|将|开|改|培)",

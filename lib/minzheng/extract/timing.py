@@ -47,8 +47,10 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if figure.measure == "prior" and period.spans_years:                # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
     if figure.measure == "prior" and status == TARGET and period.year:   # what is to be raised this year
-        last = min(period.year - 1, scope.default_year or period.year)
-        return Timing(str(last), "point", ACTUAL, source)
+        told = scope.default
+        if told.year == period.year and "-" in told.code:               # now, in a report on a part of this year
+            return Timing(told.code, "point", ACTUAL, "document")
+        return Timing(str(min(period.year - 1, told.year or period.year)), "point", ACTUAL, source)
     own, code = _state_or_flow(figure, status, nature), period.code
     if figure.rule == "from-to" and period.spans_years:                 # of five years: the last of them
         return Timing(str(period.year), own, status, source)
