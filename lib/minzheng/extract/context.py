@@ -224,7 +224,8 @@ class Context(NamedTuple):
         ahead = self.status == TARGET and running.year > self.anchor.year > 0 and not _NAMES_YEAR.search(clause.text)
         named = self.sentence or self.paragraph or self.section         # 2020年…。截至12月底: that of 2020
         undated = not self.anchor.month and named and 0 < named.year < self.anchor.year and not named.spans_years
-        of_year = self.sentence is not None and len(self.sentence.code) == 4            # 2021年，…，一季度…
+        of_year = self.sentence is not None and (                                       # 2021年，…，一季度…，9月底前…
+            len(self.sentence.code) == 4 or (0 < self.sentence.year < self.anchor.year and not self.sentence.spans_years))
         told = running.year if says_so or ahead or ((undated or of_year) and not _NAMES_YEAR.search(clause.text)) else 0
         return self.anchor._replace(year=told) if told else self.anchor
 

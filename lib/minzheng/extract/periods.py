@@ -11,7 +11,7 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with.
-_OPENING = re.compile("[恢近两自从比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"|[0-9](?=\d{0,3}[年月季至到—–－~-])")
+_OPENING = re.compile("[恢近两自从各分比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"|[0-9](?=\d{0,3}[年月季至到—–－~-])")
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
@@ -36,8 +36,10 @@ _TIMES = (
     # the year that is spoken of: 全年, 年内; not in 年度目标, 年度复审
     r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
     r"|年度(?=内|共|累计|新|实际|发放|支出))",
+    # 四个季度分别为…: each of them, see `listed_periods`
+    r"(?P<each>(?:四个|各个?|分)季度(?!末)|上、?下半年)",
     r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
-    r"(?<![0-9十连续第期几数百一二三四五六七八九])近?(?P<some_years>[两三四五六七八九十2-9])年(?:[来间]|(?<=近.年)|(?=累计))",
+    r"(?<![0-9十连续第期几数百一二三四五六七八九])(?:近|过去的?)?(?P<some_years>[两三四五六七八九十2-9])年(?:[来间]|(?<=近.年)|(?<=去.年)|(?<=去的.年)|(?=累计))",
     r"(?P<five>过去(?:的)?五年|过去(?:的)?5年|的五年(?=。|$))",
 )
 _TIME = re.compile("|".join(_TIMES))
@@ -50,6 +52,7 @@ _YEARLY_CHECK = re.compile("年度?(?:检查|年检|年报|考核|评估)")     
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
 _DAY = re.compile(r"\d[日号]")
 _LISTED = re.compile(r"(?:、|和|及|以及)")
+_EACH = re.compile("(?:四个|各个?|分)季度(?!末)|上、?下半年")
 _QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
@@ -126,7 +129,12 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
         first, last = (_DIGITS.get(run[name], run[name]) for name in ("from", "to"))
         year = int(run["year"] or anchor.year)
         return [Period(f"{year}-Q{n}" if year else "", "flow") for n in range(int(first), int(last) + 1)]
+    if each := _EACH.search(text):
+        names = ("S1", "S2") if "半" in each[0] else ("Q1", "Q2", "Q3", "Q4")
+        return [Period(f"{anchor.year}-{name}" if anchor.year else "", "flow") for name in names]
     found = find_periods(text, anchor)
+    if len(found) == 1 and found[0].spans_years:
+        return [Period(str(year)) for year in range(int(found[0].code[:4]), found[0].year + 1)]
     runs = all(_LISTED.fullmatch(text[a.stop:b.place]) for a, b in pairwise(found))
     return found if runs else []
 
@@ -184,7 +192,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return period(_years_back(match, anchor) if anchor.year else "", "cumulative")
     if match["from_year"]:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
-    if match["now"]:
+    if match["now"] or match["each"]:
         return None
     if match["past"]:
         return period(str(anchor.year - (0 < anchor.month <= 3)) if anchor.year else "")

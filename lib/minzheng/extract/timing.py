@@ -62,7 +62,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     since = figure.measure == "change" and figure.basis.isdigit() and stock          # 比2015年末多8张
     if period.spans_years and stock and (since or (own == "point" and not _MADE.match(figure.subject))):
         return Timing(str(period.year), own, status, source)            # what is there, at the end of the years
-    of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not period.spans_years
+    of_part = source in ("paragraph", "section") and code and period.kind in ("flow", "cumulative") and not period.spans_years
     if of_part and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
     moves = figure.measure in ("growth", "change") and kind == "point"
