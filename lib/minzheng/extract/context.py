@@ -46,6 +46,7 @@ _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in
 _POINT = re.compile("[二三四五六七八九十]是")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _EARLY = 3              # months
+_LATE = 12 - 6          # months before its end in which a text may well tell of its own year
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -288,6 +289,13 @@ class Context(NamedTuple):
             return first > self.anchor.month and not MONTH.fullmatch(period.code)
         return first > interval_of_months(reported.code)[1] and last > self.anchor.month
 
+    def _is_not_over(self, period: Period) -> bool:
+        """This year in a text of its spring: what is told as done may be last year's as well."""
+        year, month = self.anchor
+        if not month or period.year != year or period.spans_years:
+            return False
+        return interval_of_months(period.code)[1] > (month if "-" in period.code else month + _LATE)
+
     def _reported(self, period: Period) -> bool:
         """Whether a period is behind the text: a year before, or the part of this year that it reports on."""
         return period.year < self.anchor.year or ("-" in period.code and not period.spans_years and period == self.section)
@@ -312,5 +320,6 @@ class Context(NamedTuple):
         status = self._figure_status()
         period, source = self._period(status)
         inferred = not self.sentence_status and status != self.status
+        inferred |= status == ACTUAL and source != "sentence" and self._is_not_over(period)
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default, common)

@@ -33,9 +33,9 @@ _TIMES = (
     r"(?P<since2>年初以来|年初至今)",
     r"(?P<until3>截至)?(?P<year_end2>年底|年末)前?",
     r"(?P<past>一年来|过去(?:的)?一年)",
-    # the year that is spoken of: 全年, 年内; not in 年度目标, 年度复审
+    # the year that is spoken of: 全年, 年内; not in 年度目标
     r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
-    r"|年度(?=内|共|累计|新|实际|发放|支出))",
+    r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
     # 四个季度分别为…: each of them, see `listed_periods`
     r"(?P<each>(?:四个|各个?|分)季度(?!末)|上、?下半年)",
     r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
@@ -114,7 +114,8 @@ def _named_periods(text: str, anchor: Anchor) -> tuple[Period, ...]:
         period = _read(match, anchor)
         if period is not None:
             found.append(period)
-    return tuple(found)
+    dated = [period for period in found if text[period.place:period.stop] != "年度"]
+    return tuple(dated or found)            # 5月底前完成年度复审
 
 
 def listed_periods(text: str, anchor: Anchor) -> list[Period]:

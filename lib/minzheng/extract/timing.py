@@ -15,6 +15,7 @@ _KIND_OF = {"stock": "point", "flow": "flow"}
 _STOCK = re.compile(one_of("stock_words"))
 _FLOW = re.compile(one_of("flow_words"))
 _MADE = re.compile(rf"累计|{one_of('list_verbs')}|{one_of('flow_words')}")
+_OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
@@ -25,11 +26,11 @@ class Timing(NamedTuple):
     period: str
     kind: str
     status: str
-    source: str     # where the period was found: sentence, paragraph, section, document
+    source: str     # where the period was found: sentence, paragraph, section, document, year of a standard
 
     def is_open(self, measure: str) -> bool:
-        """Whether a move over several years may be one of their last: 五年来…，增长4.7倍."""
-        return measure in ("growth", "change", "multiple") and "/" in self.period and self.period[:4] != self.period[8:12]
+        """Whether a move over several years may be one of their last (五年来…，增长4.7倍), a standard that of the half-year told of."""
+        return self.source == _OF_A_STANDARD or measure in ("growth", "change", "multiple") and "/" in self.period and self.period[:4] != self.period[8:12]
 
 
 def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
@@ -62,9 +63,9 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     since = figure.measure == "change" and figure.basis.isdigit() and stock          # 比2015年末多8张
     if period.spans_years and stock and (since or (own == "point" and not _MADE.match(figure.subject))):
         return Timing(str(period.year), own, status, source)            # what is there, at the end of the years
-    of_part = source in ("paragraph", "section") and code and period.kind in ("flow", "cumulative") and not period.spans_years
+    of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not period.spans_years
     if of_part and _STANDARD.search(figure.subject):
-        return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, source)
+        return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, _OF_A_STANDARD)
     moves = figure.measure in ("growth", "change") and kind == "point"
     if moves and status == ACTUAL and _MONTH.fullmatch(code) and (nature == "flow" or (not nature and _FLOW.search(figure.subject))):
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # its level is one since January
