@@ -32,7 +32,7 @@ _SCOPE = re.compile(
 SIGNS = "全我本该"               # one of them stands in every match that tells something: 全省, 市本级, but not 城市
 # What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
-    r"支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
+    r"(?<=[县区])级|支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
     r"|等\d*[个省市县区]|现场|等|人民大会堂|奥运|冬奥|残奥|亚运|世博"
     # an event is held at a place, what it counts is of those who took part
     r"|(?:第[一二三四五六七八九十百\d]+[届次])?[^，。；、第]{0,10}?(?:运动会|博览会|交易会|洽谈会|进博会|锦标赛|马拉松|艺术节|文化节)"
@@ -233,5 +233,7 @@ def _subject_place(clause: str, home: str) -> Area | None:
         return None
     code = regions[0].code
     near = home in ("", NATION) or lies_in(code, home) or lies_in(home, code)
+    if not near and regions[0].level == "county" and not place.within:
+        return None                             # 新建|区级站点: no far county is meant
     # A name in full is meant (another province's figures for comparison); a short one far away may be two words.
     return Area(code) if near or place.name == regions[0].name else Area("")
