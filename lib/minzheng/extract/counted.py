@@ -12,6 +12,7 @@ _ONLY_HAS = re.compile("共?有|共")
 _OPEN_LIST = re.compile("(?:以及|、|及|和)$")       # 各县负责人以及|20家社会组织代表
 _STANDS_AT = re.compile("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到?|位?居|增长|下降|保持增长")
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
+_NO_SUCH = ("没有发生", "没有出现", "未发生", "未出现", "无一")          # 134家机构|没有发生感染: the houses are counted
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _MARK_REACHED = ("大关", "关口")
@@ -53,7 +54,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """
     noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
-    if only_noun:
+    if only_noun or predicate.startswith(_NO_SUCH):
         predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)

@@ -53,6 +53,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     """
     if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
         other = _AGES.search(before)
+        if head.endswith("人") and not other:
+            return head, ""                     # 60岁以上老年人: says who they are
         return before[:other.start()] + head + before[other.end():] if other else before + head, before
     if _OF_A_GROUP.fullmatch(head) and (group := memory.parent or memory.owner) and _GROUP.search(group):
         return group + head, group

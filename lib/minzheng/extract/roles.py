@@ -30,11 +30,11 @@ _APART = re.compile(r"(?:(?P<above>(?<!不)[高快]于|高出)|(?<!不)[低慢]�
 _COMPOUND = re.compile(
     r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
 _OLD_VALUE = re.compile(
-    r"(?:由|从)(?:[^，。；]{0,12}?的|(?:20\d\d年|[去上前]年|年)[初底末]?)?(?:[月年户]?人?均)?(?:每(?:人|户|家|对|床|张床位|餐|次|课时|小时|天|日|月|年|学年|学期)){0,2}$")
+    r"(?:由|从)(?:[^，。；]{0,12}?的|(?:20\d\d年|[去上前]年|年)[初底末]?)?(?:[月年户]?人?均)?(?:每(?:人|户|家|对|床|张床位|餐|次|课时|小时|天|日|月|年|学年|学期|份|具|例|亩|辆|平方米|[个位名所处村社区]{1,2})){0,2}$")
 # 较去年同期的1856人次|增长13.6%: the value that the growth starts from
-_LAST_YEARS = re.compile("[比较](?:上年|去年)(?:同期)?的(?:约|近)?$")
+_LAST_YEARS = re.compile("(?:[比较与同和]|对比|相比)(?:上年|去年|前年|(?P<year>20[0-9]{2})年)(?:同期|末|底)?的(?:约|近)?$")
 _ENDS_LAST_YEAR = ("的", "约", "近")
-_MOVED_FROM = re.compile(rf"(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
+_MOVED_FROM = re.compile(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
 _DAYS = re.compile("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
@@ -94,7 +94,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
     if _OLD_VALUE.search(left):
         return Role("prior", _OLD_VALUE.sub("", left))
     if left[-1:] in _ENDS_LAST_YEAR and (against := _LAST_YEARS.search(left)) and _MOVED_FROM.match(right):
-        return Role("prior", left[:against.start()], "yoy")
+        return Role("prior", left[:against.start()], against["year"] or "yoy")
     if moved and (moved.compared or (not right and moved.verb in words("plain_moves"))):
         return _as(moved, "change")
     return Role("level", left)

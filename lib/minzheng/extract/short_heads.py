@@ -47,6 +47,13 @@ _BROUGHT = 8            # characters of what a building brings once it is built
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
+# what came of people, and what an institution does for them: of those, or of that, counted before
+_CAME_OF = re.compile("(?:已|均|成功|帮助|协助|累计|共)*(?:护送返乡|护送返家|返乡|返家|寻亲(?:成功|返乡)?|成功寻亲|落户(?:安置)?|安置落户|站[内外]救助|街面救助|送医(?:救治)?|劝返|复学|康复|出院)")
+_OVERLAPS = re.compile("[^，]{4,7}率")
+_SERVES = re.compile("(?:全年|每[日天月]|[日月年]均|累计|共)*(?:助餐|供餐|送餐|就餐|用餐|配餐|助浴|接待|服务)")
+_HOUSES = ("家", "所", "个", "处", "座")
+
+
 def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named | None:
     """A share or multiple of a level or topic before it; None where its own phrase says enough."""
     grown = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
@@ -54,8 +61,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
     if measure == "share" and (not head or head.startswith("占")) and grown and grown.rule == "head":
         # 保障率提高3个百分点，达到94%; 出口增长8%，占比重30%
         return Named(grown.subject + head, "share-of", "", grown.subject, grown.of)
-    if measure == "share" and head.startswith("占") and _newer_topic(memory):
-        return Named(memory.topic + head, "share-of", "", memory.topic)
+    if measure == "share" and _newer_topic(memory) and (head.startswith("占") or (head.endswith("占") and memory.topic.endswith("中"))):
+        return Named(memory.topic + head, "share-of", "", memory.topic)     # 离婚登记中，35岁以下的占…
     if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
         return Named(memory.topic, "head", "", memory.topic)
     base = memory.whole if measure == "share" and memory.child and _BRIEF_SHARE.fullmatch(head) else None
@@ -82,6 +89,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit] if head in _MORE else []
     if same:
         return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
+    if head.endswith("率") and memory.levels and memory.levels[-1].subject.endswith(head[:2]):
+        return _joined(memory.levels[-1].subject, head)     # 结婚登记…对，登记合格率…
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
     told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
     if told and _KIND.search(head):
@@ -94,6 +103,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         before = _counted_before(head, memory)
         if before or not is_dependent(head):
             return _joined(before, head)
+    if named := _done_before(head, unit, memory):
+        return named
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
 
 
@@ -107,8 +118,16 @@ def brought_by(head: str, left: str, memory: Memory) -> Named | None:
 @lru_cache(maxsize=4096)
 def _may_lack(head: str) -> bool:
     """Whether a head without growth is of one of the kinds that `complete_short_head` knows."""
-    kinds = (_STAGES.fullmatch, _AREA.search, _HARM.fullmatch, _BARE.fullmatch, _PAID.fullmatch, _OUT.match, _BRIEF_CHILD.fullmatch)
+    kinds = (_OVERLAPS.fullmatch, _STAGES.fullmatch, _CAME_OF.fullmatch, _SERVES.fullmatch, _AREA.search, _HARM.fullmatch, _BARE.fullmatch, _PAID.fullmatch, _OUT.match, _BRIEF_CHILD.fullmatch)
     return head in _MORE or opens_with_modifier(head) or any(kind(head) for kind in kinds)
+
+
+def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
+    """救助流浪人员90人，护送返乡12人; 建成食堂46个，日均供餐5200人次: of whom, or by what, was counted before."""
+    people, houses = ("人", "人次"), _HOUSES if unit == "人次" else ()
+    wanted = people if unit in people and _CAME_OF.fullmatch(head) else houses if _SERVES.fullmatch(head) else ()
+    before = next((level.subject for level in reversed(memory.levels) if level.quantity.unit in wanted and level.rule != "done-before"), "")
+    return _joined(before, head)._replace(rule="done-before") if before else None
 
 
 def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
@@ -138,6 +157,8 @@ def of_an_event(noun: str, memory: Memory) -> Named | None:
 
 
 def _joined(before: str, head: str) -> Named:
+    if len(head) > 2 and before.endswith(head[:2]):
+        before = before[:-2]                    # 结婚登记…，登记合格率…
     return Named(before if before.endswith(head) else before + head, "head", head, before)
 
 
@@ -153,6 +174,8 @@ def _counted_before(head: str, memory: Memory) -> str:
     stem = head[:-1]                                        # no rate is one of a rate
     if base.quantity.unit == "天":
         return _SUNLIT.sub("", base.subject)                # 空气质量优良天数300天，达标率82%
+    if memory.whole and memory.child and set(stem) <= set(base.subject) and base.part_of == memory.whole.number:
+        return memory.whole.subject                         # 社工210人，其中持有证书的90人，持证率…
     if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
         return ""
     if base.subject.startswith(stem):

@@ -47,11 +47,11 @@ _REPORT_OPENING = re.compile(
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
-_PLAN_SIGNS, _DONE_SIGNS = "须应务争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
+_PLAN_SIGNS, _DONE_SIGNS = "议须应务争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
 _MAY_PLAN, _MAY_BE_DONE = re.compile(f"[{_PLAN_SIGNS}]"), re.compile(f"[{_DONE_SIGNS}]")
 _TARGET_CUE = re.compile("|".join((
-    "力争", "(?:^|[，；。])下一?步", "下一?阶段", "接下来",
+    "力争", "建议(?=[^，。；]{0,12}(?:提高|增加|安排|新建|达到|降|设|配|将|扩|20))", "(?:^|[，；。])下一?步", "下一?阶段", "接下来",
     # 争取 a result, not funds from above
     r"争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))",
     "确保(?!了)",

@@ -42,7 +42,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     """
     period, source, status = scope.period, scope.source, scope.status
     if figure.measure == "prior" and figure.basis:                      # 较去年同期的1856人次
-        return Timing(a_year_before(period).code, period.kind or _state_or_flow(figure, status, nature), ACTUAL, source)
+        return Timing(figure.basis if figure.basis.isdigit() else a_year_before(period).code, period.kind or _state_or_flow(figure, status, nature), ACTUAL, source)
     if figure.measure == "prior" and scope.old:
         return Timing(scope.old.code, "point", ACTUAL, "clause")
     if figure.measure == "prior" and period.spans_years:                # of five years: the year before them
