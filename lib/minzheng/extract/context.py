@@ -320,6 +320,6 @@ class Context(NamedTuple):
         status = self._figure_status()
         period, source = self._period(status)
         inferred = not self.sentence_status and status != self.status
-        inferred |= status == ACTUAL and source != "sentence" and self._is_not_over(period)
+        inferred |= (status == ACTUAL and source != "sentence" and self._is_not_over(period)) or self.area.scope == "subset"
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default, common)

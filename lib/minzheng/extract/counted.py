@@ -12,7 +12,7 @@ _ONLY_HAS = re.compile("共?有|共")
 _OPEN_LIST = re.compile("(?:以及|、|及|和)$")       # 各县负责人以及|20家社会组织代表
 _STANDS_AT = re.compile("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到?|位?居|增长|下降|保持增长")
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
-_NO_SUCH = ("没有发生", "没有出现", "未发生", "未出现", "无一")          # 134家机构|没有发生感染: the houses are counted
+_NO_SUCH = ("没有发生", "没有出现", "未发生", "未出现", "无一", "预计")        # 134家机构|没有发生感染: the houses are counted
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _MARK_REACHED = ("大关", "关口")
@@ -54,7 +54,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """
     noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
-    if only_noun or predicate.startswith(_NO_SUCH):
+    if only_noun:
         predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)
@@ -67,6 +67,8 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     while not predicate and last + 1 < end and groups[last + 1].listed and not groups[last + 1].left:
         last += 1
         predicate = split_predicate(groups[last].right)[1]
+    if predicate.startswith(_NO_SUCH):
+        predicate, only_noun = "", True
     if not only_noun and last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
         predicate += split_predicate(groups[last + 1].right)[0]
     listed = _OPEN_LIST.search(groups[n].left) and not _LIST_VERB.match(head)

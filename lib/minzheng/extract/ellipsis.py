@@ -131,7 +131,7 @@ def _antecedent(head: str, memory: Memory) -> str:
         counted = (level.subject for level in reversed(memory.levels) if not _RATE.search(level.subject))
         return next(counted, memory.owner) if _RATE.search(memory.owner) else memory.owner
     part = memory.last[-1] if memory.child and memory.last and memory.last[-1] != memory.whole else None
-    if part and (not head or _PER_HEAD.match(head) or (_PAID.match(head) and part.quantity.unit in ("人", "户"))):
+    if part and not _only_parts(memory) and (not head or _PER_HEAD.match(head) or (_PAID.match(head) and part.quantity.unit in ("人", "户"))):
         return part.subject                     # 其中生活补贴对象4万人，发放…万元，人均…
     if memory.child and memory.parent:
         return memory.parent
@@ -141,6 +141,12 @@ def _antecedent(head: str, memory: Memory) -> str:
         return memory.levels[-1].subject
     said = memory.owner and (memory.recent or memory.levels or not (head or memory.heading))
     return memory.owner if said else memory.heading
+
+
+def _only_parts(memory: Memory) -> bool:
+    """供养12万人，其中集中2万人、分散10万人，支出…: several parts and nothing else since their whole, which is meant."""
+    parts = [level for level in memory.levels if level.number > memory.whole.number]
+    return len(parts) > 1 and all(level.part_of == memory.whole.number for level in parts)
 
 
 def _divided(memory: Memory) -> bool:

@@ -6,12 +6,16 @@ from minzheng.extract.memory import Figure
 
 _NEAR = 6               # levels before a growth that it may name by a part of their phrase
 _LEFT_OUT = 6           # characters that it may leave out
+_EMPTY = frozenset("数量总的办理人对")
 _MOVES = ("growth", "change")
 
 
 def _is_short_for(part: str, whole: str) -> bool:
     """离婚 for 离婚登记, 收入 for 慈善捐赠收入."""
-    return len(part) > 1 and len(whole) - len(part) <= _LEFT_OUT and (whole.startswith(part) or whole.endswith(part))
+    if len(part) > 1 and len(whole) - len(part) <= _LEFT_OUT and (whole.startswith(part) or whole.endswith(part)):
+        return True
+    return set(part) - _EMPTY == set(whole) - _EMPTY            # 登记离婚数, 离婚登记
+
 
 
 def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:

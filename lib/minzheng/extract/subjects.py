@@ -41,6 +41,8 @@ _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|�
 _GROWS = re.compile(
     r"%(?:左右|以上)?的"
     r"(?:增幅|增速|涨幅|(?:增长|提标)幅度|(?:速度|比例|幅度)[^，。；]{0,4}?(?:增长|提高|递增|上升|提标|上调|增加))")
+_FUNDS = re.compile("(?:资金|公益金|经费|专款|补助|彩票金)$")
+_FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部用于", "专门用于")         # 安排资金640万元，用于敬老院改造
 _INVESTS = re.compile(one_of("investment"))
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
@@ -68,9 +70,9 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
             if done < len(starts) and (topic := topic_of(clause, memory.topic)):
                 memory = memory._replace(topic=topic)
             continue
-        if _INVESTS.search(clause.text):
-            waiting = quantities[done:done + _AHEAD]
-            memory = memory._replace(ahead=(following, sentence.start, waiting) if following else ())
+        told = following and (following.text.startswith(_FOR_WHAT) or _INVESTS.search(clause.text))
+        if told or memory.ahead:
+            memory = memory._replace(ahead=(following, sentence.start, quantities[done:done + _AHEAD]) if told else ())
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory)
         figures += found
     if sentence.heading and not figures:
@@ -256,6 +258,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     first_words = group.opens and memory.ahead and not (memory.topic or memory.recent or group.right)
     if first_words and head in words("investment") and (ahead := phrase_ahead(*memory.ahead)):
         return Named(ahead + head, "head-and-ahead", head, ahead)
+    if memory.ahead and unit == "元" and not group.right and _FUNDS.search(head) and memory.ahead[0].text.startswith(_FOR_WHAT):
+        return Named(head + phrase_ahead(*memory.ahead), "head", head)
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
