@@ -4,14 +4,19 @@ from typing import NamedTuple
 
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.lifetimes import (
+    EARLY,
     MONTH,
     a_year_before,
     holds_for_itself,
     holds_for_sentence,
+    is_estimate,
+    is_not_over,
     is_of_last_year,
     is_of_the_meeting,
     is_of_the_old_value,
+    is_to_come,
     is_within,
+    last_years,
     lasting_periods,
     meeting_time,
     signed_in,
@@ -36,7 +41,6 @@ _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|�
 _TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}参与场]|[作到](?=.{{0,7}}[发交会])")
 _NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
-_AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
 _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
@@ -45,8 +49,6 @@ _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _POINT = re.compile("[二三四五六七八九十]是")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
-_EARLY = 3              # months
-_LATE = 12 - 6          # months before its end in which a text may well tell of its own year
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -203,7 +205,7 @@ class Context(NamedTuple):
             periods = []                        # each figure has its own: see spread
         past = self.anchor.year - (0 < self.anchor.month < 12)
         period = self._filled(periods[-1]) if periods else before
-        estimates = "预计" in clause.text and self._looks_back(clause)
+        estimates = self.status != TARGET and is_estimate(clause.text, self.anchor)
         told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
         if periods and periods[-1].year < self.anchor.year:
             told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
@@ -236,18 +238,9 @@ class Context(NamedTuple):
             return tuple(listed_areas(clause.text, self.home.code)) or self.places
         return tuple(opening_areas(clause.text, self.home.code)) or (self.places if "、" in clause.text else ())
 
-    def _looks_back(self, clause: Clause) -> bool:
-        """In the report part of a text of January, or of a year's end, 预计 estimates that year; it plans nothing."""
-        speaks_of_it = 0 < self.anchor.month <= _EARLY or self.anchor.month == 12
-        return self.status != TARGET and speaks_of_it and not _AHEAD.search(clause.text)
-
     def not_ahead(self, period: Period) -> Period:
         """In a report of January 三季度 is last year's: a part of a year that is still ahead is the year before's."""
-        year, month = self.anchor.year, self.anchor.month
-        looks_back = self.status != TARGET and month and self.default.code == str(year - 1)
-        if looks_back and period.code.startswith(str(year)) and interval_of_months(period.code)[0] > month:
-            return period._replace(code=period.code.replace(str(year), str(year - 1)))
-        return period
+        return last_years(period, self.anchor) if self.status != TARGET and self.default.code == str(self.anchor.year - 1) else period
 
     def _filled(self, period: Period) -> Period:
         """全年, 年底: the year comes from the context."""
@@ -277,24 +270,7 @@ class Context(NamedTuple):
         return (self.plan if status == TARGET else self.default), "document"
 
     def _is_ahead(self, period: Period) -> bool:
-        return period.code == str(self.anchor.year) and 0 < self.anchor.month <= _EARLY
-
-    def _is_to_come(self, period: Period) -> bool:
-        """四季度 in a text of August, 下半年 in a report on the first half: a part of the year that had yet to begin."""
-        if period.year != self.anchor.year or "-" not in period.code or period.spans_years or not self.anchor.month:
-            return False
-        (first, last), reported = interval_of_months(period.code), self.default
-        part = "-" in reported.code and reported.year == period.year
-        if not part:                            # the month of a text is not sure enough for 6月末
-            return first > self.anchor.month and not MONTH.fullmatch(period.code)
-        return first > interval_of_months(reported.code)[1] and last > self.anchor.month
-
-    def _is_not_over(self, period: Period) -> bool:
-        """This year in a text of its spring: what is told as done may be last year's as well."""
-        year, month = self.anchor
-        if not month or period.year != year or period.spans_years:
-            return False
-        return interval_of_months(period.code)[1] > (month if "-" in period.code else month + _LATE)
+        return period.code == str(self.anchor.year) and 0 < self.anchor.month <= EARLY
 
     def _reported(self, period: Period) -> bool:
         """Whether a period is behind the text: a year before, or the part of this year that it reports on."""
@@ -304,7 +280,7 @@ class Context(NamedTuple):
         """Plan or report for a figure here: the clause decides, else the section."""
         status = self.sentence_status or self.status
         period = self.sentence
-        if not self.sentence_status and self._is_to_come(self.running()):
+        if not self.sentence_status and is_to_come(self.running(), self.anchor, self.default):
             return TARGET
         if period and self.anchor.year:
             if period.year > self.anchor.year:
@@ -320,6 +296,6 @@ class Context(NamedTuple):
         status = self._figure_status()
         period, source = self._period(status)
         inferred = not self.sentence_status and status != self.status
-        inferred |= (status == ACTUAL and source != "sentence" and self._is_not_over(period)) or self.area.scope == "subset"
+        inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor)) or self.area.scope == "subset"
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default, common)

@@ -20,6 +20,9 @@ _OF_THE_MEETING = re.compile(r"(?:会上|会议|大会|现场)(?:还|共|同时|
 _EFFECTIVE = re.compile(r"自(?:20\d\d年|今年|去年)?\d{1,2}月(?:份|\d{1,2}日)?起")       # since when something is in force
 _SAME_TIME = re.compile(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])")            # …为20%: its figure is last year's
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
+_AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
+EARLY = 3              # months
+_LATE = 12 - 6          # months before its end in which a text may well tell of its own year
 _FIGURE = re.compile("[0-9](?![0-9.年月日])")
 _DEADLINE = re.compile("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
 
@@ -66,6 +69,42 @@ def is_within(part: Period, whole: Period | None) -> bool:
         return False
     (first, last), (start, stop) = interval_of_months(whole.code), interval_of_months(part.code)
     return start <= last and first <= stop
+
+
+def is_to_come(period: Period, anchor: Anchor, reported: Period) -> bool:
+    """A part of the year that had yet to begin: 四季度 in a text of August, 二季度 in a report on the first.
+
+    >>> is_to_come(Period("2020-Q2"), Anchor(2020, 4), Period("2020-Q1")), is_to_come(Period("2020-Q2"), Anchor(2020, 7), Period("2020-S1"))
+    (True, False)
+    """
+    if period.year != anchor.year or "-" not in period.code or period.spans_years or not anchor.month:
+        return False
+    first, last = interval_of_months(period.code)
+    if "-" not in reported.code or reported.year != period.year:    # the month of a text is not sure enough for 6月末
+        return first > anchor.month and not MONTH.fullmatch(period.code)
+    return first > interval_of_months(reported.code)[1] and last > anchor.month
+
+
+def is_not_over(period: Period, anchor: Anchor) -> bool:
+    """This year in a text of its spring: what is told as done may be last year's as well.
+
+    >>> is_not_over(Period("2021"), Anchor(2021, 4)), is_not_over(Period("2021"), Anchor(2021, 11))
+    (True, False)
+    """
+    if not anchor.month or period.year != anchor.year or period.spans_years:
+        return False
+    return interval_of_months(period.code)[1] > (anchor.month if "-" in period.code else anchor.month + _LATE)
+
+
+def last_years(period: Period, anchor: Anchor) -> Period:
+    """三季度 in a report of January is last year's: a part of this year that is still ahead."""
+    ahead = anchor.month and period.code.startswith(str(anchor.year)) and interval_of_months(period.code)[0] > anchor.month
+    return period._replace(code=period.code.replace(str(anchor.year), str(anchor.year - 1))) if ahead else period
+
+
+def is_estimate(clause: str, anchor: Anchor) -> bool:
+    """In a text of January, or of a year's end, 预计 estimates that year; it plans nothing."""
+    return "预计" in clause and (0 < anchor.month <= EARLY or anchor.month == 12) and not _AHEAD.search(clause)
 
 
 def holds_for_sentence(clause: str, before: str) -> bool:

@@ -80,6 +80,7 @@ _TARGET_CUE = re.compile("|".join((
 _FOR_ITSELF = re.compile("确保|争取|年|目标(?=[是为])|有望|届时|预|计划(?:[0-9]|总投资)|须|应|必须|要[于达]")
 _ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?前?")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
+_HAS = re.compile("(?:我|全)[国省市县区州盟旗](?:民政系统)?(?:现有|共有|有|还有|现)(?![效序力])")         # what is there is no plan
 _DONE = re.compile(r"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:完成|实现|建成|新建|进行|作|作出|召开|表彰|通报)了|超额完成|提前(?:完成|实现|超额)|截至|目前")
 
 
@@ -116,6 +117,8 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
     """
     if _MAY_BE_DONE.search(clause) and _DONE.search(clause):
         return ACTUAL, ACTUAL
+    if before != TARGET and _HAS.match(clause):
+        return ACTUAL, before
     if not _MAY_PLAN.search(clause) and "到20" not in clause:
         return before, before
     cue = _target_cue(clause, past)
