@@ -170,8 +170,7 @@ class Context(NamedTuple):
 
     def _behind_semicolon(self, clause: Clause) -> "Context":
         """What ends with a semicolon: a part of a year; behind it a new point of a list (二是…) has all of its own."""
-        point = _POINT.match(clause.text)
-        within = self.sentence and "-" in self.sentence.code and not self.sentence.spans_years
+        point, within = _POINT.match(clause.text), self.sentence and "-" in self.sentence.code and not self.sentence.spans_years
         lasting = "" if point and self.lasting == ACTUAL else self.lasting
         sentence = self.opening if within or (point and self.sentence) else self.sentence
         if sentence is self.sentence and lasting == self.lasting:

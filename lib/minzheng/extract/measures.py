@@ -134,7 +134,7 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
 @cache
 def _head_pattern(place: str) -> re.Pattern:
     """A noun that tells the unit: before the number, right behind it (near) or a few words behind (far)."""
-    nouns = "|".join(sorted(head_units(place), key=len, reverse=True))
+    nouns = "|".join(map(re.escape, sorted(head_units(place), key=len, reverse=True)))
     if place == "before":
         verb = "达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:"
         return re.compile(rf"(?P<noun>{nouns})(?:总数|总量|规模)?(?:分别)?已?(?:{verb})?了? ?[约近超逾]?$")
