@@ -22,7 +22,7 @@ from minzheng.extract.lifetimes import (
     signed_in,
 )
 from minzheng.extract.periods import SIGNS as TIME_SIGNS
-from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months, listed_periods
+from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
 from minzheng.extract.regions import SIGNS as PLACE_SIGNS
 from minzheng.extract.regions import (
     Area,

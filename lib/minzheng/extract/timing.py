@@ -30,7 +30,7 @@ class Timing(NamedTuple):
 
     def is_open(self, measure: str) -> bool:
         """Whether a move over several years may be one of their last (五年来…，增长4.7倍), a standard that of the half-year told of."""
-        return self.source == _OF_A_STANDARD or measure in ("growth", "change", "multiple") and "/" in self.period and self.period[:4] != self.period[8:12]
+        return self.source == _OF_A_STANDARD or (measure in ("growth", "change", "multiple") and "/" in self.period and self.period[:4] != self.period[8:12])
 
 
 def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
