@@ -151,3 +151,11 @@ def test_any_string_of_the_genre_is_read(text):
     assert all(q.start <= q.number_start < q.number_stop <= q.stop for q in found)
     assert all(a.stop <= b.start for a, b in pairwise(found))
     assert all(q.value_min <= q.value_max for q in found)
+
+
+@pytest.mark.parametrize(("text", "unit"), [
+    ("年内开办1家长者照护之家", "家"), ("新增3家长期照护机构", "家"), ("建成2所以失智照护为主的养老院", "所"),
+    ("惠及5万家长", "人"), ("扶持2万家庭", "户"),
+])
+def test_a_measure_word_before_a_word_that_begins_like_another(text, unit):
+    assert [quantity.unit for quantity in find_quantities(text)] == [unit]

@@ -28,7 +28,7 @@ def _unit_patterns() -> dict[str, re.Pattern]:
     """By the first character: measure words, longest first, but not where one only begins a word that its unit lists."""
     options = defaultdict(list)
     for form, unit in sorted(units_by_form().items(), key=lambda item: len(item[0]), reverse=True):
-        rests = [re.escape(word[len(form):]) for word in unit.words if word.startswith(form)]
+        rests = [word[len(form):] for word in unit.words if word.startswith(form)]
         if form[-1].isascii() and form[-1].isalnum():
             rests.append("[A-Za-z0-9²³]")       # m is not the beginning of mm or m²
         options[form[0]].append(re.escape(form) + (f"(?!{'|'.join(rests)})" if rests else ""))
