@@ -168,10 +168,9 @@ def _shares(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator[
 
     It breaks only where its part stands behind the 其中 of a whole and it names no other whole.
     """
-    shares = {share.of[0]: share for share in figures if _is_share(share)}
-    for share in figures:
-        if not _is_share(share):
-            continue
+    stated = [figure for figure in figures if _is_share(figure)]
+    shares = {share.of[0]: share for share in stated}
+    for share in stated:
         part = numbered[share.of[0]]
         whole = numbered.get(part.part_of)
         if whole and whole.number in shares and _have_one_base(share, shares[whole.number], part, whole):

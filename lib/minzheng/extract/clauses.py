@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
-_CLAUSE_MARKS = re.compile(r"[，；：;（“《「(【〔）”》」)】〕]|[,:](?!\d)"          # not 12,345 nor 1:3
-                           "|上(?<=的基础上)(?=[又再也仍继]|分别)")         # 在上年增长5%的基础上再增长6%
+_CLAUSE_MARKS = re.compile(
+    r"[，；：;（“《「(【〔）”》」)】〕,:上](?:(?<![,:上])|(?<=[,:])(?!\d)"         # not 12,345 nor 1:3
+    "|(?<=的基础上)(?=[又再也仍继]|分别))")          # 在上年增长5%的基础上再增长6%
 # A bracket with a clause of its own (an aside), not one that only explains a word.
 _ASIDE = re.compile(
     r"[（(](?="
@@ -62,19 +63,20 @@ def split_sentences(text: str) -> list[Sentence]:
     """
     sentences, first = [], True
     for match in _SENTENCE.finditer(text):
-        piece = match.group().rstrip("\n")
+        whole = match.group()
+        piece = whole.rstrip("\n")
         if piece.strip():
-            start, heading = match.start(), _is_heading(piece, first)
+            start, heading = match.start(), first and _is_heading(piece)
             sentences.append(Sentence(start, start + len(piece), piece, first, heading))
-            first = match.group().endswith("\n")
-        elif match.group():
+            first = len(piece) < len(whole)
+        elif whole:
             first = True
     return sentences
 
 
-def _is_heading(piece: str, first: bool) -> bool:
-    """A short line without a full stop, or a short numbered opening such as （三）养老服务。"""
-    if not first or len(piece) > _HEADING_LENGTH or "|" in piece:
+def _is_heading(piece: str) -> bool:
+    """Is what opens a paragraph a short line without a full stop, or short and numbered, as （三）养老服务。?"""
+    if len(piece) > _HEADING_LENGTH or "|" in piece:
         return False
     return piece[-1] not in "。！？；，" or (bool(_NUMBERED.match(piece)) and "，" not in piece)
 

@@ -60,7 +60,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return group + head, group
     if _stands_alone(head):
         return head, ""
-    head = _YARDSTICK.sub("", head)
+    head = _YARDSTICK.sub("", head) if "平均" in head else head
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
     if head[:2] in _ONE_OF_TWO and (two := _last_two(memory)):

@@ -1,7 +1,7 @@
 """How long what a clause says of time holds: for its figure, for the clause, for the sentence."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months, may_name_time
 
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
 _LEAD_IN = re.compile(
@@ -17,6 +17,7 @@ _BASIS = re.compile("在[^，；]*的基础上?$")
 _BASIS_ENDS = ("基础", "基础上")
 # What is told of the meeting itself has its date: 设12个分会场, 200人参加会议
 _OF_THE_MEETING = re.compile(r"(?:会上|会议|大会|现场)(?:还|共|同时|对)*(?:通报)?(?:表扬|表彰|授予|颁发|签订|签署)|签[订署]了?[^，。；]{0,14}责任[书状]|参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
+_MEETS = re.compile("[会听参席言交现签]")      # one of them stands in every such phrase
 _EFFECTIVE = re.compile(r"自(?:20\d\d年|今年|去年)?\d{1,2}月(?:份|\d{1,2}日)?起")       # since when something is in force
 _SAME_TIME = re.compile(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])")            # …为20%: its figure is last year's
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
@@ -35,7 +36,7 @@ def is_of_the_old_value(period: Period, text: str) -> bool:
 def holds_for_itself(clause: str) -> bool:
     """Does what a clause says of time and place end with it?"""
     is_basis = clause.endswith(_BASIS_ENDS) and _BASIS.search(clause)
-    return bool(is_basis or ("月" in clause and _EFFECTIVE.search(clause)) or is_of_last_year(clause))
+    return bool(is_basis or ("月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
 
 
 def a_year_before(period: Period) -> Period:
@@ -51,12 +52,12 @@ def is_listed(period: Period, text: str) -> bool:
 
 def is_of_the_meeting(clause: str) -> bool:
     """Does a clause tell of the meeting itself: who took part, who spoke?"""
-    return bool(_OF_THE_MEETING.search(clause))
+    return bool(_MEETS.search(clause) and _OF_THE_MEETING.search(clause))
 
 
 def is_of_last_year(clause: str) -> bool:
     """上年同期为20%: the same time of the year before is the time of the figure, no yardstick."""
-    return "同期" in clause and bool(_SAME_TIME.search(clause))
+    return bool(_SAME_TIME.search(clause))
 
 
 def is_within(part: Period, whole: Period | None) -> bool:
@@ -136,7 +137,7 @@ def meeting_time(anchor: Anchor) -> Period:
 
 def lasting_periods(sentence: str, anchor: Anchor) -> list[Period]:
     """Periods of an opening that hold beyond it; none of a meeting's name, none of a table's title."""
-    if sentence.endswith(_NAMED):
+    if sentence.endswith(_NAMED) or not may_name_time(sentence):
         return []
     start = _LEAD_IN.match(sentence).end()
     opening = sentence[start:start + 30]

@@ -12,6 +12,7 @@ _LEADS = " 多余来"             # what may stand before a measure word begins 
 _LEAD = re.compile(" ?(?P<over>[多余来])? ?")
 _PER_SIGNS = " /每("           # what stands below the line begins with one of them
 _DECIMAL = re.compile(r"[0-9]\.[0-9]+ ?$")
+_STOPPED = re.compile(f"(?:.*[{_STOPS}])?", re.DOTALL)       # up to the last of them
 _REACH = 48         # characters looked back for 每人每月 and the like
 
 
@@ -66,9 +67,10 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
         is_told = any(word in before for word in kind.only_after) or (kind.name == "岁" and _DECIMAL.search(before))
         if not is_told:
             return None, False
-    stop, unit = read_denominator(folded, match.end(), kind.name)
-    if folded[match.end():match.end() + 1] == "每" and kind.dimension != "money" and folded[stop:stop + 1] not in _ENDS:
-        stop, unit = match.end(), kind.name     # 为老人47人|每月发放…
+    end = match.end()
+    stop, unit = read_denominator(folded, end, kind.name)
+    if stop > end and folded[end] == "每" and kind.dimension != "money" and folded[stop:stop + 1] not in _ENDS:
+        stop, unit = end, kind.name             # 为老人47人|每月发放…
     return Measure(stop, unit, kind), over or match[0] == "个多百分点"
 
 
@@ -99,7 +101,8 @@ _BEFORE_TIME = re.compile(
     r"|按(?P<by>[月年])(?=发)"                                                            # 按月发放
 )
 _PAID_BY = re.compile("标准(?:予以|给予|累计|共)?(?:发放|补助|给予|支付|补贴|核发|拨付)")       # 按每人每月90元的标准发放|…万元
-_MAY_BE_PER = re.compile("每|均|按[月年]|[月年日](?=平均|补|标准|最低|保障|供养|养育|护理|救助|生活费)")
+_MAY_BE_PER = re.compile(
+    "[每均按月年日](?:(?<=[每均])|(?<=按)[月年]|(?<=[月年日])(?=平均|补|标准|最低|保障|供养|养育|护理|救助|生活费))")
 _PER_HEAD = re.compile(r"人均|人月均|每[人名位生]")
 
 
@@ -112,9 +115,9 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
     人均 alone is in the subject (人均可支配收入) and counts as a denominator only beside a time.
     """
     window = folded[max(0, start - _REACH):start]
-    if "/" not in unit and not _MAY_BE_PER.search(window):
+    clause = window[_STOPPED.match(window).end():]
+    if not _MAY_BE_PER.search(clause):
         return unit
-    clause = window[max(map(window.rfind, _STOPS)) + 1:]
     clause = clause[max([0, *(paid.end() for paid in _PAID_BY.finditer(clause))]):]
     head, _, below = unit.partition("/")
     _, times, canonical = denominators()

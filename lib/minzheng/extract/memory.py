@@ -67,8 +67,7 @@ class Memory(NamedTuple):
             return Memory(self.number, self.heading)
         if not (self.topic or self.recent or self.child or self.parent or self.whole or self.levels or self.moved):
             return self
-        return self._replace(topic="", recent="", owner=owner, parent="", child=False, whole=None, levels=(),
-                             moved=None)
+        return Memory(self.number, self.heading, owner=owner, wide=self.wide, ahead=self.ahead, grows=self.grows, last=self.last)
 
     def within(self, child: str, part: bool) -> "Memory":
         """Enter a clause: behind 其中 (`child`: its words), at the beginning of a part behind ； (`part`).
@@ -89,10 +88,9 @@ class Memory(NamedTuple):
         last = (self.whole,) if self.whole else self.last
         return self._replace(child=False, owner=self.parent or self.owner, parent="", whole=None, last=last)
 
-    def part_of(self, quantity: Quantity, measure: str) -> int:
+    def part_of(self, quantity: Quantity) -> int:
         """Number of the total that a level behind 其中 is a part of; 0 where there is none in the same unit."""
-        same = self.child and measure == "level" and self.whole and self.whole.quantity.unit == quantity.unit
-        return self.whole.number if same else 0
+        return self.whole.number if self.whole and self.whole.quantity.unit == quantity.unit else 0
 
     def after(self, found: list[Figure], listed: bool) -> "Memory":
         """Levels become what growth refers to; a full head becomes the owner of dependent ones."""

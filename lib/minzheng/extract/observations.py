@@ -4,7 +4,7 @@ Every table's columns derive from the class `Observation`.
 """
 import hashlib
 from bisect import bisect_left
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
 from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sentences
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts, confidence_of
-from minzheng.extract.ellipsis import unnumbered
+from minzheng.extract.ellipsis import heading_topic, unnumbered
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
@@ -30,9 +30,9 @@ from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)        # not frozen: that takes thrice as long to make
 class Observation:
-    """One figure with what it measures, where, when and how sure (SDMX's word).
+    """One figure with what it measures, where, when and how sure (SDMX's word); nobody changes it.
 
     Values are in base units (万 and 亿 multiplied out, percent stays percent); offsets count characters.
     Codes: region GB/T 2260, 000000 for the nation; period `2021`, `2020-S1`, `2018-Q1`, `2020-05`,
@@ -110,17 +110,19 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
         if sentence.caption:
             continue
         context = context.before(sentence)
-        row = cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]
-        if row:
+        if row := cells and cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]:
             figures, memory = read_row(row, memory.before(sentence))
             yield from ((figure, _scope_of_cell(context, cell.scope), sentence) for figure, cell in zip(figures, row, strict=True))
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
-        if not inside and not sentence.heading:
+        if not inside:
             memory = memory.before(sentence)
+            if sentence.heading:
+                memory = memory._replace(heading=heading_topic(sentence.text))
             continue
         figures, memory = read_figures(sentence, inside, memory)
-        context = yield from _place(figures, sentence, context)
+        placed, context = _place(figures, sentence, context)
+        yield from placed
 
 
 @lru_cache(maxsize=64)          # the rows of a table stand in equal contexts
@@ -129,9 +131,9 @@ def _scope_of_cell(context: Context, told: str) -> Scope:
     return (context.after(Clause(0, len(told), told)) if told else context).scope()
 
 
-def _place(figures: list[Figure], sentence: Sentence, context: Context) -> Generator[tuple[Figure, Scope, Sentence], None, Context]:
-    """The figures of a sentence with their scopes; returns the context behind the last of them."""
-    starts, done, known, scope = [figure.quantity.start for figure in figures], 0, None, None
+def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple[list[tuple[Figure, Scope, Sentence]], Context]:
+    """The figures of a sentence with their scopes, and the context behind the last of them."""
+    placed, starts, done, known, scope = [], [figure.quantity.start for figure in figures], 0, None, None
     for clause in split_clauses(sentence.text):
         if done == len(figures):
             break                           # what is said behind the last figure ends with the sentence
@@ -142,12 +144,12 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> Gener
         if context is not known:
             known, scope = context, context.scope()
         if spreads := spread(context, clause, [figure.quantity for figure in figures[first:done]], sentence.start):
-            yield from ((unnumbered(figures[n]), own.scope(), sentence) for n, own in enumerate(spreads, first))
+            placed += [(unnumbered(figures[n]), own.scope(), sentence) for n, own in enumerate(spreads, first)]
             if len({own.area for own in spreads}) > 1:
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
         else:
-            yield from ((figure, scope, sentence) for figure in figures[first:done])
-    return context
+            placed += [(figure, scope, sentence) for figure in figures[first:done]]
+    return placed, context
 
 
 class _Page(NamedTuple):
@@ -172,7 +174,7 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
     raw_start, raw_stop = document.aligned.raw_span(start, stop) if document.aligned.edits else (start, stop)
     indicator, confirmed = indicator_of_figure(figure, page.figures), figure.number in page.confirmed
     timing = time_figure(figure, scope, indicator.kind if indicator else "")
-    basis, doubt = settle_basis(figure.basis, timing.period)
+    basis, doubt = settle_basis(figure.basis, timing.period) if figure.basis else ("", ())
     flags = page.doubts.about(figure, start, stop, scope, timing.period)
     if figure.measure == "growth":
         flags += doubt
@@ -189,16 +191,15 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
         value_min=quantity.value_min, value_max=quantity.value_max, bound=quantity.bound,
         measure=figure.measure, basis=basis, sign=figure.sign,
         of=";".join([f"{page.prefix}{number:04d}" for number in figure.of]) if figure.of else "", status=timing.status,
-        words=document.raw[raw_start:raw_stop], sentence=_shown(sentence, quantity),
+        words=document.raw[raw_start:raw_stop],
+        sentence=sentence.text if len(sentence.text) <= _LONGEST_SENTENCE else _shown(sentence, quantity),
         start=start, stop=stop, raw_start=raw_start, raw_stop=raw_stop,
         rule=_steps(figure, timing.source, confirmed),
         flags=";".join(flags), confidence=sure)
 
 
 def _shown(sentence: Sentence, quantity: Quantity) -> str:
-    """The sentence; of one without end the part around the figure, for it is stored with every figure."""
-    if len(sentence.text) <= _LONGEST_SENTENCE:
-        return sentence.text
+    """Of a sentence without end the part around the figure, for it is stored with every figure."""
     first = max(0, quantity.start - sentence.start - _LONGEST_SENTENCE // 2) // _STEP * _STEP
     return _part(sentence.text, first, max(first + _LONGEST_SENTENCE, quantity.stop - sentence.start + _STEP))
 

@@ -11,7 +11,7 @@ _PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季�
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
 # What any of the alternatives below begins with.
-_OPENING = re.compile("[恢近两自从各分比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"|[0-9](?=\d{0,3}[年月季至到—–－~-])")
+_OPENING = re.compile("[0-9恢近两自从各分比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"(?:(?<![0-9])|(?=\d{0,3}[年月季至到—–－~-]))")
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
@@ -100,7 +100,12 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
     >>> [(p.code, p.kind) for p in find_periods("截至5月底，发放2.3亿元；去年全年1亿元，比2018年多", Anchor(2020, 6))]
     [('2020-05', 'point'), ('2019', '')]
     """
-    return list(_named_periods(text, anchor)) if _MAY_BE_TIME.search(text) else []
+    return list(_named_periods(text, anchor)) if may_name_time(text) else []
+
+
+def may_name_time(text: str) -> bool:
+    """Whether a character of a time stands in a text."""
+    return _MAY_BE_TIME.search(text) is not None
 
 
 @lru_cache(maxsize=64)          # a clause is asked for its periods, for those it lists, and for those of its figures

@@ -113,7 +113,8 @@ def interval_of(numeral: Numeral, exact: bool, bound: tuple[str, bool]) -> tuple
         half = step if wide else step / 2
     if not half:
         return value, value
-    low, high = _rounded(value - half, half), _rounded(value + half, half)
+    places = _digits(half)
+    low, high = round(value - half, places), round(value + half, places)
     return (max(0.0, low) if kind == "about" else low), high
 
 

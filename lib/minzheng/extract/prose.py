@@ -55,20 +55,21 @@ def read_prose(text: str, skipped: Iterable[tuple[int, int]] = ()) -> Prose:
     columns = column_gaps(text)
     length = done = 0
     for gap in _BLANKS.finditer(text):
-        joint = _joint(text, gap.start(), gap.end(), gap.group())
-        if gap.start() in columns:
-            joint = "|\n" if "\n" in gap.group() else "|"
-        if gap.start() > done:
-            pieces.append(text[done:gap.start()])
+        (start, stop), blanks = gap.span(), gap.group()
+        joint = "|" + "\n" * ("\n" in blanks) if start in columns else _joint(text, start, stop, blanks)
+        if joint == blanks and start > done:
+            continue                            # it stays as it is
+        if start > done:
+            pieces.append(text[done:start])
             starts.append(length)
             places.append(done)
-            length += gap.start() - done
+            length += start - done
         if joint and length:
             pieces.append(joint)
             starts.append(length)
-            places.append(gap.start())
+            places.append(start)
             length += len(joint)
-        done = gap.end()
+        done = stop
     pieces.append(text[done:])
     return Prose("".join(pieces), (*starts, length), (*places, done))
 
@@ -89,6 +90,8 @@ def _joint(text: str, start: int, stop: int, blanks: str) -> str:
     if start == 0 or stop == len(text):
         return ""
     before, after = text[start - 1], text[stop]
+    if blanks == " " and "|" in (before, after):
+        return " "
     if "\n" in blanks or "\r" in blanks:
         return "" if _runs_on(text, start, stop, before) else "\n"
     if _CAPTION_MARK.search(text, max(0, start - 8), start):

@@ -206,8 +206,9 @@ def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
         if relation:
             joined[i + 1] = _with_denominator(joined[i + 1], joined[i])
     for i, relation in reversed(list(enumerate(relations))):
-        if relation:
-            joined[i] = _with_denominator(joined[i], joined[i + 1])
+        if not relation:
+            continue
+        joined[i] = _with_denominator(joined[i], joined[i + 1])
         if relation == "list" and joined[i].unit == "个" and joined[i + 1].unit.endswith("分点"):
             joined[i] = joined[i]._replace(unit=joined[i + 1].unit)         # 提高61.2个、49.5个百分点
         if relation in ("list", "range"):

@@ -24,15 +24,16 @@ def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], sta
     """
     if len(quantities) < 2 and not _GOAL_SIGN.search(clause.text):
         return []
-    shift = start + clause.start
-    spans = [(quantity.start - shift, quantity.stop - shift) for quantity in quantities]
-    goals = [is_goal(clause.text[:before], quantity.unit) for (before, _), quantity in zip(spans, quantities, strict=True)]
-    if any(goals):
-        year = Period(str(context.running().year or ""))
-        return [context._replace(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]
-    if areas := places_of_figures(clause.text, spans, context.home.code):
-        return [context._replace(area=area) for area in areas]
-    count = len(spans)
+    count, shift = len(quantities), start + clause.start
+    if _GOAL_SIGN.search(clause.text):
+        goals = [is_goal(clause.text[:quantity.start - shift], quantity.unit) for quantity in quantities]
+        if any(goals):
+            year = Period(str(context.running().year or ""))
+            return [context._replace(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]
+    if count > 1 and "、" in clause.text:
+        spans = [(quantity.start - shift, quantity.stop - shift) for quantity in quantities]
+        if areas := places_of_figures(clause.text, spans, context.home.code):
+            return [context._replace(area=area) for area in areas]
     if count < 2 or not (context.places or "分别" in clause.text):
         return []
     if "分别" not in clause.text and len({quantity.unit for quantity in quantities}) > 1:
@@ -42,7 +43,7 @@ def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], sta
         periods = listed_periods(clause.text, context.anchor._replace(year=context.anchor.year - 1))
     if len(periods) == count:
         return [context._replace(sentence=period) for period in periods]
-    areas = listed_areas(clause.text, context.home.code) or list(context.places)
+    areas = listed_areas(clause.text, context.home.code) or context.places
     if len(areas) == count:
         return [context._replace(area=area) for area in areas]
     return []
@@ -54,18 +55,20 @@ def places_of_figures(clause: str, spans: list[tuple[int, int]], home: str) -> l
     >>> [area.code for area in places_of_figures("其中深圳3亿元、佛山17亿元", [(4, 7), (10, 14)], "440000")]
     ['440300', '440600']
     """
-    if len(spans) < 2 or "、" not in clause:
+    first = _place_before(clause[:spans[0][0]], home)
+    if not first:
         return []
-    areas = [_place_before(_LEAD.sub("", clause[done:start]), home) for (_, done), (start, _) in pairwise([(0, 0), *spans])]
-    if sum(bool(area) for area in areas) < 2 or not areas[0]:
-        return []
-    for n, area in enumerate(areas):
-        areas[n] = area or areas[n - 1]         # its growth, its share
-    return areas
+    areas, named = [first], 1
+    for (_, done), (start, _) in pairwise(spans):
+        area = _place_before(clause[done:start], home)
+        areas.append(area or areas[-1])         # its growth, its share
+        named += area is not None
+    return areas if named > 1 else []
 
 
 def _place_before(piece: str, home: str) -> Area | None:
     """The place of a figure by the words right before it: 佛山, 镇海区新增; a short 弋江 only inside the document's own."""
+    piece = _LEAD.sub("", piece)
     place = opening_place(piece)
     name = place.name if place and len(piece) - place.stop <= _FARTHEST else _LINK.sub("", piece)
     code = code_within(name, home)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
-from minzheng.extract.ellipsis import complete_head, heading_topic, phrase_ahead, topic_of
+from minzheng.extract.ellipsis import complete_head, phrase_ahead, topic_of
 from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
@@ -48,7 +48,7 @@ _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 
 def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory) -> tuple[list[Figure], Memory]:
-    """Figures of one sentence, in text order and numbered on, and what to keep in mind behind it."""
+    """Figures of one sentence that has some, in text order and numbered on, and what to keep in mind behind it."""
     grows = _GROWS.search(sentence.text)
     memory = memory.before(sentence)
     if grows or memory.grows:
@@ -75,8 +75,6 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
             memory = memory._replace(ahead=(following, sentence.start, quantities[done:done + _AHEAD]) if told else ())
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory)
         figures += found
-    if sentence.heading and not figures:
-        memory = memory._replace(heading=heading_topic(sentence.text))
     return figures, memory
 
 
@@ -95,7 +93,8 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
             if named[0].rule == "from-to" and role.measure == "share" and named[0].subject.endswith(RATES):
                 role = role._replace(measure="growth", basis="unspecified",     # 涨幅由3.1%回落到2.6%
                                      sign="-" if named[0].subject.endswith("降幅") else "+")
-        named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
+        if memory.child:
+            named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
         found = [_figure(memory, i, quantity, one, role)
                  for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
         figures += found
@@ -108,14 +107,16 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
 def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: Role) -> Figure:
     """A quantity under its name; `place`: how many figures of its group stand before it."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
+    doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
+    part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
     return Figure(
         memory.number + place, _with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
-        named.member, named.of, named.rule, named.inherited, (*named.doubts, *_assumed(quantity, role)), memory.part_of(quantity, role.measure))
+        named.member, named.of, named.rule, named.inherited, doubts, part_of)
 
 
 def _of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
     """预拨资金4600万元，其中低保3150万元: a part of a sum whose own phrase says nothing of money."""
-    part = memory.child and memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
+    part = memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
     if not part or named.of or named.inherited or _MONEY.search(named.subject):
         return named
     return named._replace(subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
@@ -123,7 +124,7 @@ def _of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
 
 def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
     """百分点 without a verb that says whether they are more or fewer."""
-    told = role.measure != "change" or role.verb or role.compared or quantity.unit not in POINTS
+    told = role.verb or role.compared or quantity.unit not in POINTS
     return () if told else ("sign-assumed",)
 
 

@@ -41,11 +41,12 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     A standard, and its rise, is set for a year, whatever part of the year the text reports on.
     """
     period, source, status = scope.period, scope.source, scope.status
+    of_years = period.spans_years
     if figure.measure == "prior" and figure.basis:                      # 较去年同期的1856人次
         return Timing(figure.basis if figure.basis.isdigit() else a_year_before(period).code, period.kind or _state_or_flow(figure, status, nature), ACTUAL, source)
     if figure.measure == "prior" and scope.old:
         return Timing(scope.old.code, "point", ACTUAL, "clause")
-    if figure.measure == "prior" and period.spans_years:                # of five years: the year before them
+    if figure.measure == "prior" and of_years:                # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
     if figure.measure == "prior" and status == TARGET and period.year:   # what is to be raised this year
         told = scope.default
@@ -53,17 +54,17 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
             return Timing(told.code, "point", ACTUAL, "document")
         return Timing(str(min(period.year - 1, told.year or period.year)), "point", ACTUAL, source)
     own, code = _state_or_flow(figure, status, nature), period.code
-    if figure.rule == "from-to" and period.spans_years:                 # of five years: the last of them
+    if figure.rule == "from-to" and of_years:                 # of five years: the last of them
         return Timing(str(period.year), own, status, source)
     kind = period.kind if period.kind in ("point", "cumulative") else own
     part = (figure.measure == "share" and nature != "flow") or (figure.measure == "multiple" and nature == "stock")
-    if period.spans_years and part:
+    if of_years and part:
         return Timing(str(period.year), "point", status, source)
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
     since = figure.measure == "change" and figure.basis.isdigit() and stock          # 比2015年末多8张
-    if period.spans_years and stock and (since or (own == "point" and not _MADE.match(figure.subject))):
+    if of_years and stock and (since or (own == "point" and not _MADE.match(figure.subject))):
         return Timing(str(period.year), own, status, source)            # what is there, at the end of the years
-    of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not period.spans_years
+    of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
     if of_part and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, _OF_A_STANDARD)
     moves = figure.measure in ("growth", "change") and kind == "point"
