@@ -43,7 +43,7 @@ _TIMES = (
 )
 _TIME = re.compile("|".join(_TIMES))
 SIGNS = "年月季期五底末"            # one of them stands in every text that names a time: for speed
-_MAY_BE_TIME = re.compile(f"[{SIGNS}]")
+may_name_time = re.compile(f"[{SIGNS}]").search
 _MEETING = re.compile(
     r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|报告会|座谈会|现场会|调度会|观摩会|发布会|招聘会"
     r"|工作会|培训班|论坛|职业资格考试)")
@@ -103,11 +103,6 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
     return list(_named_periods(text, anchor)) if may_name_time(text) else []
 
 
-def may_name_time(text: str) -> bool:
-    """Whether a character of a time stands in a text."""
-    return _MAY_BE_TIME.search(text) is not None
-
-
 @lru_cache(maxsize=64)          # a clause is asked for its periods, for those it lists, and for those of its figures
 def _named_periods(text: str, anchor: Anchor) -> tuple[Period, ...]:
     books, found = [m.span() for m in _BOOK.finditer(text)], []
@@ -150,7 +145,7 @@ def strip_periods(text: str) -> str:
     >>> strip_periods("截至2021年底全省养老床位")
     '全省养老床位'
     """
-    if not _MAY_BE_TIME.search(text):
+    if not may_name_time(text):
         return text
     pieces, done = [], 0
     for match in _times(text):
