@@ -111,10 +111,11 @@ def _in_table(text: str, start: int, stop: int, columns: re.Pattern) -> bool:
     Where one blank of full width is all that parts them, two such lines and a number at the end of one are asked for.
     """
     first, last = text.rfind("\n", max(0, start - _ROW), start) + 1, text.find("\n", stop, stop + _ROW)
-    last = len(text) if last < 0 else last
+    last = min(len(text), stop + _ROW) if last < 0 else last
+    first = first or max(0, start - _ROW)
     line = text[first:last].strip()
-    gaps = len(columns.findall(line))
-    if len(line) > _ROW or not gaps or "。" in line:
+    gaps = len(columns.findall(line)) if len(line) <= _ROW else 0
+    if not gaps or "。" in line:
         return False
     above = text[max(0, first - _ROW):max(0, first - 1)].rpartition("\n")[2].strip()
     below = text[last + 1:last + _ROW].partition("\n")[0].strip()
