@@ -1,7 +1,8 @@
 import pytest
 from sentences import read
 
-from minzheng.extract.periods import Anchor, find_periods, strip_periods
+from minzheng.extract.periods import Anchor, find_periods
+from minzheng.extract.time_words import strip_periods
 
 JUNE = Anchor(2020, 6)
 

@@ -2,9 +2,9 @@
 import re
 from functools import lru_cache
 
-from minzheng.extract.periods import strip_periods
 from minzheng.extract.regions import opening_place
 from minzheng.extract.syntax import one_of, words
+from minzheng.extract.time_words import strip_periods
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # numbering and bullets: 一是, 二、, （三）, 4., ●

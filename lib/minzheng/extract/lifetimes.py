@@ -1,7 +1,8 @@
 """How long what a clause says of time holds: for its figure, for the clause, for the sentence."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months, may_name_time
+from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.time_words import may_name_time
 
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
 _LEAD_IN = re.compile(

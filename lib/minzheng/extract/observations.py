@@ -16,6 +16,7 @@ from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sent
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts, confidence_of
 from minzheng.extract.ellipsis import heading_topic, unnumbered
+from minzheng.extract.fold import enter_clause, enter_sentence
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
@@ -109,7 +110,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
     for sentence in split_sentences(text):
         if sentence.caption:
             continue
-        context = context.before(sentence)
+        context = enter_sentence(context, sentence)
         if row := cells and cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]:
             figures, memory = read_row(row, memory.before(sentence))
             yield from ((figure, _scope_of_cell(context, cell.scope), sentence) for figure, cell in zip(figures, row, strict=True))
@@ -128,7 +129,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
 @lru_cache(maxsize=64)          # the rows of a table stand in equal contexts
 def _scope_of_cell(context: Context, told: str) -> Scope:
     """The scope of a cell whose row, column or title says `told` of place and year."""
-    return (context.after(Clause(0, len(told), told)) if told else context).scope()
+    return (enter_clause(context, Clause(0, len(told), told)) if told else context).scope()
 
 
 def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple[list[tuple[Figure, Scope, Sentence]], Context]:
@@ -137,7 +138,7 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple
     for clause in split_clauses(sentence.text):
         if done == len(figures):
             break                           # what is said behind the last figure ends with the sentence
-        before, context = context, context.after(clause)
+        before, context = context, enter_clause(context, clause)
         first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
         if first == done:
             continue

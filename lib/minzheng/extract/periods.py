@@ -1,49 +1,12 @@
 """Find the times a text speaks of and turn them into period codes."""
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年|当年|明年|同年)(?:度(?!过|假))?"
-_PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季度|(?P<thirds>前三季度)"
-         r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
-         r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
-         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
-# What any of the alternatives below begins with.
-_OPENING = re.compile("[0-9恢近两自从各分比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"(?:(?<![0-9])|(?=\d{0,3}[年月季至到—–－~-]))")
-_TIMES = (
-    # what something is compared with: no time of a figure
-    r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
-    r"|第?[一二三四1-4]季度|上半年|前三季度|前[\d一二三四五六七八九十]{1,2}个?月|(?:1[—–－~-])?\d{1,2}月份?(?!\d))"
-    r"(?:同期|末|底|年底|初)?(?:\d{1,2}月[底末]?)?"
-    r"|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)",
-    # 是2015年的3倍: neither
-    r"(?P<base>(?:是|为|相当于|恢复到|恢复至)(?:(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?|[“\"]?十[一二三四五六]?五[”\"]?(?:时期|期间|末)?)的?(?=[0-9]))",
-    # five-year plans: “十三五”期间
-    r"(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)",
-    # 2016至2020年
-    r"(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年",
-    # a year, alone or with its part, end, beginning: 截至2021年底, 今年上半年, 去年以来
-    r"(?:自|从)?(?P<since_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]旬)?(?:入汛|强降雨)?以来",
-    r"(?P<until>截至|截止到?|截|到|至|自|从)?(?:" + _YEAR + r")(?:的|全年)?"
-    r"(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>(?:发行|成立|实施|施行|开展|启动|建立|创办)?以来|年初以来)?)(?P<before2>[底末]?前)?",
-    # a part of the year that is spoken of: 一季度, 1—5月, 截至5月底
-    r"(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")",
-    r"(?P<since2>年初以来|年初至今)",
-    r"(?P<until3>截至)?(?P<year_end2>年底|年末)前?",
-    r"(?P<past>一年来|过去(?:的)?一年)",
-    # the year that is spoken of: 全年, 年内; not in 年度目标
-    r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
-    r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
-    r"(?P<each>(?:四个|各个?|分)季度(?!末)|上、?下半年)",         # of all of them, see `listed_periods`
-    r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
-    r"(?<![0-9十连续第期几数百一二三四五六七八九])(?:近|过去的?)?(?P<some_years>[两三四五六七八九十2-9])年(?:(?<!十年)[来间](?!最|首|新|同期|第|少有|罕)|(?<=近.年)|(?<=去.年)|(?<=去的.年)|(?=累计))",
-    r"(?P<five>过去(?:的)?五年|过去(?:的)?5年|的五年(?=。|$))",
-)
-_TIME = re.compile("|".join(_TIMES))
-SIGNS = "年月季期五底末"            # one of them stands in every text that names a time: for speed
-may_name_time = re.compile(f"[{SIGNS}]").search
+from minzheng.extract.time_words import find_times, may_name_time
+
 _MEETING = re.compile(
     r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|报告会|座谈会|现场会|调度会|观摩会|发布会|招聘会"
     r"|工作会|培训班|论坛|职业资格考试)")
@@ -106,7 +69,7 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
 @lru_cache(maxsize=64)          # a clause is asked for its periods, for those it lists, and for those of its figures
 def _named_periods(text: str, anchor: Anchor) -> tuple[Period, ...]:
     books, found = [m.span() for m in _BOOK.finditer(text)], []
-    for match in _times(text):
+    for match in find_times(text):
         in_title = books and any(start <= match.start() < stop for start, stop in books)
         if match["compare"] or match["base"] or in_title or _names_a_meeting(match, text):
             continue
@@ -139,33 +102,6 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
     return found if runs else []
 
 
-def strip_periods(text: str) -> str:
-    """The text without the periods it names.
-
-    >>> strip_periods("截至2021年底全省养老床位")
-    '全省养老床位'
-    """
-    if not may_name_time(text):
-        return text
-    pieces, done = [], 0
-    for match in _times(text):
-        if not match["compare"] and not match["now"]:
-            since = text[match.end():match.end() + 1] == "起"                  # 自1月|起
-            pieces.append(text[done:match.start()].removesuffix("自" if since else "\n").removesuffix("从" if since else "\n"))
-            done = match.end() + since
-    return "".join([*pieces, text[done:]])
-
-
-def _times(text: str) -> Iterator[re.Match]:
-    """All words of time, in text order: `_OPENING` passes over most of a text at the speed of `re`."""
-    at = 0
-    while start := _OPENING.search(text, at):
-        match = _TIME.match(text, start.start())
-        if match:
-            yield match
-        at = match.end() if match else start.end()
-
-
 def _names_a_meeting(match: re.Match, text: str) -> bool:
     """2021年全省民政工作会议: the year belongs to a name."""
     if match["year"]:
@@ -174,7 +110,7 @@ def _names_a_meeting(match: re.Match, text: str) -> bool:
 
 
 def _read(match: re.Match, anchor: Anchor) -> Period | None:
-    """The period of a match of `_TIME`; None for what dates nothing (目前, a plan's bare name, a day)."""
+    """The period of a word of time; None for what dates nothing (目前, a plan's bare name, a day)."""
     def period(code, kind="", yearly=False):
         return Period(code, kind, match.start(), match.end(), yearly)
 

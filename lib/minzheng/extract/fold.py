@@ -1,0 +1,209 @@
+"""The fold along the text: what a sentence or a clause changes in what holds, and for how long."""
+import re
+
+from minzheng.extract.clauses import Clause, Sentence, split_clauses
+from minzheng.extract.context import Context
+from minzheng.extract.lifetimes import (
+    MONTH,
+    a_year_before,
+    holds_for_itself,
+    holds_for_sentence,
+    is_estimate,
+    is_of_last_year,
+    is_of_the_meeting,
+    is_of_the_old_value,
+    is_within,
+    lasting_periods,
+    meeting_time,
+    signed_in,
+)
+from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
+from minzheng.extract.regions import SIGNS as PLACE_SIGNS
+from minzheng.extract.regions import (
+    Area,
+    clause_area,
+    labelled,
+    listed_areas,
+    may_name_subject,
+    opening_areas,
+    speaks_of_before,
+)
+from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
+from minzheng.extract.status import SIGNS as STATUS_SIGNS
+from minzheng.extract.time_words import SIGNS as TIME_SIGNS
+from minzheng.extract.time_words import may_name_time
+
+_EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
+# One of these characters stands in every clause that says something of time, place or plan.
+_TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}参与场作到](?:(?<![作到])|(?=.{{0,7}}[发交会]))")
+_NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")
+_ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
+_YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
+_AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
+_SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
+_DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
+_FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
+_OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
+_POINT = re.compile("[二三四五六七八九十]是")
+_TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
+_OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
+
+
+def enter_sentence(context: Context, sentence: Sentence) -> Context:
+    """Enter a sentence: headings and paragraph openings set the section.
+
+    An authority's name and a date, each on a line of its own, sign a text; what follows is another one.
+    """
+    dated = _DATELINE.match(sentence.text.strip()) if context.signed else None
+    if dated and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
+        return _of_another_text(context, anchor)
+    opens = sentence.first or sentence.heading
+    may_turn = opens or sentence.text.startswith(_TURNS)
+    goes_on = speaks_of_before(sentence.text)
+    if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
+        return context._replace(said=sentence.text)
+    status = section_status(sentence.text, sentence.heading, context.status) if may_turn else context.status
+    lasting = lasting_periods(sentence.text, context.anchor) if opens else []
+    if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):
+        status = TARGET                     # 2024年主要工作, in February of that year
+    label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (context.label, context.below)
+    entered = Context(                      # what a sentence said ends with it
+        context.anchor, context.home, context.default, context.plan, status,
+        section=None if status != context.status else context.section,
+        paragraph=None if sentence.first else context.paragraph,
+        area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
+        signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
+    of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
+    if of_five and (five := find_periods(sentence.text, context.anchor)):
+        return entered._replace(section=five[-1])
+    if sentence.text.startswith("其中"):
+        return entered._replace(sentence=context.sentence, opening=context.sentence, area=context.area)
+    if not opens and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
+        return entered._replace(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
+    if sentence.heading:
+        return entered._replace(section=lasting[0] if lasting else entered.section)
+    if sentence.first and lasting and lasting[0].place <= _OPENING:
+        of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
+        moves_on = of_several_years and "/" not in lasting[0].code
+        says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or status != context.status or moves_on
+        return entered._replace(paragraph=lasting[0], section=lasting[0] if says else entered.section)
+    return entered
+
+
+def _said_something(context: Context) -> bool:
+    """Does anything hold here that ends with its sentence?"""
+    said = context.sentence or context.sentence_status or context.lasting or context.places or context.outside or context.old
+    return bool(said) or context.signed or context.area != context.home
+
+
+def _place_before(context: Context, label: Area | None) -> Area:
+    """The place at the end of the sentence before: 当地… goes on about it."""
+    area = label or context.home
+    for clause in split_clauses(context.said):
+        area = clause_area(clause.text, context.home.code, area)
+    return area
+
+
+def _of_another_text(context: Context, anchor: Anchor) -> Context:
+    """What holds behind a signature: a text of its own about the anchor's year."""
+    year = anchor.year
+    return context._replace(anchor=anchor, default=Period(str(year)), plan=Period(str(year + 1)), status=ACTUAL,
+                            section=None, paragraph=None, sentence=None, sentence_status="", lasting="", signed=False)
+
+
+def enter_clause(context: Context, clause: Clause) -> Context:
+    """Take in what a clause says about time and place; what a bracket says ends with it."""
+    apart = clause.aside or holds_for_itself(clause.text)
+    if apart and context.outside is None:
+        return enter_clause(context._replace(outside=context), clause)
+    if context.outside is not None and not apart:
+        return enter_clause(context.outside, clause)
+    if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
+        return enter_clause(told, clause._replace(mark=""))
+    in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
+    tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
+    return _told(context, clause) if tells else _untold(context)
+
+
+def _behind_semicolon(context: Context, clause: Clause) -> Context:
+    """What ends with a semicolon: a part of a year; behind it a new point of a list (二是…) has all of its own."""
+    point, within = _POINT.match(clause.text), context.sentence and "-" in context.sentence.code and not context.sentence.spans_years
+    lasting = "" if point and context.lasting == ACTUAL else context.lasting
+    sentence = context.opening if within or (point and context.sentence) else context.sentence
+    if sentence is context.sentence and lasting == context.lasting:
+        return context
+    return context._replace(sentence=sentence, lasting=lasting)
+
+
+def _untold(context: Context) -> Context:
+    """What holds behind a clause that says nothing of time, place or plan."""
+    period = context.not_ahead(context.sentence) if context.sentence and context.lasting != TARGET else context.sentence
+    if period is context.sentence and context.sentence_status == context.lasting:
+        return context
+    return context._replace(sentence=period, sentence_status=context.lasting)
+
+
+def _told(context: Context, clause: Clause) -> Context:
+    """What holds behind any other clause."""
+    if is_of_the_meeting(clause.text):
+        return context._replace(sentence=meeting_time(context.anchor), sentence_status=ACTUAL, lasting=ACTUAL, places=(), old=None)
+    if "同期" in clause.text and is_of_last_year(clause.text):
+        return context._replace(sentence=a_year_before(context.running()), sentence_status=ACTUAL, places=())
+    periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) else []
+    before, old = context.sentence, []
+    months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
+    if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
+        periods = [p for p in periods if p not in months]
+        before = None if before in months else before
+    if periods:
+        old = [p for p in periods if is_of_the_old_value(p, clause.text)]
+        periods = [p for p in periods if p not in old]
+    before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
+    if periods and listed_periods(clause.text, context.anchor):
+        periods = []                        # each figure has its own: see spread
+    past = context.anchor.year - (0 < context.anchor.month < 12)
+    period = _filled(context, periods[-1]) if periods else before
+    estimates = context.status != TARGET and is_estimate(clause.text, context.anchor)
+    told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
+    if periods and periods[-1].year < context.anchor.year:
+        told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
+    status, lasting = clause_status(told, context.lasting, past)
+    if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
+        period = context.not_ahead(period)
+    opens = periods and holds_for_sentence(clause.text, context.said[:clause.start])
+    aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
+    opening = period if opens else None if aside else context.opening
+    return context._replace(
+        sentence=period, opening=opening, places=_places_before(context, clause), old=old[-1] if old else before_that,
+        area=clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else ""),
+        sentence_status=status, lasting=lasting)
+
+
+def _anchor_of(context: Context, clause: Clause) -> Anchor:
+    """由上年的85%升到…, 在上年…的基础上: the year before the one that is told of, not the one of the document."""
+    says_so = "上年" in clause.text and context.status != TARGET and _YEAR_BEFORE.search(clause.text)
+    running = context.running()
+    ahead = context.status == TARGET and running.year > context.anchor.year > 0 and not _NAMES_YEAR.search(clause.text)
+    named = context.sentence or context.paragraph or context.section         # 2020年…。截至12月底: that of 2020
+    undated = not context.anchor.month and named and 0 < named.year < context.anchor.year and not named.spans_years
+    of_year = context.sentence is not None and (                                       # 2021年，…，一季度…，9月底前…
+        len(context.sentence.code) == 4 or (0 < context.sentence.year < context.anchor.year and not context.sentence.spans_years))
+    told = running.year if says_so or ahead or ((undated or of_year) and not _NAMES_YEAR.search(clause.text)) else 0
+    return Anchor(told, context.anchor.month) if told else context.anchor
+
+
+def _places_before(context: Context, clause: Clause) -> tuple[Area, ...]:
+    """Places that a clause opens with as a list; they last for a 分别 in the next clause."""
+    if "分别" in clause.text:
+        return listed_areas(clause.text, context.home.code) or context.places
+    return tuple(opening_areas(clause.text, context.home.code)) or (context.places if "、" in clause.text else ())
+
+
+def _filled(context: Context, period: Period) -> Period:
+    """全年, 年底: the year comes from the context."""
+    if not period.yearly or (period.code and not context.running().code):
+        return period
+    running = context.running()
+    year = str(running.year or "")
+    whole = period.kind != "point" and running.spans_years
+    return period._replace(code=running.code if whole else year)
