@@ -65,7 +65,7 @@ def wrong_fields(figure: dict, found, numbers: dict) -> set[str]:
         wrong.add("value")
     if not same_subject(figure["subject"], found.subject):
         wrong.add("subject")
-    if "of" in figure and numbers.get(int(figure["of"])) not in found.of.split(";"):
+    if "of" in figure and not {numbers.get(int(n)) for n in figure["of"].split(",")} & set(found.of.split(";")):
         wrong.add("of")
     return wrong
 
