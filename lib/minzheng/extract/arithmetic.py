@@ -2,6 +2,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from minzheng.extract.memory import OTHER_BASE, Figure
@@ -42,7 +43,7 @@ def _hung_on(figure: Figure, old: Figure, new: Figure) -> Figure:
     """The figure as one of `new`: its link, and its subject where that began with the old level's."""
     named = figure.subject.startswith(old.subject)
     subject = new.subject + figure.subject[len(old.subject):] if named else figure.subject
-    return figure._replace(of=(new.number,), subject=subject, rule=f"{figure.rule} re-ranked by arithmetic")
+    return replace(figure, of=(new.number,), subject=subject, rule=f"{figure.rule} re-ranked by arithmetic")
 
 
 def _better_growths(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator[tuple[int, Figure]]:

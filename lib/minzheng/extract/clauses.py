@@ -1,7 +1,7 @@
 """Sentences and clauses: the pieces that rules work on."""
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
@@ -27,7 +27,8 @@ _HEADING_LENGTH = 40
 _BRACKET_LENGTH = 80    # a bracket open for longer was never closed
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """A piece between full stops. `first`: it opens a paragraph; `heading`: it names what follows."""
 
     start: int
@@ -42,7 +43,8 @@ class Sentence(NamedTuple):
         return self.first and bool(_CAPTION.match(self.text))
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True)
+class Clause:
     """A piece between commas, brackets and quotes kept whole; offsets count from the start of the sentence.
 
     `mark`: the one right before it; `aside`: it stands in a bracket with figures of its own, as （公办41家、民办85家）.

@@ -1,4 +1,5 @@
 """What holds at a place of the text: which region, which period, plan or report."""
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from minzheng.extract.lifetimes import EARLY, is_not_over, is_to_come, last_years
@@ -7,7 +8,8 @@ from minzheng.extract.regions import Area
 from minzheng.extract.status import ACTUAL, TARGET
 
 
-class Scope(NamedTuple):
+@dataclass(slots=True)
+class Scope:
     """What a context says of the figures that stand in it, worked out once for all of them.
 
     `source`: where the period was found (sentence, paragraph, section, document); `old`: the time of an old value;

@@ -1,6 +1,7 @@
 """Heads that say nothing alone, and the full phrase before them that completes them."""
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from minzheng.extract.clauses import Clause
@@ -103,7 +104,7 @@ def without_number(subject: str) -> str:
 
 def unnumbered(figure: Figure) -> Figure:
     """A figure of a list whose members turned out to be periods or places: （第二项） goes."""
-    return figure._replace(subject=without_number(figure.subject), rule="list-of-scopes")
+    return replace(figure, subject=without_number(figure.subject), rule="list-of-scopes")
 
 
 def _last_two(memory: Memory) -> Sequence[str]:

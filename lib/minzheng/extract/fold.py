@@ -1,5 +1,6 @@
 """The fold along the text: what a sentence or a clause changes in what holds, and for how long."""
 import re
+from dataclasses import replace
 
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.context import Context
@@ -119,7 +120,7 @@ def enter_clause(context: Context, clause: Clause) -> Context:
     if context.outside is not None and not apart:
         return enter_clause(context.outside, clause)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
-        return enter_clause(told, clause._replace(mark=""))
+        return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
     tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
     return _told(context, clause) if tells else _untold(context)

@@ -1,6 +1,6 @@
 """Groups: the figures of one clause that share the words before or behind them."""
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
@@ -17,7 +17,8 @@ _MOVES = re.compile(rf"(?:又|再|净)?{one_of('rise', 'fall')}(?:了|约|近)?"
 _BUILDS = re.compile("(?:用于|用以)?(?:新建|建设|改造|新改扩建|改扩建|改建|建成|扩建|修建|打造|购置|采购|培训|资助|救助|支持|扶持)")
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)
+class Group:
     """Quantities with nothing but 、 or 和 between them. `listed`: it goes on the list of the group before."""
 
     left: str
@@ -46,14 +47,14 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
         if not groups:
             groups.append(Group(between, (quantity,), opens=True))
         elif _ONLY_SEPARATOR.fullmatch(between) and _of_a_kind(quantity, groups[-1].quantities[-1]):
-            groups[-1] = groups[-1]._replace(quantities=(*groups[-1].quantities, quantity))
+            groups[-1] = replace(groups[-1], quantities=(*groups[-1].quantities, quantity))
         else:
             right, new = _divide(between, quantity)
             if right:
-                groups[-1] = groups[-1]._replace(right=right)
+                groups[-1] = replace(groups[-1], right=right)
             groups.append(new)
     if right := clause.text[place:].strip():
-        groups[-1] = groups[-1]._replace(right=right)
+        groups[-1] = replace(groups[-1], right=right)
     return groups
 
 

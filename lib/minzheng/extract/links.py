@@ -1,6 +1,7 @@
 """`of`: the levels that a growth, change or share with a phrase of its own belongs to."""
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minzheng.extract.memory import Figure
 
@@ -31,11 +32,11 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
         if figure.measure in _MOVES and not figure.of:
             behind, its_scope = placed[n + 1] if n + 1 < len(placed) else (figure, scope)
             if (behind.subject, its_scope, behind.measure) == (*key, "level"):
-                figure = figure._replace(of=(behind.number,))
+                figure = replace(figure, of=(behind.number,))
             elif key in levels:
-                figure = figure._replace(of=(levels[key],))
+                figure = replace(figure, of=(levels[key],))
             elif len(likely := [number for subject, its, number in recent if its == scope and _is_short_for(figure.subject, subject)]) == 1:
-                figure = figure._replace(of=(likely[0],))
+                figure = replace(figure, of=(likely[0],))
         elif figure.measure == "level" and figure.subject:
             levels[key] = figure.number
             recent.append((*key, figure.number))

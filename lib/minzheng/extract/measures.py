@@ -1,8 +1,8 @@
 """The unit of a number: the measure word after it, what it is counted per, or the noun that it counts."""
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
@@ -16,7 +16,8 @@ _STOPPED = re.compile(f"(?:.*[{_STOPS}])?", re.DOTALL)       # up to the last of
 _REACH = 48         # characters looked back for 每人每月 and the like
 
 
-class Measure(NamedTuple):
+@dataclass(slots=True)
+class Measure:
     """A unit as written after a number: `stop` is where it ends."""
 
     stop: int

@@ -1,4 +1,5 @@
 """What the reader keeps in mind along the text: the last full phrase, the parent of an 其中, the last levels."""
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from minzheng.extract.clauses import Sentence
@@ -10,7 +11,8 @@ _HEADS_A_LIST = ("其中", "包括", "含")      # a clause of its own: a colon 
 _KEPT = 12      # levels of a sentence that later growth may refer to
 
 
-class Figure(NamedTuple):
+@dataclass(slots=True)
+class Figure:
     """A quantity with its role and subject; `number` counts figures along the document.
 
     `member` is the bare counted noun (居委会), `of` the numbers of the figures that it belongs to, `rule` says how

@@ -1,6 +1,6 @@
 """What grew or changed: growth and change named after the levels that they belong to."""
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from minzheng.extract.ellipsis import complete_head, without_number
 from minzheng.extract.groups import Group
@@ -17,7 +17,8 @@ _COUNTS = {"户数": "户", "人数": "人", "对数": "对", "件数": "件", "
 _RATE = re.compile(r"比例|比重|率|占")
 
 
-class Named(NamedTuple):
+@dataclass(slots=True)
+class Named:
     """What a rule found for one quantity."""
 
     subject: str

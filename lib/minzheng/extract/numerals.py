@@ -6,8 +6,8 @@ something is for `quantities` and `exclusions` to say.
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -37,7 +37,8 @@ _GROUP_MARK = re.compile("[,， ]")
 _NEXT_PIECE = re.compile(rf"零?(?P<number>{PLAIN})(?P<scale>{_SCALE})?")
 
 
-class Numeral(NamedTuple):
+@dataclass(slots=True)
+class Numeral:
     """A number as written: `[start, stop)` covers digits and multiplier, `digits_stop` the digits alone."""
 
     start: int

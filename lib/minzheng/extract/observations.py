@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import NamedTuple
 
 from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
@@ -31,7 +30,7 @@ from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
 
 
-@dataclass(slots=True, unsafe_hash=True)        # not frozen: that takes thrice as long to make
+@dataclass(slots=True, unsafe_hash=True)
 class Observation:
     """One figure with what it measures, where, when and how sure (SDMX's word); nobody changes it.
 
@@ -153,7 +152,8 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple
     return placed, context
 
 
-class _Page(NamedTuple):
+@dataclass(slots=True)
+class _Page:
     """What is known of a document beside the figure that is looked at: all `figures` by number, which are confirmed.
 
     `prefix` opens every obs_id: two copies of a file have one doc_id, the name under which each was found tells their

@@ -1,9 +1,9 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from minzheng.extract.exclusions import exclusions_of
 from minzheng.extract.measures import denominator_before, read_denominator, read_measure, unit_of_head
@@ -13,7 +13,8 @@ from minzheng.extract.spoiled import BROKEN, GARBLED, may_lack_digits
 from minzheng.reference.units import Unit, units_by_form
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)
+class Quantity:
     """One number with its unit. `[start, stop)` is the surface with attached approximators.
 
     `value`, `value_min` and `value_max` are in base units (万 and 亿 multiplied out); an open interval ends
@@ -47,7 +48,8 @@ _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 
 
-class _Reading(NamedTuple):
+@dataclass(slots=True)
+class _Reading:
     """What was made of a numeral's surroundings; `bound`: its kind and whether the interval is open."""
 
     start: int
@@ -148,7 +150,7 @@ def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantit
         return None
     scale = _shared_scale(folded, numeral, after)
     value, step, last_place = (scale * part for part in (numeral.value, numeral.step, numeral.last_place))
-    scaled = numeral._replace(value=value, step=step, last_place=last_place)
+    scaled = replace(numeral, value=value, step=step, last_place=last_place)
     start, before = bound_before(folded, numeral.start)
     return _quantity(folded, scaled, _Reading(start, numeral.stop, after.unit, join_bounds(before), "inherited-unit"))
 
@@ -210,13 +212,13 @@ def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
             continue
         joined[i] = _with_denominator(joined[i], joined[i + 1])
         if relation == "list" and joined[i].unit == "个" and joined[i + 1].unit.endswith("分点"):
-            joined[i] = joined[i]._replace(unit=joined[i + 1].unit)         # 提高61.2个、49.5个百分点
+            joined[i] = replace(joined[i], unit=joined[i + 1].unit)         # 提高61.2个、49.5个百分点
         if relation in ("list", "range"):
             joined[i] = _with_bound(folded, joined[i], joined[i + 1])
         if relation == "range" and joined[i].unit == joined[i + 1].unit and joined[i].value < joined[i + 1].value:
             low, high = joined[i:i + 2]
-            joined[i] = low._replace(range_role="low", value_max=high.value)
-            joined[i + 1] = high._replace(range_role="high", value_min=low.value)
+            joined[i] = replace(low, range_role="low", value_max=high.value)
+            joined[i + 1] = replace(high, range_role="high", value_min=low.value)
     return joined
 
 
@@ -239,7 +241,7 @@ def _relation(folded: str, first: Quantity, second: Quantity) -> str:
 
 def _with_denominator(bare: Quantity, full: Quantity) -> Quantity:
     head, _, below = full.unit.partition("/")
-    return bare._replace(unit=full.unit) if below and bare.unit == head else bare
+    return replace(bare, unit=full.unit) if below and bare.unit == head else bare
 
 
 def _with_bound(folded: str, bare: Quantity, full: Quantity) -> Quantity:
@@ -249,4 +251,4 @@ def _with_bound(folded: str, bare: Quantity, full: Quantity) -> Quantity:
         return bare
     numeral = find_numerals(folded[bare.number_start:bare.number_stop])[0]
     low, high = interval_of(numeral, _is_exact(bare.unit), said)
-    return bare._replace(bound=said[0], value_min=low, value_max=high)
+    return replace(bare, bound=said[0], value_min=low, value_max=high)

@@ -1,7 +1,7 @@
 """What a figure does: level, prior, growth, change, share, multiple or duration."""
 import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from minzheng.extract.memory import OTHER_BASE
 from minzheng.extract.syntax import one_of, words
@@ -50,7 +50,8 @@ _OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年
 _REACH = 40             # characters before a figure in which its verb, and before that its comparison, stand
 
 
-class Role(NamedTuple):
+@dataclass(slots=True)
+class Role:
     """`left`: what remains of the words before the figure once the words of the role are taken off."""
 
     measure: str
@@ -75,7 +76,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
         return Role("growth" if unit in RATIOS else "change", before, basis, _SIGNS[left[-1]], True)
     if left.endswith(_MINUS):                   # 增长-3.2% falls; 下降-3.2% does not rise, it is doubtful
         role = read_role(left[:-1], unit, right)
-        return role._replace(sign="-") if role.sign else role
+        return replace(role, sign="-") if role.sign else role
     if unit == "%" and (rate := _RATE_MOVED.search(left)):
         return Role("growth", left[:rate.start()], "unspecified", "-" if rate["kind"] == "降幅" else "+")
     moved = _movement(left)
@@ -101,7 +102,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
 
 
 def _as(moved: Role, measure: str) -> Role:
-    return Role(measure, *moved[1:])
+    return replace(moved, measure=measure)
 
 
 def _movement(left: str) -> Role | None:

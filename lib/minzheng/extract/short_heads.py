@@ -1,5 +1,6 @@
 """Heads too short to stand alone, and what of the sentence completes them: shares, parts, rates, second verbs."""
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 
@@ -112,7 +113,7 @@ def brought_by(head: str, left: str, memory: Memory) -> Named | None:
     """敬老院项目…，建成后新增床位90张: a few words about what a building named before brings; None for others."""
     if not memory.owner or len(head) > _BROUGHT or "后" not in left or not _WHEN_BUILT.search(left):
         return None
-    return _joined(split_predicate(memory.owner)[0] or memory.owner, head)._replace(inherited=memory.owner)
+    return replace(_joined(split_predicate(memory.owner)[0] or memory.owner, head), inherited=memory.owner)
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +128,7 @@ def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
     people, houses = ("人", "人次"), _HOUSES if unit == "人次" else ()
     wanted = people if unit in people and _CAME_OF.fullmatch(head) else houses if _SERVES.fullmatch(head) else ()
     before = next((level.subject for level in reversed(memory.levels) if level.quantity.unit in wanted and level.rule != "done-before"), "")
-    return _joined(before, head)._replace(rule="done-before") if before else None
+    return replace(_joined(before, head), rule="done-before") if before else None
 
 
 def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:

@@ -2,6 +2,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
@@ -85,13 +86,13 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
         role = read_role(group.left, group.quantities[-1].unit, group.right)
         grows = memory.grows and grows_behind(role, group, memory)
         if grows:
-            role = role._replace(measure="growth", basis="unspecified", sign="+")
+            role = replace(role, measure="growth", basis="unspecified", sign="+")
         if grows and role.left:
             named = [grown_behind(role, memory)] * len(group.quantities)
         else:
             named = _name(groups, n, role, memory)
             if named[0].rule == "from-to" and role.measure == "share" and named[0].subject.endswith(RATES):
-                role = role._replace(measure="growth", basis="unspecified",     # 涨幅由3.1%回落到2.6%
+                role = replace(role, measure="growth", basis="unspecified",     # 涨幅由3.1%回落到2.6%
                                      sign="-" if named[0].subject.endswith("降幅") else "+")
         if memory.child:
             named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
@@ -119,7 +120,7 @@ def _of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
     part = memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
     if not part or named.of or named.inherited or _MONEY.search(named.subject):
         return named
-    return named._replace(subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
+    return replace(named, subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
 
 
 def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
@@ -135,13 +136,13 @@ def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quant
     last = memory.last[-1]
     near = _is_near(quantity.value, last.quantity.value)
     if near and named.rule == "from-to" and last.measure == "prior":
-        return quantity._replace(unit=last.quantity.unit)
+        return replace(quantity, unit=last.quantity.unit)
     aged = named.inherited and "岁" in named.subject and "岁" in last.subject
     if named.inherited and (near or aged) and named.inherited in (memory.recent, last.subject):      # 90至99岁200元: of the same allowance
-        return quantity._replace(unit=last.quantity.unit)
+        return replace(quantity, unit=last.quantity.unit)
     beside = last.subject.endswith("标准") and near
     same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
-    return quantity._replace(unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
+    return replace(quantity, unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
 
 
 def _is_near(one: float, other: float) -> bool:
@@ -161,7 +162,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if role.measure in MOVES and (named := move_of_count(head, memory)):
         return [named] * len(group.quantities)
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
-        group = group._replace(right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
+        group = replace(group, right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
         groups = [*groups[:n], group, *groups[n + 1:]]
     if group.right and memory.last and _OUT_OF.fullmatch(group.left):
         base = memory.last[-1]              # 县级机构27个中有9个转为…
@@ -220,7 +221,7 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
         return [Named((each.member or each.subject) + head, "list-before", each.member, each.subject,
                       (each.number,) if role.measure == "share" else ()) for each in last]
     if "分别" in group.left and (named := _dealt_to_levels(head, unit, count, memory)):
-        return [one._replace(of=one.of if role.measure == "share" else ()) for one in named]
+        return [replace(one, of=one.of if role.measure == "share" else ()) for one in named]
     if is_dependent(head) and len(group.right) >= _OBJECT_LENGTH and not group.right.startswith(_NO_OBJECT):
         full, inherited = head + group.right, ""            # 分别投入900万元和600万元改造养老机构
     else:

@@ -260,4 +260,5 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     if found is None or not found.unit or found.start:
         return None
     start, stop = offset + number.start("number"), offset + number.end("unit" if number["unit"] else "number")
-    return found._replace(start=start, stop=stop, number_start=start, number_stop=stop, rule="unit-of-column")
+    return Quantity(start, stop, start, stop, found.value, found.unit, found.value_min, found.value_max, found.bound,
+                    flags=found.flags, rule="unit-of-column")

@@ -1,7 +1,7 @@
 """Period, its kind and the status of one figure, from the scope it stands in."""
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from minzheng.extract.context import Scope
 from minzheng.extract.lifetimes import a_year_before
@@ -20,7 +20,8 @@ _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
 
-class Timing(NamedTuple):
+@dataclass(slots=True)
+class Timing:
     """When a figure holds: period code, its kind (flow, point, cumulative), actual or target, and how that is known."""
 
     period: str
