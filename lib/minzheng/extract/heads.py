@@ -6,7 +6,7 @@ from minzheng.extract.regions import opening_place
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.time_words import strip_periods
 
-SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
+SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # numbering and bullets: 一是, 二、, （三）, 4., ●
 _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十][、类档级等季])|[（(][一二三四五六七八九十\d]{1,3}[）)]"

@@ -3,7 +3,7 @@ import re
 from functools import lru_cache
 
 _AND = r"(?<![共饱缓调])和(?!谐|平|睦)"
-_SPLIT = re.compile(rf"、|以及|(?<![普涉以顾触波遍])及(?!其|时|格)|{_AND}|(?<![参赠给])与(?!会|众)|或者?")
+_SPLIT = re.compile(rf"、|以及|(?<![普涉以顾触波遍惠])及(?!其|时|格)|{_AND}|(?<![参赠给])与(?!会|众)|或者?")
 _BRACKET = re.compile("[（“《]")
 # A phrase is cut at all list marks, or at fewer where that makes as many members as there are figures.
 _MARKS = (_SPLIT, re.compile(f"、|以及|{_AND}"), re.compile("、|以及"), re.compile(_AND))

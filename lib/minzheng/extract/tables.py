@@ -42,6 +42,7 @@ _AND = re.compile("、|和(?!谐)|以?及")
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
 _ROUNDED = 1.001        # parts may add up to a little more than their whole
 _OPEN = 5               # wholes that a later 其中 may go back to
+_COUPLES = ("结婚", "离婚")          # 对 of these: registered
 _RATE = re.compile("(?:率|比重|占比|比例)$")
 
 
@@ -103,7 +104,8 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
     rows, first, end = [], 0, -1
     for match in [*(_ROW.finditer(text) if "|" in text else ()), None]:
         if rows and (match is None or match.start() > end + 1 or _heads_another(match[0].split("|"), rows)):
-            lines = [line for line in text[max(0, first - 160):first].split("\n")[-4:] if "。" not in line and "|" not in line]
+            above = text[max(0, first - 160):first].split("\n")[-4:]
+            lines = [line.rpartition("。")[2] for line in above if "|" not in line and not line.endswith("。")]
             while rows and not any(cell.strip() for _, cell in rows[0][1:]):       # a title set as a row
                 lines.append(rows.pop(0)[0][1])
             yield "\n".join(lines), rows
@@ -234,8 +236,10 @@ def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[
         plain = row.subject.endswith(column.rest) or (column.measure == "share" and row.subject)
         subject = row.subject if plain else row.subject + column.rest
         level = subject if column.measure == "level" else level
-        sign = ("-" if cell.strip()[0] in "-－—" else "+") if column.basis else ""
+        fewer = cell.strip()[0] in "-－—" or header.startswith("减少")
+        sign = ("-" if fewer else "+") if column.basis else ""
         if named := subject or level or row.topic:
+            named += "登记" * (quantity.unit == "对" and named.endswith(_COUPLES))
             yield Cell(quantity, named, column.measure, column.basis, sign, row.place + year)
 
 
