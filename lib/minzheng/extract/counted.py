@@ -6,7 +6,7 @@ from minzheng.extract.heads import clean_head, ends_in_verb, is_only_verb, short
 from minzheng.extract.roles import DURATIONS, RATIOS, Role
 from minzheng.extract.syntax import one_of, words
 
-OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的规模", "的资金", "的补助")
+OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的平均", "的规模", "的资金", "的补助")
 _BY_KIND = re.compile("以[^，。；]{2,14}为(?:主|本|核心|重点|特色)[^，。；]*?的(?=..)")       # 1家|以照护失能为主的养老机构
 _ONLY_HAS = re.compile("共?有|共")
 _OPEN_LIST = re.compile("(?:以及|、|及|和)$")       # 各县负责人以及|20家社会组织代表

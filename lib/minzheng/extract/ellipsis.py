@@ -8,28 +8,31 @@ from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import clean_head, is_dependent, is_grade, split_predicate
 from minzheng.extract.lists import contrast, distribute, is_modifier, opens_with_modifier
 from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import words
 
 _OPENING_VERB = re.compile(
-    r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?")
+    r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?|(?:[先最]后|成功|均|都)?被?(?:列为|列入|入选|获批|获评)(?:为|了)?")
 _EMPTY_HEADING = re.compile(r"^[0-9]|^各.*[局厅委办位府门]$|回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共|人员))(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
-_NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$")
+_NO_TOPIC = re.compile(r"由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$|(?:次之|居次|其后|其次)$")
 _STATE = re.compile("主体(?:工程|结构)?(?:已经?|全面|基本|全部)*(?:完工|封顶|竣工)$")      # of what was named before it
 _BASIS = re.compile("在[^，]*的?基础上?$")       # 事故起数、死亡人数|在上年双下降的基础上
 # what is said to have moved before the figure says where it stands: 补贴标准|进一步提高，达到…
 _MOVED = re.compile(
     r"(?:进一步|逐步|逐年|持续|不断|稳步|明显|显著|大幅|全面|继续|有所|总体|稳中有)+"
-    r"(?:扩大|提高|提升|改善|优化|健全|完善|增强|增加|上升|下降|降低|拓展|好转|增长|升|降)$")
+    r"(?:扩大|提高|提升|改善|优化|健全|完善|增强|增加|上升|下降|降低|拓展|好转|增长|升|降)$|(?:力度|步伐|进程)(?:进一步|逐步|持续|不断)*(?:加大|加快|加强)$|(?:以[^，]{1,12})?最[高低多少快慢大小]$")
 _ATTRIBUTE = re.compile("覆盖面|.{0,2}率|.{0,2}比[例重]")
 _RATE = re.compile("(?:占比|率|比例|比重)$")                 # has no beds and no staff
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均|[户次例家]均")
 _SOWN = re.compile("(?:播种|种植)面积$")
+_HELPED = re.compile("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?:群众|人次|人数|对象)?")
+_HELP_PAID = re.compile("(?:共|累计|全年)*(?:发放|支出|拨付|下拨|投入)?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
 _PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
@@ -38,7 +41,7 @@ _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水�
 _OF_A_GROUP = re.compile("(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理)(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准)")
 _GROUP = re.compile("(?:人员|对象|儿童|孤儿|老年人|老人|残疾人)$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人)?")      # 80—89周岁
-_CLASSES = re.compile(r"(?:共?分为?|划分为?|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
+_CLASSES = re.compile(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
@@ -61,6 +64,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return group + head, group
     if _stands_alone(head):
         return head, ""
+    if levelled := same_level(head, memory.recent):
+        return levelled, memory.recent
     head = _YARDSTICK.sub("", head) if "平均" in head else head
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
@@ -83,6 +88,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return head + before, before
     if len(head) > 2 and before.endswith(head):
         return before, before                   # 为2.3万名儿童发放生活费2亿元
+    if (paid := _HELPED.fullmatch(head) and _HELP_PAID.fullmatch(before)) and paid[1].endswith(head[:2]):
+        return paid[1] + head[2:], before      # 临时救助支出6亿元，救助38万人次
     if head and before.startswith(head):
         return before, before                   # 长沙市安置群众4.7万人；益阳市安置1.9万人
     if len(head) > 2 and before.endswith(head[-2:]):
@@ -109,7 +116,7 @@ def unnumbered(figure: Figure) -> Figure:
 
 def _last_two(memory: Memory) -> Sequence[str]:
     """What 前者 and 后者 stand for: the last two levels, or the two members of the last one's phrase; none for neither."""
-    if memory.last and (members := distribute(memory.last[-1].subject, 2)):
+    if memory.last and "城乡" not in memory.last[-1].subject and (members := distribute(memory.last[-1].subject, 2)):
         return members
     return [figure.subject for figure in memory.levels[-2:]] if len(memory.levels) > 1 else []
 

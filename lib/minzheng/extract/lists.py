@@ -93,6 +93,8 @@ def contrast(owner: str, head: str) -> str:
         for other in sorted(_CONTRASTS[word], key=len, reverse=True):
             prefix, found, tail = owner.rpartition(other)
             rest = head[len(word):]
+            if prefix.endswith("低"):           # 低收入老人, 支出
+                continue
             if found and not rest:
                 return prefix + head + tail
             money = _PAYS.search(prefix) and not _MONEY.search(rest)         # 支出农村特困供养资金, 城市特困人员

@@ -36,6 +36,8 @@ _LAST_YEARS = re.compile("(?:[比较与同和]|对比|相比)(?:上年|去年|�
 _ENDS_LAST_YEAR = ("的", "约", "近")
 _MOVED_FROM = re.compile(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
 _DAYS = re.compile("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
+_THAN = re.compile("(?:仍|还|也|均|略|明显)*[高低]于[^，。；]{0,14}$")      # 火化率…，低于全市46%的平均水平: the share of the others
+_OF_THE_OTHER = ("的平均水平", "的全国平均", "的全省平均", "的全市平均", "的平均值")
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
 # 涨幅由6.5%回落到2.6%, 增速放缓至4%: the rate itself, wherever it moved
@@ -85,6 +87,8 @@ def read_role(left: str, unit: str, right: str) -> Role:
     if unit in POINTS:
         return _as(moved, "change") if moved else Role("change", left, "unspecified", "+")
     if unit in RATIOS:
+        if right.startswith(_OF_THE_OTHER) and (other := _THAN.search(left)):
+            return Role("share", left[:other.start()])
         if moved:
             return _as(moved, "growth")
         if _OLD_VALUE.search(left) and (not right or _RISEN.match(right)):
@@ -120,6 +124,8 @@ def _movement(left: str) -> Role | None:
     compare = _COMPARE.search(before[skipped:])
     if compare:
         return Role("", before[:skipped + compare.start()], _basis(compare), sign, True, match["verb"])
+    if before.endswith(("前者", "后者")):    # 与上年相比，前者多4100人次
+        return Role("", before, "unspecified", sign, True, match["verb"])
     if len(match["verb"]) == 1:             # 多, 高, 升 alone are adjectives as often
         return None
     return Role("", before, "unspecified", sign, verb=match["verb"])

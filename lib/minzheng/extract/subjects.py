@@ -13,6 +13,7 @@ from minzheng.extract.heads import clean_head, is_dependent
 from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
+from minzheng.extract.payees import payment_of
 from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
@@ -137,8 +138,8 @@ def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quant
     near = _is_near(quantity.value, last.quantity.value)
     if near and named.rule == "from-to" and last.measure == "prior":
         return replace(quantity, unit=last.quantity.unit)
-    aged = named.inherited and "岁" in named.subject and "岁" in last.subject
-    if named.inherited and (near or aged) and named.inherited in (memory.recent, last.subject):      # 90至99岁200元: of the same allowance
+    aged = named.inherited and "岁" in named.member and "岁" in last.subject
+    if named.rule == "payee" or (named.inherited and (near or aged) and named.inherited in (memory.recent, last.subject)):      # 90至99岁200元: of the same allowance
         return replace(quantity, unit=last.quantity.unit)
     beside = last.subject.endswith("标准") and near
     same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
@@ -210,7 +211,7 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     count, unit = len(group.quantities), group.quantities[0].unit
     alike = len({q.unit.partition("/")[0] for q in group.quantities}) == 1
     if members := distribute(head, count, alike):
-        return [Named(complete_head(member, memory)[0], "list", member) for member in members]
+        return [Named(payment_of(member, unit, memory)[0] or complete_head(member, memory)[0], "list", member) for member in members]
     last = memory.last
     if group.quantities[0].range_role or not alike:
         return []
@@ -265,6 +266,9 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
+    paid, before = payment_of(head, unit, memory)
+    if paid:
+        return Named(paid, "payee", head, before)
     if named := complete_short_head(head, unit, role.measure, memory):
         return named
     full, inherited = complete_head(head, memory)

@@ -1,0 +1,31 @@
+"""Whom a payment is for, where only they stand before its amount: 高龄津贴分三档，80至89岁每月50元，百岁老人300元."""
+import re
+
+from minzheng.extract.memory import Memory
+
+_PEOPLE = re.compile(
+    r"(?:[^，]{0,12}(?:人员|对象|儿童|孤儿|老年?人|残疾人|家庭|学生|职工)|[0-9—–~至到-]{2,9}周?岁(?:以上)?|[^，]{0,6}[0-9]周?岁[^，]{0,6})(?:（[^（）]*）)?")
+_PAYMENT = re.compile("(?:津贴|补贴|补助|救助金|生活费|护理费|保健费|慰问金|保障金|抚恤金|养老金|标准)(?:平均|最低)?(?:标准)?$")
+# the name of the payment behind whom it is for: 低收入老人|高龄津贴
+_FOR_WHOM = re.compile("^.*(?:人员|对象|儿童|孤儿|老年?人|残疾人|家庭|学生|岁(?:以上)?)(?:（[^（）]*）)?的?")
+_LEVELLED = re.compile(r"[一二三四](?:[、和至][一二三四])*级$")
+
+
+def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
+    """The full name of an amount whose phrase says only for whom it is, and what it took that from; "" for others.
+
+    >>> payment_of("百岁老人", "元", Memory(topic="高龄津贴"))
+    ('百岁老人高龄津贴', '高龄津贴')
+    """
+    if unit.partition("/")[0] != "元" or not _PEOPLE.fullmatch(head) or _PAYMENT.search(head):
+        return "", ""
+    last = memory.last[-1].subject if memory.last and memory.last[-1].quantity.unit.startswith("元") else ""
+    before = next((phrase for phrase in (memory.topic, memory.recent, last) if phrase and _PAYMENT.search(phrase)), "")
+    payment = _FOR_WHOM.sub("", before)
+    return (head + payment, before) if payment and not memory.child else ("", "")
+
+
+def same_level(head: str, before: str) -> str:
+    """The phrase before with its level exchanged: 重度残疾人护理补贴一级…，二级…; "" where neither tells levels."""
+    told = _LEVELLED.search(before) if _LEVELLED.fullmatch(head) else None
+    return before[:told.start()] + head if told else ""
