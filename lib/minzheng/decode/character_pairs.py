@@ -63,7 +63,8 @@ def load_character_pairs() -> CharacterPairs:
     """The pairs of the language and of the genre; made once."""
     costs = word_costs()
     pairs = CharacterPairs.of(costs)
-    for (one, other), share in load_followers().items():
+    for words, share in load_followers().items():
+        one, _, other = words.partition(" ")
         more_than_chance = max(share - math.exp(costs[other]), 0.0)
         seam = one[-1] + other[0]
         pairs.inside[seam] = pairs.inside.get(seam, 0.0) + math.exp(costs[one]) * more_than_chance

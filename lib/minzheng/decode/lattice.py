@@ -189,7 +189,8 @@ def _words_from(steps: list[list[tuple[int, Meanings]]], start: int, words: Word
         next_chars = following[meant]
         for stop, chars in steps[node]:
             known = chars.chars
-            for simple in filter(known.__contains__, next_chars):
+            both = (known, next_chars) if len(known) < len(next_chars) else (next_chars, known)
+            for simple in filter(both[1].__contains__, both[0]):
                 piece, (char, more) = meant + simple, known[simple]
                 cost = costs[piece]
                 if cost > -math.inf:

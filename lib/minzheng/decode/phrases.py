@@ -22,26 +22,29 @@ COPIED = 0.15               # share of a bulletin's words that repeat a phrase o
 @cache
 def load_phrases() -> Words:
     """The words of the language with the phrases of the genre; about 0.4 M entries, loaded once (under 2 s)."""
-    costs, counts, followers = word_costs(), book_counts(), load_followers()
-    phrases = {one + other: costs[one] + math.log(share) for (one, other), share in followers.items()}
-    for words, count in counts.items():
-        if len(words) == 3:
-            first, second = (followers.get(pair) or math.exp(costs[pair[1]]) for pair in (words[:2], words[1:]))
-            third = _behind(BEHIND_TWO, count, counts.get(words[:2], count), second)
-            phrases["".join(words)] = costs[words[0]] + math.log(first) + math.log(third)
+    costs, followers = word_costs(), load_followers()
+    _, twos, threes = book_counts()
+    phrases = {words.replace(" ", ""): costs[words.partition(" ")[0]] + math.log(share) for words, share in followers.items()}
+    for words, count in threes.items():
+        one, two, three = words.split(" ")
+        first, second = (followers.get(f"{a} {b}") or math.exp(costs[b]) for a, b in ((one, two), (two, three)))
+        third = _behind(BEHIND_TWO, count, twos.get(f"{one} {two}", count), second)
+        phrases[one + two + three] = costs[one] + math.log(first) + math.log(third)
     return Words.of(phrases | costs)
 
 
 @cache
-def load_followers() -> dict[tuple[str, str], float]:
+def load_followers() -> dict[str, float]:
     """Probability of a word behind another, for those that stand together more often than by chance.
 
-    >>> load_followers()["购买", "服务"] > 0.1, ("购买", "打击") in load_followers()
+    >>> load_followers()["购买 服务"] > 0.1, "购买 打击" in load_followers()
     (True, False)
     """
-    costs, counts = word_costs(), book_counts()
-    return {words: _behind(BEHIND_ONE, count, counts[words[:1]], math.exp(costs[words[1]]))
-            for words, count in counts.items() if len(words) == 2}
+    costs, (ones, twos, _), followers = word_costs(), book_counts(), {}
+    for words, count in twos.items():
+        one, _, other = words.partition(" ")
+        followers[words] = _behind(BEHIND_ONE, count, ones[one], math.exp(costs[other]))
+    return followers
 
 
 def _behind(trust: tuple[float, int], count: int, there: int, usual: float) -> float:

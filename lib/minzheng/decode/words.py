@@ -77,7 +77,7 @@ class Words:
 def word_costs() -> dict[str, float]:
     """The words of the language as the genre uses them, about 0.13 M, with their costs; loaded once."""
     costs = language_costs()
-    counts = {words[0]: count for words, count in book_counts().items() if len(words) == 1 and words[0] not in MARKS}
+    counts = {word: count for word, count in book_counts()[0].items() if word not in MARKS}
     total = sum(counts.values())
     for word, count in counts.items():
         known = math.exp(costs.get(word, UNKNOWN))
@@ -87,11 +87,18 @@ def word_costs() -> dict[str, float]:
 
 
 @cache
-def book_counts() -> dict[tuple[str, ...], int]:
-    """One to three words -> how often they stand side by side in the reading book; chance neighbours are left out."""
+def book_counts() -> list[dict[str, int]]:
+    """How often a word stands in the reading book; two words and three side by side, parted by a blank.
+
+    Chance neighbours are left out.
+    """
     text = (files("minzheng.reference") / "genre_counts.txt").read_text(encoding="utf-8")
-    rows = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
-    return {tuple(words): int(count) for count, *words in rows}
+    counts: list[dict[str, int]] = [{}, {}, {}]
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            count, _, words = line.partition(" ")
+            counts[words.count(" ")][words] = int(count)
+    return counts
 
 
 def language_costs() -> dict[str, float]:
