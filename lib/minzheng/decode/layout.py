@@ -16,7 +16,7 @@ _DIGITS = letters("0123456789")
 _PERCENT = frozenset("%％‰")
 _OPENING = frozenset("，、（")
 _CLOSING = _PERCENT | frozenset("，。、；）")
-_TOUCHING = re.compile("[㐀-鿿，、（][0-9]|[0-9][㐀-鿿%％‰]")
+_TOUCHING = re.compile("[0-9](?:(?<=[㐀-鿿，、（].)|(?=[㐀-鿿%％‰]))")
 _BLANK = re.compile(f"[{BLANKS}]+")
 _SPACED_WORD = re.compile(f"(?<![㐀-鿿])[㐀-鿿](?:[{BLANKS}][㐀-鿿]){{3,}}(?![㐀-鿿])")
 _SPACED_YEAR = re.compile(r"(?<!\d)(?<!\d )[12](?: \d){3}(?= ?年)")
@@ -39,10 +39,11 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     """
     blanks = [match.span() for match in _BLANK.finditer(text)]
     places = {}
-    beside = [span for span in blanks if _is_beside_digit(text, *span)]
+    inner = [(start, stop) for start, stop in blanks if text[start - 1:start] not in ("", "\n")]       # no indents
+    beside = [span for span in inner if _is_beside_digit(text, *span)]
     if len(beside) >= LEAST_BLANKS and len(beside) >= LEAST_SHARE * (len(beside) + len(_TOUCHING.findall(text))):
         places |= dict.fromkeys(beside, "blank beside digits")
-    between = _in_running_text(text, blanks)
+    between = _in_running_text(text, inner)
     if len({text[start - 1] + text[stop] for start, stop in between}) >= LEAST_BLANKS:
         places |= dict.fromkeys(between, "blank in running text")
     for start, stop in _spaced_out(blanks):
@@ -81,12 +82,14 @@ def _in_running_text(text: str, blanks: list[tuple[int, int]]) -> list[tuple[int
     """Blanks between two words of a long line with stops; inside “ ” a blank parts two halves of a name."""
     found, line_stop, is_running = [], -1, False
     for start, stop in blanks:
+        before, after = text[start - 1:start], text[stop:stop + 1]
+        if after not in _HAN or not (before in _HAN or before in _STOPS):
+            continue
         if start > line_stop:
             line_start, line_stop = text.rfind("\n", 0, start) + 1, (text.find("\n", stop) + 1 or len(text) + 1) - 1
             line = text[line_start:line_stop]
             is_running = len(line) >= 30 and "|" not in line and ("，" in line or "。" in line)
-        before, after = text[start - 1:start], text[stop:stop + 1]
-        if is_running and after in _HAN and (before in _HAN or before in _STOPS):
+        if is_running:
             left = text[max(line_start, start - LONGEST_NAME):start]
             if left.rfind("“") <= left.rfind("”"):
                 found.append((start, stop))

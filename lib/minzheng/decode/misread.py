@@ -51,7 +51,8 @@ _SWALLOWED = "\0"
 _SLASH = re.compile("(?<=元)\0(?=[月年人])")
 
 _PART = re.compile("[^，。：；、！？“”（）《》 \\t|,:;]+")        # none of these stands in GBK or gb18030 read wrongly
-_UNREAD = re.compile(f"(?:{_SIGN}[^\\n]{{1,2}}){{3,}}|[\xa1-\xffŒ-žƒˆ˜]{{4,}}")
+_UNREAD = (re.compile(f"{_SIGN}[^\\n]{{1,2}}(?:{_SIGN}[^\\n]{{1,2}}){{2,}}"), _GBK_LETTERS), (
+    re.compile("[\xa1-\xffŒ-žƒˆ˜]{4,}"), _LATIN_LETTERS)
 
 READINGS = (
     Reading("gb18030", "utf-8", _UTF8_AS_GBK, _GBK_LETTERS),
@@ -116,9 +117,9 @@ def mark_misread(text: str) -> list[Mark]:
     >>> [mark[:2] for mark in mark_misread("共姘戞斂宸ヤ綔浼氳")]
     [(1, 9)]
     """
-    if letters_of(text).isdisjoint(_GBK_LETTERS | _LATIN_LETTERS):
-        return []
-    return [Mark(*match.span(), "lost") for match in _UNREAD.finditer(text)]
+    held = letters_of(text)
+    return [Mark(*match.span(), "lost") for pattern, needs in _UNREAD if not held.isdisjoint(needs)
+            for match in pattern.finditer(text)]
 
 
 def _meant_in(line: str, start: int, readings: list[Reading]) -> Iterator[tuple[int, str, Meant]]:

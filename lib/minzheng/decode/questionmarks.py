@@ -8,10 +8,12 @@ from minzheng.decode.furniture import Mark
 LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
 _DOT = re.compile(r"[?？•・‧∙．.](?<=(?:[元次张件只][/／]|[/／][千万百])[人户名床].)(?=[月年天日])")
 DOT_LETTERS = letters("?？•・‧∙．.")
-_LONE = re.compile(r"[一-鿿]{1,12}([?？])(?=[一-鿿])")
+_LONE = re.compile(r"[?？](?<=[一-鿿].)(?=[一-鿿])")
+_WORDS_BEFORE = re.compile(r"[一-鿿]*.$")
+LONGEST_BEFORE = 12     # characters before a question mark that can make a question of it
 _ASKING = re.compile("[吗呢么何谁哪几否吧嘛怎啥]|多少|是不是|能不能|要不要|好不好|[不没](?=[?？])")
-_INDENT = re.compile(r"^[?？]{1,8}(?=[一-鿿（(“\"0-9])", re.M)
-_BLANKS = re.compile(r"(?<![?？])[?？](?: [?？]){2,}(?: (?![?？]))?")
+_INDENT = re.compile(r"[?？](?<![^\n].)[?？]{0,7}(?=[一-鿿（(“\"0-9])")
+_BLANKS = re.compile(r"[?？](?<![?？].)(?: [?？]){2,}(?: (?![?？]))?")
 
 
 def find_dots(text: str) -> list[Edit]:
@@ -31,8 +33,9 @@ def mark_lone(text: str) -> list[Mark]:
     """
     if letters_of(text).isdisjoint("?？"):
         return []
-    return [Mark(*match.span(1), "question-mark", "· / 空格") for match in _LONE.finditer(text)
-            if not _ASKING.search(match[0])]
+    lone = ((match, text[max(0, match.start() - LONGEST_BEFORE):match.end()]) for match in _LONE.finditer(text))
+    return [Mark(*match.span(), "question-mark", "· / 空格") for match, before in lone
+            if not _ASKING.search(_WORDS_BEFORE.search(before)[0])]
 
 
 def find_blanks(text: str) -> list[Edit]:
