@@ -1,11 +1,14 @@
 """The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods
+from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
 
 _COMMUNIQUE = re.compile(
-    r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结|工作回顾|年报|工作报告|年度报告)")
+    r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结(?!表彰|大?会)|工作回顾|年报|工作报告|年度报告)")
 _FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?")
+# 民政局　2017年2月 on a line of its own; 2017年10月，民政局召开… at the beginning
+_SIGNED = re.compile(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院中心站][　 ]+|[（(]?[　 ]*)(20\d\d)年(\d{1,2})月[）)]?$", re.M)
+_OPENS_IN = re.compile(r"^(20\d\d)年(\d{1,2})月(?:[上中下]旬|[底初末])?，?[^。\n]{0,40}?(?:召开|举行|发布|公布|通报|获悉)", re.M)
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _EARLY_MEETING = re.compile(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
 _MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
@@ -17,6 +20,7 @@ _OWN_YEAR = re.compile(
     r"(?!年[底末]?(?:以来|前|，?(?:我?们?|各地|各级|[全我][省市区县州])(?:要|将|力争|计划)|，?(?:力争|将|要|计划)))")
 _MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
+_FRESH = 2              # months after a part of a year in which a text that names it in its lead reports on it
 _PLANNED_YEAR = re.compile(
     r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|工作任务|工作打算|工作思路|工作部署|重点任务|重点工作|总体思路|目标|要点)")
 _SINCE_JANUARY = re.compile(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
@@ -24,10 +28,21 @@ _NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|春节(?:刚|过后|�
 _TOLD = re.compile(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
 _THIS_YEAR = re.compile(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
+_REPORT = (r"(?:情况|分析|通报|公报|公告|通告|总结|小结|回顾|回眸|综述|纪实|盘点|年报|数据|答卷|成绩单|巡礼|解读|(?:情况|分析|统计|发展|质量|评估|年度)的?报告)")
+# 2021年婚姻登记情况分析: a line that says of which year it reports
+_TITLED = re.compile(rf"^[^，。；\n]{{0,30}}?(20\d\d)年度?(?![至到—–~-]|[^，。；\n]{{0,4}}(?:半年|季度|\d月|以来))[^，。；\n]{{0,30}}?{_REPORT}(?:（[^）\n]*）)?$", re.M)
+# “十三五”民政事业发展回眸, 2016—2020年…综述
+_TITLED_YEARS = re.compile(
+    rf"^[^，。；\n]{{0,30}}?(?:(?P<plan>“?十[一二三四五]?五”?)(?:时期|期间|以来)?|(?P<years>20\d\d年?[至到—–~-]+20\d\d年)|五年)"
+    rf"(?![末初])[^，。；\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:（[^）\n]*）)?$", re.M)
 # 2021年前三季度工作总结: a report on a part of a year
 _PART_OF_YEAR = re.compile(
-    r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一1]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
+    r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
     r"[^，。；\n]{0,24}(?:总结|小结|情况|通报|报告|汇报|公报|分析|数据|综述|回顾|解读)")
+# 2023年5月社会救助统计月报
+_MONTHLY = re.compile(r"^[^，。；\n]{0,30}?(20\d\d年\d{1,2}月)份?(?!\d)[^，。；\n]{0,24}?(?:月报|快报|情况|数据|分析|小结|总结)(?:（[^）\n]*）)?$", re.M)
+_PUBLISHED = re.compile(
+    r"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{0,24}?(?:数据|公报|年报|情况|报告|统计)")
 _TITLE = 200
 _BASED = re.compile(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 _HEAD = 600             # characters at either end in which a text says what and when it is
@@ -36,9 +51,28 @@ _HEAD = 600             # characters at either end in which a text says what and
 def find_anchor(text: str, date: str = "") -> Anchor:
     """Year and month in which a document speaks: a full date, else a meeting's year, else its last year.
 
+    A report that its title calls one of the year before speaks from that year's end, if it never says 今年.
+
     >>> find_anchor("4月16日，全省召开2018年重点工作推进会"), find_anchor("截至2月底，发放2亿元")
     (Anchor(year=2018, month=4), Anchor(year=0, month=2))
+    >>> find_anchor("2018年殡葬服务情况分析\\n民政局　2019年5月10日\\n二季度火化900具。")
+    Anchor(year=2018, month=12)
     """
+    anchor = _find_date(text, date)
+    several = titled_years(text, anchor)
+    year = several.year if several else titled_year(text)
+    of_before = year == anchor.year - 1 or (several and (year == anchor.year or not anchor.year))
+    return Anchor(year, 12) if of_before and "今年" not in text else anchor
+
+
+def titled_year(text: str) -> int:
+    """The year that a line at the head says the text reports on; 0 where none does."""
+    titled = _TITLED.search(text[:_TITLE])
+    return int(titled[1]) if titled else 0
+
+
+def _find_date(text: str, date: str) -> Anchor:
+    """Year and month in which a document was made, as far as it tells."""
     month_end = _MONTH_END.search(text)
     if communique := _COMMUNIQUE.search(text[:_HEAD]):
         if "公报" in communique[0] or "总结" in communique[0]:
@@ -73,7 +107,8 @@ def _dated(text: str, date: str) -> Anchor | None:
     for part in (text[:_HEAD], text[-_HEAD:]):
         if match := _FULL_DATE.search(part):
             return Anchor(int(match[1]), int(match[2]))
-    return None
+    match = _SIGNED.search(text[:_TITLE]) or _SIGNED.search(text[-_TITLE:]) or _OPENS_IN.search(text[:_TITLE])
+    return Anchor(int(match[1]), int(match[2])) if match and 1 <= int(match[2]) <= 12 else None
 
 
 def report_period(text: str, anchor: Anchor) -> Period:
@@ -85,7 +120,9 @@ def report_period(text: str, anchor: Anchor) -> Period:
     year, month = anchor.year, anchor.month
     if not year:
         return Period("")
-    told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD])
+    if several := titled_years(text, anchor):
+        return several
+    told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD]) or _PUBLISHED.search(text[:_TITLE]) or _MONTHLY.search(text[:_TITLE])
     if told and (periods := [p for p in find_periods(told[1], anchor) if p.code]):
         return periods[-1]
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
@@ -98,10 +135,36 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return Period(told[0].code, told[0].kind)
     if _HALF.search(text[:_HEAD]) and month in (0, 6, 7, 8):
         return Period(f"{year}-S1", "flow")
+    if just_over := _just_over(text[:_TITLE], anchor):
+        return just_over
+    if 0 < (titled := titled_year(text)) <= year:
+        return Period(str(titled))
     speaks_of_now = _THIS_YEAR.search(text[:200]) or any(int(end) <= month for end in _MONTH_END.findall(text))
     if 1 <= month <= 3 and not speaks_of_now:
         return Period(str(year - 1))
     return Period(str(year))
+
+
+def titled_years(text: str, anchor: Anchor) -> Period | None:
+    """The years that a title says the text looks back on."""
+    if not (titled := _TITLED_YEARS.search(text[:_TITLE])):
+        return None
+    told = find_periods(titled["years"] or (f"{titled['plan']}以来" if titled["plan"] else "过去五年"), anchor)
+    known = told and told[0].code and (told[0].year <= anchor.year or not anchor.year)
+    return Period(told[0].code, told[0].kind) if known else None
+
+
+def _just_over(lead: str, anchor: Anchor) -> Period | None:
+    """The part of this year that a lead names and that is just over: 前三季度 in a text of October.
+
+    >>> _just_over("10月15日，市民政局通报，今年前三季度救助900人。", Anchor(2024, 10)).code
+    '2024-01/2024-09'
+    >>> _just_over("10月15日，市民政局部署四季度工作。", Anchor(2024, 10))
+    """
+    parts = [one for one in find_periods(lead, anchor) if one.code.startswith((f"{anchor.year}-S", f"{anchor.year}-Q", f"{anchor.year}-01/"))]
+    fresh = [one for one in parts if not one.spans_years and 0 <= anchor.month - interval_of_months(one.code)[1] <= _FRESH]
+    longest = min(fresh, key=lambda one: interval_of_months(one.code)[0], default=None)         # 三季度例会：前三季度…
+    return longest and Period(longest.code, longest.kind)
 
 
 def plan_period(text: str, anchor: Anchor) -> Period:

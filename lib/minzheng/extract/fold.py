@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.context import Context
+from minzheng.extract.goals import is_goal
 from minzheng.extract.lifetimes import (
     MONTH,
     a_year_before,
@@ -33,6 +34,7 @@ from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_statu
 from minzheng.extract.status import SIGNS as STATUS_SIGNS
 from minzheng.extract.time_words import SIGNS as TIME_SIGNS
 from minzheng.extract.time_words import may_name_time
+from minzheng.extract.yardsticks import yardstick_area
 
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
 # One of these characters stands in every clause that says something of time, place or plan.
@@ -45,8 +47,13 @@ _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
+_SEVERAL = re.compile("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
+_AMONG = re.compile("[、和与及]")
+_NOW = ("目前", "现在", "如今", "眼下", "截至目前")
+_AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it is one too
 _POINT = re.compile("[二三四五六七八九十]是")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
+_PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -59,7 +66,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     if dated and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
         return _of_another_text(context, anchor)
     opens = sentence.first or sentence.heading
-    may_turn = opens or sentence.text.startswith(_TURNS)
+    may_turn = opens or sentence.text.startswith(_TURNS) or bool(_PLANS.match(sentence.text))
     goes_on = speaks_of_before(sentence.text)
     if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
         return context._replace(said=sentence.text)
@@ -71,7 +78,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     entered = Context(                      # what a sentence said ends with it
         context.anchor, context.home, context.default, context.plan, status,
         section=None if status != context.status else context.section,
-        paragraph=None if sentence.first else context.paragraph,
+        paragraph=None if sentence.first or status != context.status else context.paragraph,
         area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
@@ -116,19 +123,30 @@ def enter_clause(context: Context, clause: Clause) -> Context:
     """Take in what a clause says about time and place; what a bracket says ends with it."""
     apart = clause.aside or holds_for_itself(clause.text)
     if apart and context.outside is None:
-        return enter_clause(context._replace(outside=context), clause)
+        within = enter_clause(context._replace(outside=context), clause)
+        return _explaining(within, context.said[:clause.start - 1]) if clause.aside else within
     if context.outside is not None and not apart:
         return enter_clause(context.outside, clause)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
         return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
-    tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
+    goes_on = context.sentence_status == TARGET and _AT_LEAST.search(clause.text)
+    several = "、" in clause.text and _SEVERAL.search(clause.text)
+    tells = in_month or goes_on or several or clause.text.startswith(_NOW) or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
     return _told(context, clause) if tells else _untold(context)
+
+
+def _explaining(context: Context, before: str) -> Context:
+    """What holds in a bracket behind the words of a goal or of a yardstick: 为年初目标（900户）的104%, 低于全省平均水平（4%）."""
+    if is_goal(before, ""):
+        return context._replace(sentence=Period(str(context.running().year or "")), sentence_status=TARGET)
+    return context._replace(area=yardstick_area(before, "", context.home.code) or context.area)
 
 
 def _behind_semicolon(context: Context, clause: Clause) -> Context:
     """What ends with a semicolon: a part of a year; behind it a new point of a list (二是…) has all of its own."""
     point, within = _POINT.match(clause.text), context.sentence and "-" in context.sentence.code and not context.sentence.spans_years
+    within = within or (context.sentence and context.sentence.yearly and context.sentence.kind == "point")      # 年末总量9个；…
     lasting = "" if point and context.lasting == ACTUAL else context.lasting
     sentence = context.opening if within or (point and context.sentence) else context.sentence
     if sentence is context.sentence and lasting == context.lasting:
@@ -162,6 +180,8 @@ def _told(context: Context, clause: Clause) -> Context:
     before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     if periods and listed_periods(clause.text, context.anchor):
         periods = []                        # each figure has its own: see spread
+    if not periods and context.status != TARGET and clause.text.startswith(_NOW) and context.running().year < context.default.year:
+        before = context.default            # 2018年…。目前…
     past = context.anchor.year - (0 < context.anchor.month < 12)
     period = _filled(context, periods[-1]) if periods else before
     estimates = context.status != TARGET and is_estimate(clause.text, context.anchor)
@@ -169,6 +189,8 @@ def _told(context: Context, clause: Clause) -> Context:
     if periods and periods[-1].year < context.anchor.year:
         told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
     status, lasting = clause_status(told, context.lasting, past)
+    if context.sentence_status == TARGET and _AT_LEAST.search(clause.text):
+        status = TARGET
     if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
         period = context.not_ahead(period)
     opens = periods and holds_for_sentence(clause.text, context.said[:clause.start])
@@ -197,7 +219,7 @@ def _places_before(context: Context, clause: Clause) -> tuple[Area, ...]:
     """Places that a clause opens with as a list; they last for a 分别 in the next clause."""
     if "分别" in clause.text:
         return listed_areas(clause.text, context.home.code) or context.places
-    return tuple(opening_areas(clause.text, context.home.code)) or (context.places if "、" in clause.text else ())
+    return tuple(opening_areas(clause.text, context.home.code)) or (context.places if _AMONG.search(clause.text) else ())
 
 
 def _filled(context: Context, period: Period) -> Period:

@@ -24,7 +24,7 @@ from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import Quantity, find_quantities
 from minzheng.extract.regions import Area
 from minzheng.extract.roles import settle_basis
-from minzheng.extract.spread import spread
+from minzheng.extract.spread import scopes_of_levels, spread
 from minzheng.extract.subjects import read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
@@ -148,7 +148,9 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple
             if len({own.area for own in spreads}) > 1:
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
         else:
-            placed += [(figure, scope, sentence) for figure in figures[first:done]]
+            same = context.area == before.area and context.sentence == before.sentence
+            told = same and scopes_of_levels(clause.text, figures[first:done], [one[1] for one in placed])
+            placed += [(figure, told[n] if told else scope, sentence) for n, figure in enumerate(figures[first:done])]
     return placed, context
 
 

@@ -11,6 +11,7 @@ _MEETING = re.compile(
     r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|报告会|座谈会|现场会|调度会|观摩会|发布会|招聘会"
     r"|工作会|培训班|论坛|职业资格考试)")
 _YEARLY_CHECK = re.compile("年度?(?:检查|年检|年报|考核|评估)")        # 参加2021年度检查: held a year later
+_ISSUE = re.compile(r"年(?:第|总第)[0-9一二三四五六七八九十]{1,4}[期号辑](?=$|[（(\s，。])")      # 2025年第10期: the number of a paper
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
 _DAY = re.compile(r"\d[日号]")
 _LISTED = re.compile(r"(?:、|和|及|以及)")
@@ -105,7 +106,7 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
 def _names_a_meeting(match: re.Match, text: str) -> bool:
     """2021年全省民政工作会议: the year belongs to a name."""
     if match["year"]:
-        return bool(_MEETING.match(text, match.end("year")) or _YEARLY_CHECK.match(text, match.end("year")))
+        return any(name.match(text, match.end("year")) for name in (_MEETING, _YEARLY_CHECK, _ISSUE))
     return bool(match["word"]) and bool(_MEETING.match(text, match.end("word") - 1))
 
 

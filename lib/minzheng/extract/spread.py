@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minzheng.extract.clauses import Clause
-from minzheng.extract.context import Context
+from minzheng.extract.context import Context, Scope
 from minzheng.extract.goals import is_goal
+from minzheng.extract.memory import Figure
 from minzheng.extract.periods import Period, listed_periods
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.regions import Area, code_within, listed_areas, opening_place
 from minzheng.extract.status import TARGET
+from minzheng.extract.yardsticks import yardstick_area
 
 _GOAL_SIGN = re.compile("计划|目标|任务")
 _LEAD = re.compile("^(?:[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
@@ -22,9 +24,14 @@ def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], sta
 
     `start`: where the sentence begins in the text that the quantities' offsets count from.
     """
+    count, shift = len(quantities), start + clause.start
+    if "水平" in clause.text or "平均" in clause.text:
+        around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], context.home.code) for one in quantities]
+        areas = [yardstick_area(before, behind, home) if behind else None for before, behind, home in around]
+        if any(areas):
+            return [context._replace(area=area or context.area) for area in areas]
     if len(quantities) < 2 and not _GOAL_SIGN.search(clause.text):
         return []
-    count, shift = len(quantities), start + clause.start
     if _GOAL_SIGN.search(clause.text):
         goals = [is_goal(clause.text[:quantity.start - shift], quantity.unit) for quantity in quantities]
         if any(goals):
@@ -47,6 +54,17 @@ def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], sta
     if len(areas) == count:
         return [context._replace(area=area) for area in areas]
     return []
+
+
+def scopes_of_levels(clause: str, figures: Sequence[Figure], before: Sequence[Scope]) -> list[Scope]:
+    """The scope of each move that a 分别 gives to the levels before it: 上半年9对，下半年8对，分别下降5%和6%; else [].
+
+    `before`: of the sentence's figures so far.
+    """
+    levels = before[-len(figures):]
+    moves = all(figure.measure in ("growth", "change") for figure in figures)
+    apart = len(levels) == len(figures) > 1 and len({(scope.area, scope.period.code) for scope in levels}) > 1
+    return list(levels) if "分别" in clause and moves and apart else []
 
 
 def places_of_figures(clause: str, spans: list[tuple[int, int]], home: str) -> list[Area]:

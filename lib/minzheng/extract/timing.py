@@ -58,7 +58,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if figure.rule == "from-to" and of_years:                 # of five years: the last of them
         return Timing(str(period.year), own, status, source)
     kind = period.kind if period.kind in ("point", "cumulative") else own
-    part = (figure.measure == "share" and nature != "flow") or (figure.measure == "multiple" and nature == "stock")
+    part = (figure.measure == "share" and nature != "flow" and _told_by_words(figure.subject) != "flow") or (figure.measure == "multiple" and nature == "stock")
     if of_years and part:
         return Timing(str(period.year), "point", status, source)
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)

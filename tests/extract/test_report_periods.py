@@ -1,0 +1,111 @@
+"""What a report is about where its figures do not say so: by its title, its lead, its date; and what holds beside that."""
+import pytest
+from sentences import read
+
+
+def periods(text):
+    return [o.period for o in read(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # a title of the year before: parts of a year, its end and the whole of it are that year's
+    ("2018年衢州市殡葬服务情况分析\n衢州市民政局　2019年3月\n上半年火化遗体9800具，下半年1.02万具。年末有殡仪馆6家。"
+     "7月份火化遗体1500具。", ["2018-S1", "2018-S2", "2018", "2018-07"]),
+    ("关于2020年度慈善捐赠情况的通报\n全年接收捐赠2.3亿元，三季度最多，达8000万元。年底有慈善组织45家。"
+     "今年要新增慈善组织8家。\n长沙市民政局\n2021年2月20日", ["2020", "2020-Q3", "2020", "2021"]),
+    ("株洲市2015年养老服务数据盘点\n2016年5月10日\n年末床位2.6万张，全年新增床位900张。", ["2015", "2015"]),
+    # one that names the meeting of a year is no such title
+    ("2024年3月1日，昆明市民政局召开2023年度工作总结大会。全市新增床位900张。今年将新增600张。", ["2023", "2024"]),
+    # a month
+    ("金华市2023年5月社会救助统计月报\n低保对象6.2万人，发放低保金4300万元。", ["2023-05", "2023-05"]),
+    ("湖州市民政局2022年第三季度工作情况通报\n新增助餐点46个。截至9月底，有养老机构88家。", ["2022-Q3", "2022-09"]),
+    # what was published
+    ("近日，长治市民政局发布2022年社会组织数据。全市登记社会组织2300个，当年新登记120个。2023年4月12日",
+     ["2022", "2022"]),
+])
+def test_the_title_tells_the_year(text, expected):
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("“十二五”时期湖南省民政事业发展综述\n全省投入救助资金320亿元，养老床位达到28万张。办理结婚登记310万对。",
+     ["2011-01/2015-12", "2015", "2011-01/2015-12"]),
+    ("2016—2020年遵义市社会救助工作回顾\n五年来，发放低保金46亿元。救助32万人次。2018年救助7万人次。年末低保对象41万人。",
+     ["2016-01/2020-12", "2016-01/2020-12", "2018", "2020"]),
+    ("数说赣州民政这五年\n2021年1月12日，记者从赣州市民政局获悉，全市发放低保金60亿元。新建敬老院80所。",
+     ["2016-01/2020-12", "2016-01/2020-12"]),
+    # a state in the midst of the sentence does not hold behind the semicolon
+    ("“十三五”锦州市社会组织发展回顾\n新增社会组织730个，年末总量2460个；捐款2.1亿元。", ["2016-01/2020-12", "2020", "2016-01/2020-12"]),
+    # a share of what was spent in the years is one of all of them
+    ("“十三五”锦州市养老服务回眸\n全市投入资金5亿元，其中争取上级资金2亿元，占40%。", ["2016-01/2020-12"] * 3),
+])
+def test_a_title_of_five_years(text, expected):
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2024年4月11日，温州市福彩中心通报一季度情况。销售福利彩票3.2亿元。\n筹集公益金9600万元。", ["2024-Q1", "2024-Q1"]),
+    ("2023年6月28日，记者从绍兴市民政局获悉，今年1—5月，办理结婚登记9800对。\n离婚登记2100对。",
+     ["2023-01/2023-05", "2023-01/2023-05"]),
+    ("2024年10月，舟山市民政局召开三季度工作例会。前三季度救助5000人次。发放救助金900万元。会议要求，四季度新增床位200张。",
+     ["2024-01/2024-09", "2024-01/2024-09", "2024-Q4"]),
+    ("民政工作简报\n2019年第4期\n大同市民政局　2019年4月12日\n一季度，全市新建敬老院15所。\n救助3200人次。",
+     ["2019-Q1", "2019-Q1"]),
+    # long over: it holds for its own sentence alone
+    ("2023年11月20日，漯河市民政局通报。今年一季度救助3000人次。新建站点12个。", ["2023-Q1", "2023"]),
+])
+def test_a_part_of_the_year_that_is_just_over(text, expected):
+    assert periods(text) == expected
+
+
+def test_a_dateline_without_a_year_dates_nothing():
+    found = read("本报南昌7月9日电 今年上半年全省救助15万人次，比去年同期多2万人次。9月底前新建敬老院30所。江西省民政厅")
+    assert [(o.region, o.period, o.flags) for o in found] == [("360000", "", "period-unknown")] * 3
+    assert max(o.confidence for o in found) < 0.9
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2021年7月，台州市民政局通报。2017年，全市只有助餐点40个。目前有助餐点260个。", ["2017", "2021"]),
+    ("2022年10月，台州市民政局发布。2012年低保标准为每人每月350元，现在达到1050元。", ["2012", "2022"]),
+    ("2021年7月，台州市民政局通报。2018年，全市火化率只有61%。如今，火化率达到93%。", ["2018", "2021"]),
+])
+def test_now_is_not_the_year_that_was_told_of(text, expected):
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2020年安徽省工作总结。结婚登记上半年为3万对，下半年为2万对，同比分别下降4%和7%。",
+     [("340000", "2020-S1"), ("340000", "2020-S2")] * 2),
+    ("陕西省2022年工作总结。宝鸡市新建站点30个，汉中市新建站点20个，分别增长5%和8%。", [("610300", "2022"), ("610700", "2022")] * 2),
+    ("2020年安徽省工作总结。发放补贴三季度为3万元，四季度为5万元，环比分别增加1万元和2万元。",
+     [("340000", "2020-Q3"), ("340000", "2020-Q4")] * 2),
+])
+def test_moves_have_the_time_and_place_of_their_levels(text, expected):
+    assert [(o.region, o.period) for o in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("太原市2019年工作总结。全市火化率81%，清徐、阳曲两县为61%和57%。", ["140100", "140121", "140122"]),
+    ("福建省2019年工作总结。龙岩、漳州分列其后，为81%和79%。", ["350800", "350600"]),
+    ("太原市2019年工作总结。清徐、阳曲、娄烦三县投入300万元、200万元和150万元。", ["140121", "140122", "140123"]),
+    # what a figure is measured against is another place's
+    ("2021年衡阳市工作总结。火化率61%，低于全省72%的平均水平。", ["430400", "430000"]),
+    ("2021年衡阳市工作总结。火化率61%，高于全国平均水平（58%）。", ["430400", "000000"]),
+    ("2021年衡阳市工作总结。收费480元，低于市场520元的平均水平。", ["430400", "430400"]),
+    ("2021年衡阳市工作总结。老龄化率为20%，高于全省2个百分点。", ["430400", "430400"]),
+])
+def test_places_of_a_list_and_of_a_yardstick(text, expected):
+    assert [o.region for o in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2023年嘉兴市工作总结。完成改造1300户，为年度任务（1200户）的108%。", ["actual", "target", "actual"]),
+    ("2023年嘉兴市工作总结。新建中心52个，占年初计划（60个）的87%。", ["actual", "target", "actual"]),
+    ("2021年5月，黄石市民政局通报。年底前低保标准要提高到700元以上，覆盖率不低于95%，投诉不超过20件。", ["target"] * 3),
+    ("2021年5月，黄石市民政局通报。下半年将下拨救助资金3000万元，预定惠及1.2万人。", ["target"] * 2),
+    ("2022年1至9月黄石市工作汇报\n新建站点60个。四季度打算：新建站点20个。新建公墓2处。", ["actual", "target", "target"]),
+    # what is in force is no plan
+    ("2021年5月，黄石市民政局通报。全市持证率不低于95%，将补助标准提高到700元。", ["actual", "actual"]),
+])
+def test_plan_or_report(text, expected):
+    assert [o.status for o in read(text)] == expected
