@@ -130,10 +130,14 @@ def enter_clause(context: Context, clause: Clause) -> Context:
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
         return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
-    goes_on = context.sentence_status == TARGET and _AT_LEAST.search(clause.text)
-    several = "、" in clause.text and _SEVERAL.search(clause.text)
-    tells = in_month or goes_on or several or clause.text.startswith(_NOW) or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text)
+    tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text) or _goes_on(context, clause.text)
     return _told(context, clause) if tells else _untold(context)
+
+
+def _goes_on(context: Context, clause: str) -> bool:
+    """Does a clause without a word of time, place or plan go on with the plan before it, speak of now or of several places?"""
+    planned = context.sentence_status == TARGET and _AT_LEAST.search(clause)
+    return bool(planned or clause.startswith(_NOW) or ("、" in clause and _SEVERAL.search(clause)))
 
 
 def _explaining(context: Context, before: str) -> Context:

@@ -148,8 +148,8 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple
             if len({own.area for own in spreads}) > 1:
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
         else:
-            same = context.area == before.area and context.sentence == before.sentence
-            told = same and scopes_of_levels(clause.text, figures[first:done], [one[1] for one in placed])
+            same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
+            told = same and scopes_of_levels(figures[first:done], [one[1] for one in placed])
             placed += [(figure, told[n] if told else scope, sentence) for n, figure in enumerate(figures[first:done])]
     return placed, context
 

@@ -106,7 +106,8 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
 def _names_a_meeting(match: re.Match, text: str) -> bool:
     """2021年全省民政工作会议: the year belongs to a name."""
     if match["year"]:
-        return any(name.match(text, match.end("year")) for name in (_MEETING, _YEARLY_CHECK, _ISSUE))
+        end = match.end("year")
+        return bool(_MEETING.match(text, end) or _YEARLY_CHECK.match(text, end) or _ISSUE.match(text, end))
     return bool(match["word"]) and bool(_MEETING.match(text, match.end("word") - 1))
 
 

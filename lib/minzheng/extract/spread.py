@@ -14,6 +14,7 @@ from minzheng.extract.status import TARGET
 from minzheng.extract.yardsticks import yardstick_area
 
 _GOAL_SIGN = re.compile("计划|目标|任务")
+_COMPARES = re.compile("[低高优好]于|超过|不及")
 _LEAD = re.compile("^(?:[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
 _LINK = re.compile("(?:分别|各|为|达|有|约|近|超|是)+$")
 _FARTHEST = 6           # characters between a place and its figure
@@ -25,7 +26,7 @@ def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], sta
     `start`: where the sentence begins in the text that the quantities' offsets count from.
     """
     count, shift = len(quantities), start + clause.start
-    if "水平" in clause.text or "平均" in clause.text:
+    if ("水平" in clause.text or "均" in clause.text) and _COMPARES.search(clause.text):
         around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], context.home.code) for one in quantities]
         areas = [yardstick_area(before, behind, home) if behind else None for before, behind, home in around]
         if any(areas):
@@ -56,7 +57,7 @@ def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], sta
     return []
 
 
-def scopes_of_levels(clause: str, figures: Sequence[Figure], before: Sequence[Scope]) -> list[Scope]:
+def scopes_of_levels(figures: Sequence[Figure], before: Sequence[Scope]) -> list[Scope]:
     """The scope of each move that a 分别 gives to the levels before it: 上半年9对，下半年8对，分别下降5%和6%; else [].
 
     `before`: of the sentence's figures so far.
@@ -64,7 +65,7 @@ def scopes_of_levels(clause: str, figures: Sequence[Figure], before: Sequence[Sc
     levels = before[-len(figures):]
     moves = all(figure.measure in ("growth", "change") for figure in figures)
     apart = len(levels) == len(figures) > 1 and len({(scope.area, scope.period.code) for scope in levels}) > 1
-    return list(levels) if "分别" in clause and moves and apart else []
+    return list(levels) if moves and apart else []
 
 
 def places_of_figures(clause: str, spans: list[tuple[int, int]], home: str) -> list[Area]:
