@@ -25,6 +25,7 @@ _BASIS = re.compile("在[^，]*的?基础上?$")       # 事故起数、死亡�
 _MOVED = re.compile(
     r"(?:进一步|逐步|逐年|持续|不断|稳步|明显|显著|大幅|全面|继续|有所|总体|稳中有)+"
     r"(?:扩大|提高|提升|改善|优化|健全|完善|增强|增加|上升|下降|降低|拓展|好转|增长|升|降)$|(?:力度|步伐|进程)(?:进一步|逐步|持续|不断)*(?:加大|加快|加强)$|(?:以[^，]{1,12})?最[高低多少快慢大小]$")
+_THIS = re.compile("(?:这一|这个|上述|该)(?:比例|比重|占比|标准|数字|指标|水平|数量)$")
 _ATTRIBUTE = re.compile("覆盖面|.{0,2}率|.{0,2}比[例重]")
 _RATE = re.compile("(?:占比|率|比例|比重)$")                 # has no beds and no staff
 _ONE_OF_TWO = ("前者", "后者")
@@ -33,12 +34,13 @@ _PER_HEAD = re.compile(r"(?:月|年)?人均|[户次例家]均")
 _SOWN = re.compile("(?:播种|种植)面积$")
 _HELPED = re.compile("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?:群众|人次|人数|对象)?")
 _HELP_PAID = re.compile("(?:共|累计|全年)*(?:发放|支出|拨付|下拨|投入)?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
+_NEWLY = re.compile("^(?:累计|共)*(?:新建|新增|新设|新登记|新认定)(?=..)")
 _PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
 # 集中供养标准 of whom: of the group named before, 农村特困人员
-_OF_A_GROUP = re.compile("(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理)(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准)")
+_OF_A_GROUP = re.compile("(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理)(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准|率)")
 _GROUP = re.compile("(?:人员|对象|儿童|孤儿|老年人|老人|残疾人)$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人)?")      # 80—89周岁
 _CLASSES = re.compile(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
@@ -69,6 +71,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     head = _YARDSTICK.sub("", head) if "平均" in head else head
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
+    if _THIS.fullmatch(head) and memory.last:
+        return memory.last[-1].subject, memory.last[-1].subject
     if head[:2] in _ONE_OF_TWO and (two := _last_two(memory)):
         named = two[_ONE_OF_TWO.index(head[:2])]
         return named + head[2:], named
@@ -90,6 +94,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return before, before                   # 为2.3万名儿童发放生活费2亿元
     if (paid := _HELPED.fullmatch(head) and _HELP_PAID.fullmatch(before)) and paid[1].endswith(head[:2]):
         return paid[1] + head[2:], before      # 临时救助支出6亿元，救助38万人次
+    if head in ("总数", "总量"):
+        before = _NEWLY.sub("", before)         # 新增床位120张，总数达到900张
     if head and before.startswith(head):
         return before, before                   # 长沙市安置群众4.7万人；益阳市安置1.9万人
     if len(head) > 2 and before.endswith(head[-2:]):
@@ -100,7 +106,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def _stands_alone(head: str) -> bool:
     """Whether a head says enough, whatever stands before it."""
-    points_back = head[:2] in _ONE_OF_TWO or _POINTED.match(head) or _YARDSTICK.match(head)
+    points_back = head[:2] in _ONE_OF_TWO or _THIS.fullmatch(head) or _POINTED.match(head) or _YARDSTICK.match(head)
     return bool(head) and not (points_back or opens_with_modifier(head) or is_dependent(head))
 
 
@@ -186,6 +192,11 @@ def heading_topic(text: str) -> str:
     """What a heading says its section is about; "" for 工作回顾, 总体要求 and long ones."""
     phrase = clean_head(text.rstrip("。"))
     return "" if _EMPTY_HEADING.search(phrase) else phrase
+
+
+def divides_the_same(heading: str) -> bool:
+    """Does a heading open no new subject: 从地区看：, 分季度看：?"""
+    return bool(_NO_TOPIC.search(heading.rstrip("：:")))
 
 
 _POINTS_BACK = ("为", "占", "是", "同比", "环比", "比上", "较上", "完成年", "完成全年", "完成目标", "完成计划")

@@ -14,12 +14,16 @@ _MARKER = re.compile(
 # with whom something was done: 会同财政部门…
 _PARTNERS = re.compile(
     r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)"
-    r"(?:[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
+    r"(?:(?:[^，、]{1,8}、)*[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
 # who did it; not where it is counted itself (民政局的…, 登记机关总数)
 _AGENCY = re.compile(
     r"^(?:省|市|州|县|区|全区|旗)?"
     r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
     r"(?:共|累计|全年|积极|会同)?(?=受理|办理|登记|救助|共|累计|全年|积极|会同|[^的总数床]|$)")
+# all those who did it: 各殡葬单位|接待祭扫群众
+_EACH_OF = re.compile("^各[^，的]{1,8}?(?:单位|机构|部门|站点?|馆|窗口|学校|企业)(?=(?:共|累计)*(?:接待|受理|办理|发放|救助|服务|组织|开展|举办|疏导|出动|投入|排查|整改|发现)|$)")
+# places told by their number: 甲、乙、丙三市|, 四县
+_PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)$)")
 # a campaign that did it: 专项整治行动|排查墓葬…
 _CAMPAIGN = re.compile(r"^[^，]{2,16}(?:行动|专项整治|大排查)(?=(?:共|累计)?(?:排查|整改|清理|查处|检查|拆除|发现|救助))")
 _AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
@@ -45,7 +49,7 @@ _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z按会联配协报指引经通建完竣投改全项]|[汇行整排造导致引]")
+_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z按会联配协报指引各两三四五六七八九经通建完竣投改全项]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
@@ -57,7 +61,7 @@ _PREDICATE = re.compile(one_of("predicates"))
 _NOUN_AFTER = re.compile(one_of("noun_endings"))
 # who paid, that he paid, and what: 省级财政投入资金 says nothing of what for
 _FUNDS = re.compile(
-    r"(?:获得?)?(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?"
+    r"(?:各|分别)?(?:获得?)?(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?"
     r"(?:补助|支持|投入|安排|下拨|拨付|下达|配套|奖补)"
     r"(?:各地|资金|经费|补助|补助资金|专项资金)?")
 # words for what was named before: 两项合计, 上述, 每户补
@@ -105,6 +109,8 @@ def clean_head(left: str) -> str:
             return ""
         shorter = elsewhere
         if _CIRCUMSTANCE_SIGN.search(elsewhere):
+            if _PLACES_BY_NUMBER.fullmatch(elsewhere):
+                return ""
             shorter = _without_circumstances(elsewhere) or elsewhere
         opening = _EMPTY_OPENING.match(shorter) if shorter[0] in _OPENINGS else None
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
@@ -117,7 +123,7 @@ def clean_head(left: str) -> str:
 
 def _without_circumstances(head: str) -> str:
     """The phrase without its number in a list, and without who did it, by what, with whom and why."""
-    for circumstance in (_CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
+    for circumstance in (_PLACES_BY_NUMBER, _EACH_OF, _CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
         if match := circumstance.match(head):
             head = head[match.end():]
     return head

@@ -30,6 +30,9 @@ _CLASSES = re.compile(
 _NOUNS = frozenset(["收入", "支出", "村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word[0]] for word in _MODIFIERS}
+# the two allowances for the disabled, known by that name since 国发〔2015〕52号
+_TWO_ALLOWANCES = re.compile("(?:困难和重度)?(?:残疾人)?“?两项补贴”?(?!标准)")
+_ALLOWANCES = ("困难残疾人生活补贴", "重度残疾人护理补贴")
 _OBJECT_VERB = re.compile(
     r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
 
@@ -49,6 +52,8 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     """
     if count == 2 and alike and "城乡" in phrase and not _SPLIT.search(_mask(phrase)):
         return phrase.replace("城乡", "城市"), phrase.replace("城乡", "农村")
+    if count == 2 and alike and (both := _TWO_ALLOWANCES.search(phrase)):
+        return tuple(phrase[:both.start()] + one + phrase[both.end():] for one in _ALLOWANCES)
     if (classes := _CLASSES.fullmatch(phrase)) and len(labels := re.split("[、和及]", classes["labels"])) == count:
         kind = classes["kind"] or ""
         return [classes["prefix"] + label.removesuffix(kind) + kind + classes["tail"] for label in labels]
@@ -97,6 +102,8 @@ def contrast(owner: str, head: str) -> str:
                 continue
             if found and not rest:
                 return prefix + head + tail
+            if found and not prefix and rest and tail.endswith(rest) and len(rest) > 1:
+                return word + tail              # 城市低保标准…, 农村标准
             money = _PAYS.search(prefix) and not _MONEY.search(rest)         # 支出农村特困供养资金, 城市特困人员
             if prefix and not money and not _ACTS.search(prefix) and (tail.startswith(rest[:2]) or tail.endswith(rest[-2:])):
                 return prefix + head

@@ -79,7 +79,7 @@ class Memory(NamedTuple):
         memory = self
         if part:
             ends = self.child and not self.wide and not child
-            memory = (self.outside() if ends else self)._replace(topic="", recent="")
+            memory = (self.outside() if ends else self)._replace(topic=self.topic if self.topic.endswith("中") else "", recent="")
         if not child or memory.child:
             return memory
         whole = self.last[-1] if self.last else None

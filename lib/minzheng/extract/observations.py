@@ -14,7 +14,7 @@ from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
 from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sentences
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts, confidence_of
-from minzheng.extract.ellipsis import heading_topic, unnumbered
+from minzheng.extract.ellipsis import divides_the_same, heading_topic, unnumbered
 from minzheng.extract.fold import enter_clause, enter_sentence
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
@@ -116,6 +116,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside:
+            if sentence.heading and divides_the_same(sentence.text):
+                continue
             memory = memory.before(sentence)
             if sentence.heading:
                 memory = memory._replace(heading=heading_topic(sentence.text))

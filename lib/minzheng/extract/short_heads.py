@@ -23,7 +23,7 @@ _IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设
 # 低保对象3万人，支出低保金2亿元: paid to those right before
 _PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:保健|营养|抚恤|慰问|低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
-_BARE = re.compile(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖[率面]")
+_BARE = re.compile(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖[率面]")
 _ABOUT = re.compile("^(?:大?约|近|超过?|不足)(?=占)")
 _NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
 _BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
@@ -31,12 +31,16 @@ _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票�
 # what of an industry or kind of goods grew
 _MEASURED = re.compile("(?:增加值|产值|零售额|销售额|投资|价格|产量|出口|进口|使用外资|营业收入|运输量|消费量)$")
 _KIND = re.compile("(?:业|产品|类|店|公司|单位)$")
+_TOGETHER = re.compile("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
 _RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
 _OCCURRED = re.compile("^(?:共|累计)?(?:发生|接报|报告)")
 # what is done to a thing one after the other: 安置房开工4万套、竣工3万套
-_STAGE = "(?:改造提升|提质改造|建成|在建|运行|运营|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
+_STAGE = "(?:改造提升|提质改造|建成|在建|运行|运营|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|销号|验收|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
+_DONE = re.compile("(?:已|全部|累计|共|完成)*(?:完工|竣工|开工|在建|办结|销号|整改|验收|投用|交付|完成整改)")
+_FOUND = re.compile("^(?:共|累计|排查)*发现(?=..)")
+_PROJECTS = ("个", "处", "户", "套", "件", "家", "所", "项", "起", "条", "座")
 _STAGES = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
 _LAST_STAGE = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
 _FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
@@ -45,13 +49,14 @@ _SUNLIT = re.compile("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|
 _SOWN = re.compile("(?:播种|种植|收获)面积$")
 _WHEN_BUILT = re.compile("(?:建成|完工|竣工|投用|投产)(?:投用|使用|投入使用|运营)?后")
 _BROUGHT = 8            # characters of what a building brings once it is built
+_OWN_RATE = 3           # characters of 合格率, no rate of what is named before
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
 # what came of people, and what an institution does for them: of those, or of that, counted before
 _CAME_OF = re.compile("(?:已|均|成功|帮助|协助|累计|共)*(?:护送返乡|护送返家|返乡|返家|寻亲(?:成功|返乡)?|成功寻亲|落户(?:安置)?|安置落户|站[内外]救助|街面救助|送医(?:救治)?|劝返|复学|康复|出院)")
 _OVERLAPS = re.compile("[^，]{4,7}率")
-_SERVES = re.compile("(?:全年|每[日天月]|[日月年]均|累计|共)*(?:助餐|供餐|送餐|就餐|用餐|配餐|助浴|接待|服务)")
+_SERVES = re.compile("(?:全年|每[日天月]|[日月年]均|累计|共)*(?:助餐|供餐|送餐|就餐|用餐|配餐|助浴|接待|服务)|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{1,4}")
 _HOUSES = ("家", "所", "个", "处", "座")
 
 
@@ -66,6 +71,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         return Named(memory.topic + head, "share-of", "", memory.topic)     # 离婚登记中，35岁以下的占…
     if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
         return Named(memory.topic, "head", "", memory.topic)
+    if measure == "share" and memory.child and memory.whole and _TOGETHER.match(head):
+        return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject)     # 其中甲市…、乙市…，两市占全省的…
     base = memory.whole if measure == "share" and memory.child and _BRIEF_SHARE.fullmatch(head) else None
     if base is not None:
         return Named(base.subject + head, "share-of", "", base.subject, (base.number,))
@@ -91,7 +98,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     if same:
         return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
     if head.endswith("率") and memory.levels and memory.levels[-1].subject.endswith(head[:2]):
-        return _joined(memory.levels[-1].subject, head)     # 结婚登记…对，登记合格率…
+        alike = [level.subject for level in memory.last if level.subject.endswith(head[:2]) and len(head) > _OWN_RATE]
+        return _joined("、".join(alike) or memory.levels[-1].subject, head)     # 结婚登记…对，登记合格率…
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
     told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
     if told and _KIND.search(head):
@@ -125,9 +133,9 @@ def _may_lack(head: str) -> bool:
 
 def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
     """救助流浪人员90人，护送返乡12人; 建成食堂46个，日均供餐5200人次: of whom, or by what, was counted before."""
-    people, houses = ("人", "人次"), _HOUSES if unit == "人次" else ()
+    people, houses = ("人", "人次"), _HOUSES if unit in ("人次", "人", "个", "元") else ()
     wanted = people if unit in people and _CAME_OF.fullmatch(head) else houses if _SERVES.fullmatch(head) else ()
-    before = next((level.subject for level in reversed(memory.levels) if level.quantity.unit in wanted and level.rule != "done-before"), "")
+    before = next((level.subject for level in reversed(memory.levels) if level.quantity.unit in wanted and level.rule != "done-before" and not level.part_of), "")
     return replace(_joined(before, head), rule="done-before") if before else None
 
 
@@ -142,6 +150,8 @@ def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
         return _joined(last.subject[:stage.start()], head) if stage.start() > 1 else None
     if stage := _FIRST_STAGE.search(last.subject):
         return Named(head + last.subject[stage.end():], "head", head, last.subject)
+    if _DONE.fullmatch(head) and unit in _PROJECTS:
+        return _joined(_FOUND.sub("", last.subject), head)      # 资助项目127个，完工109个
     return None
 
 

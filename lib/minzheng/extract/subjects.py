@@ -4,14 +4,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minzheng.extract.clauses import Sentence, split_clauses
+from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
+from minzheng.extract.denominators import with_denominator
 from minzheng.extract.ellipsis import complete_head, phrase_ahead, topic_of
 from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
 from minzheng.extract.lists import distribute, is_modifier
 from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
 from minzheng.extract.payees import payment_of
 from minzheng.extract.people import name_participants, name_people
@@ -19,6 +21,7 @@ from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 from minzheng.extract.short_heads import brought_by, complete_short_head, name_share, of_an_event
 from minzheng.extract.syntax import one_of, words
+from minzheng.reference.indicators import match_indicator
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _NUMBERS = "一二三四五六七八九十"
@@ -36,7 +39,7 @@ _ITS_STANDARD = re.compile("的([^，。；的]{2,14}?标准)")         # 按照
 _MONEY = re.compile("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 # 为8.9万户|发放一次性生活补贴，每户300元: what the amounts behind it are of
 _PAID = re.compile("(?:发放|给予|补发|增发|兑现|落实)(?:了)?(?P<what>[^，。；0-9]{2,14}(?:金|补贴|津贴|补助|费|款|券))$")
-_EACH = re.compile("(人均|户均|次均|人次均|例均|件均)(?:约|为|达到?|近|超过?)*$")
+_EACH = re.compile("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
 # 按城市5%、农村6%的增幅: the percentages before it are growth.
@@ -46,6 +49,7 @@ _GROWS = re.compile(
 _FUNDS = re.compile("(?:资金|公益金|经费|专款|补助|彩票金)$")
 _FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部用于", "专门用于")         # 安排资金640万元，用于敬老院改造
 _INVESTS = re.compile(one_of("investment"))
+_OUT_OF_SET = re.compile("(?:人员|对象|人口|当事人|老年?人|儿童|组织|机构|家庭|群众|来源|资金|登记|床位|支出|收入|成员|户|社工|学生)[之当]?中$")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 
@@ -61,7 +65,7 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     for clause, following in zip(clauses, [*clauses, None][1:], strict=True):
         first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
         inside = quantities[first:done]
-        child = clause.text if clause.aside or _CHILD.match(clause.text) else ""
+        child = clause.text if clause.aside or _CHILD.match(clause.text) else "其中" if _divides(clause, inside, memory) else ""
         memory = memory.within(child, bool(clause.start) and sentence.text[clause.start - 1] in "；;")
         if memory.child and not child and not clause.aside and _WHOLE_AGAIN.match(clause.text):
             memory = memory.outside()
@@ -75,13 +79,15 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
         told = following and (following.text.startswith(_FOR_WHAT) or _INVESTS.search(clause.text))
         if told or memory.ahead:
             memory = memory._replace(ahead=(following, sentence.start, quantities[done:done + _AHEAD]) if told else ())
-        found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory)
+        found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory, figures)
         figures += found
     return figures, memory
 
 
-def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Memory]:
-    """Figures of one clause, numbered on, and what to keep in mind behind it."""
+def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tuple[list[Figure], Memory]:
+    """Figures of one clause, numbered on, and what to keep in mind behind it; `told`: those of its sentence so far."""
+    if again := mirrored(groups, told, memory.number):
+        return again, memory.after(again, False)
     figures: list[Figure] = []
     for n, group in enumerate(groups):
         role = read_role(group.left, group.quantities[-1].unit, group.right)
@@ -106,13 +112,19 @@ def _read_clause(groups: list[Group], memory: Memory) -> tuple[list[Figure], Mem
     return figures, memory
 
 
+def _divides(clause: Clause, inside: Sequence[Quantity], memory: Memory) -> bool:
+    """使用公益金1.4亿元：老年人福利8000万元，…: is what follows a colon a part of the sum before it?"""
+    last = memory.last[-1].quantity if clause.mark == "：" and inside and memory.levels else None
+    return last is not None and not memory.child and inside[0].unit == last.unit == "元" and inside[0].value < last.value
+
+
 def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: Role) -> Figure:
     """A quantity under its name; `place`: how many figures of its group stand before it."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
     doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
     part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
     return Figure(
-        memory.number + place, _with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
+        memory.number + place, with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
         named.member, named.of, named.rule, named.inherited, doubts, part_of)
 
 
@@ -128,27 +140,6 @@ def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
     """百分点 without a verb that says whether they are more or fewer."""
     told = role.verb or role.compared or quantity.unit not in POINTS
     return () if told else ("sign-assumed",)
-
-
-def _with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
-    """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
-    if quantity.unit != "元" or not memory.last or not memory.last[-1].quantity.unit.startswith("元/"):
-        return quantity
-    last = memory.last[-1]
-    near = _is_near(quantity.value, last.quantity.value)
-    if near and named.rule == "from-to" and last.measure == "prior":
-        return replace(quantity, unit=last.quantity.unit)
-    aged = named.inherited and "岁" in named.member and "岁" in last.subject
-    if named.rule == "payee" or (named.inherited and (near or aged) and named.inherited in (memory.recent, last.subject)):      # 90至99岁200元: of the same allowance
-        return replace(quantity, unit=last.quantity.unit)
-    beside = last.subject.endswith("标准") and near
-    same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
-    return replace(quantity, unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
-
-
-def _is_near(one: float, other: float) -> bool:
-    """City standards are often monthly and rural ones yearly: far apart in value they share nothing."""
-    return one < 3 * other < 9 * one
 
 
 def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named]:
@@ -182,6 +173,11 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     return [_headed(group, role, head, memory, behind)] * len(group.quantities)
 
 
+def _all_of_them(full: str, group: Group) -> bool:
+    """特困人员9万人|全部落实待遇: says nothing of whom are counted, where the indicator list knows them."""
+    return group.right.startswith(("全部", "均", "都", "已")) and match_indicator(full, group.quantities[-1].unit) is not None
+
+
 def _new_values(group: Group, head: str, memory: Memory) -> list[Named]:
     """由…提高到…: the subjects of the old values, one to one."""
     olds = [figure for figure in memory.last if figure.measure == "prior"]
@@ -197,7 +193,9 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
         noun = memory.last[-1].member or memory.last[-1].subject
         return Named(noun + subject, "counted-noun", noun)
     if subject.startswith("覆盖") and groups[n].quantities[0].unit in RATIOS and memory.levels:
-        base = memory.levels[-1].subject            # 日间照料中心达到98个，覆盖36%的行政村
+        counted = [level.subject for level in memory.levels if level.quantity.unit not in RATIOS]
+        whose = counted[-len(groups):]              # 日间照料中心达到98个，覆盖36%的行政村
+        base = whose[n] if len(whose) == len(groups) else memory.levels[-1].subject
         return Named(base + subject, "counted-noun", noun, base)
     if harmed := of_an_event(subject, memory):
         return harmed
@@ -266,6 +264,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
+    if _OUT_OF_SET.search(memory.topic) and head and not dependent and role.measure == "level":
+        return Named(memory.topic + head, "head", head, memory.topic)      # 登记当事人中，初婚5万人
     paid, before = payment_of(head, unit, memory)
     if paid:
         return Named(paid, "payee", head, before)
@@ -278,7 +278,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
     if role.measure == "duration":
         full = behind if not head and behind.startswith(NEVER_HAPPENED) else full + behind
-    elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN):
+    elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN) and not _all_of_them(full, group):
         full += group.right.removeprefix("的")
     elif unit in RATIOS and group.right.startswith(_RATE_NOUNS):
         full += group.right[:4]
