@@ -200,10 +200,10 @@ def _told(context: Context, clause: Clause) -> Context:
     opens = periods and holds_for_sentence(clause.text, context.said[:clause.start])
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
     opening = period if opens else None if aside else context.opening
-    return context._replace(
-        sentence=period, opening=opening, places=_places_before(context, clause), old=old[-1] if old else before_that,
-        area=clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else ""),
-        sentence_status=status, lasting=lasting)
+    area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "")
+    after = context._replace(sentence=period, opening=opening, places=_places_before(context, clause),
+                             old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
+    return context if after == context else after           # one scope for all figures of whom the same is known
 
 
 def _anchor_of(context: Context, clause: Clause) -> Anchor:

@@ -41,41 +41,55 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
 
     A standard, and its rise, is set for a year, whatever part of the year the text reports on.
     """
-    period, source, status = scope.period, scope.source, scope.status
-    of_years = period.spans_years
-    if figure.measure == "prior" and figure.basis:                      # 较去年同期的1856人次
-        return Timing(figure.basis if figure.basis.isdigit() else a_year_before(period).code, period.kind or _state_or_flow(figure, status, nature), ACTUAL, source)
-    if figure.measure == "prior" and scope.old:
-        return Timing(scope.old.code, "point", ACTUAL, "clause")
-    if figure.measure == "prior" and of_years:                # of five years: the year before them
-        return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
-    if figure.measure == "prior" and status == TARGET and period.year:   # what is to be raised this year
-        told = scope.default
-        if told.year == period.year and "-" in told.code:               # now, in a report on a part of this year
-            return Timing(told.code, "point", ACTUAL, "document")
-        return Timing(str(min(period.year - 1, told.year or period.year)), "point", ACTUAL, source)
-    own, code = _state_or_flow(figure, status, nature), period.code
-    if figure.rule == "from-to" and of_years:                 # of five years: the last of them
-        return Timing(str(period.year), own, status, source)
+    period, source, status, measure = scope.period, scope.source, scope.status, figure.measure
+    own, code, of_years = _state_or_flow(figure, status, nature), period.code, period.spans_years
+    if measure == "prior" and (old := _time_of_old_value(figure, scope, own)):
+        return old
+    if of_years and (last := _last_of_years(figure, scope, nature, own)):
+        return last
     kind = period.kind if period.kind in ("point", "cumulative") else own
-    part = (figure.measure == "share" and nature != "flow" and _told_by_words(figure.subject) != "flow") or (figure.measure == "multiple" and nature == "stock")
-    if of_years and part:
-        return Timing(str(period.year), "point", status, source)
-    stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
-    since = figure.measure == "change" and figure.basis.isdigit() and stock          # 比2015年末多8张
-    if of_years and stock and (since or (own == "point" and not _MADE.match(figure.subject))):
-        return Timing(str(period.year), own, status, source)            # what is there, at the end of the years
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
     if of_part and _STANDARD.search(figure.subject):
-        return Timing(code[:4], "point" if figure.measure == "level" else "flow", status, _OF_A_STANDARD)
-    moves = figure.measure in ("growth", "change") and kind == "point"
-    if moves and status == ACTUAL and _MONTH.fullmatch(code) and (nature == "flow" or (not nature and _FLOW.search(figure.subject))):
+        return Timing(code[:4], "point" if measure == "level" else "flow", status, _OF_A_STANDARD)
+    if kind != "point":
+        return Timing(code, kind, status, source)
+    moves, in_month = measure in ("growth", "change"), status == ACTUAL and _MONTH.fullmatch(code)
+    if moves and in_month and (nature == "flow" or (not nature and _FLOW.search(figure.subject))):
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # its level is one since January
-    if moves:
-        kind = "flow"
-    if kind == "point" and status == ACTUAL and _MONTH.fullmatch(code) and own == "flow":
+    if in_month and own == "flow" and not moves:
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
-    return Timing(code, kind, status, source)
+    return Timing(code, "flow" if moves else "point", status, source)
+
+
+def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
+    """When an old value held, where that is not the time of its clause; `own`: point or flow."""
+    period, source = scope.period, scope.source
+    if figure.basis:                                                    # 较去年同期的1856人次
+        return Timing(figure.basis if figure.basis.isdigit() else a_year_before(period).code, period.kind or own, ACTUAL, source)
+    if scope.old:
+        return Timing(scope.old.code, "point", ACTUAL, "clause")
+    if period.spans_years:                                              # of five years: the year before them
+        return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
+    if scope.status != TARGET or not period.year:
+        return None
+    told = scope.default                                                # what is to be raised this year
+    if told.year == period.year and "-" in told.code:                   # now, in a report on a part of this year
+        return Timing(told.code, "point", ACTUAL, "document")
+    return Timing(str(min(period.year - 1, told.year or period.year)), "point", ACTUAL, source)
+
+
+def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timing | None:
+    """The last of several years, for what holds at their end; None for what is counted over all of them."""
+    last, measure = str(scope.period.year), figure.measure
+    if figure.rule == "from-to":
+        return Timing(last, own, scope.status, scope.source)
+    share = measure == "share" and nature != "flow" and _told_by_words(figure.subject) != "flow"
+    if share or (measure == "multiple" and nature == "stock"):
+        return Timing(last, "point", scope.status, scope.source)
+    stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
+    since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
+    there = stock and own == "point" and not _MADE.match(figure.subject)
+    return Timing(last, own, scope.status, scope.source) if since or there else None
 
 
 def _state_or_flow(figure: Figure, status: str, nature: str) -> str:
