@@ -64,18 +64,18 @@ class Doubts:
 
     def about(self, figure: Figure, start: int, stop: int, scope: Scope, period: str) -> tuple[str, ...]:
         """Flags of a figure at `[start, stop)` of the clean text, without repeats."""
-        flags = [*self.whole, *figure.doubts, *figure.quantity.flags]
+        flags = self.whole + figure.doubts + figure.quantity.flags
         if self.starts:
-            flags += self._beside(start, stop)
+            flags += tuple(self._beside(start, stop))
         if _DEBRIS.search(figure.subject):
-            flags.append("beside-repair")
+            flags += ("beside-repair",)
         if figure.number in self.broken:
-            flags.append(BROKEN)
+            flags += (BROKEN,)
         if not scope.area.code:
-            flags.append("region-unknown")
+            flags += ("region-unknown",)
         if not period:
-            flags.append("period-unknown")
-        return tuple(dict.fromkeys(flags)) if flags else ()
+            flags += ("period-unknown",)
+        return tuple(dict.fromkeys(flags)) if len(flags) > 1 else flags
 
     def _beside(self, start: int, stop: int) -> Iterator[str]:
         """The flags of the places beside `[start, stop)`."""

@@ -21,6 +21,7 @@ _CONTRASTS = {
     word: tuple(other for pair in _PAIRS for other in pair.split("|") if word in pair.split("|") and other != word)
     for pair in _PAIRS for word in pair.split("|")
 }
+_LONGEST_FIRST = {word: sorted(others, key=len, reverse=True) for word, others in _CONTRASTS.items()}
 _PAYS = re.compile("支出|发放|下拨|拨付|投入")
 _MONEY = re.compile("[金费款]$|$^")
 _ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
@@ -95,7 +96,7 @@ def contrast(owner: str, head: str) -> str:
     if "进出口" in owner or len(head) > len(owner):
         return ""
     for word in _opening_modifiers(head):
-        for other in sorted(_CONTRASTS[word], key=len, reverse=True):
+        for other in _LONGEST_FIRST[word]:
             prefix, found, tail = owner.rpartition(other)
             rest = head[len(word):]
             if prefix.endswith("低"):           # 低收入老人, 支出
@@ -154,7 +155,7 @@ def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
             if first.endswith(other):
                 return len(first) - len(other), len(word)
     for word in _opening_modifiers(last):
-        for other in sorted(_CONTRASTS[word], key=len, reverse=True):
+        for other in _LONGEST_FIRST[word]:
             if first.startswith(other):     # 集中养育孤儿、社会散居孤儿保障标准: the members share 孤儿 too
                 same = first[len(other):]
                 at = last.find(same, len(word), len(word) + len(same) + 2) if same else -1

@@ -108,9 +108,11 @@ class Memory(NamedTuple):
         if last.rule in ("share-of", "head-and-ahead"):
             return self._replace(number=number, moved=None, levels=levels)
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
-        return self._replace(
-            number=number, moved=None, last=(*self.last, *found)[-_KEPT:] if goes_on else tuple(found), levels=levels, recent=last.subject,
-            owner=self._owner_behind(last), topic=self.topic if last.inherited else "")
+        topic, owner = self.topic if last.inherited else "", self._owner_behind(last)
+        group = (*self.last, *found)[-_KEPT:] if goes_on else tuple(found)
+        return Memory(              # all fields in order, `moved` but for its default: faster than to replace half of them
+            number, self.heading, topic, owner, self.parent, self.child, self.wide, self.whole, last.subject, self.ahead,
+            self.grows, group, levels)
 
     def _owner_behind(self, last: Figure) -> str:
         """The last full head behind a level: its own phrase, or what it was completed with where that is the topic."""

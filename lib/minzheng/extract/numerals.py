@@ -111,16 +111,18 @@ def find_numerals(folded: str, closed: Sequence[tuple[int, int]] = ()) -> list[N
 
 
 def _read(folded: str, token: re.Match) -> Numeral | None:
-    if len(token[0]) > _LONGEST:
+    word = token[0]
+    if len(word) > _LONGEST:
         return None
-    return _arabic(folded, token) if token[0][0].isascii() else _chinese(folded, token)
+    return _arabic(folded, token, word) if word[0].isascii() else _chinese(folded, token)
 
 
-def _arabic(folded: str, token: re.Match) -> Numeral:
-    digits = _ungrouped(token[0])
-    value, (step, place), scale, stop, over = float(digits), _places(digits), 1.0, token.end(), False
+def _arabic(folded: str, token: re.Match, word: str) -> Numeral:
+    start, stop = token.span()
+    digits = _ungrouped(word)
+    value, (step, place), scale, over = float(digits), _places(digits), 1.0, False
     if folded[stop:stop + 1] not in _MULTIPLIES:
-        return Numeral(token.start(), stop, stop, value, step, place)
+        return Numeral(start, stop, stop, value, step, place)
     multiplier = _MULTIPLIER.match(folded, stop)
     if multiplier:
         scale, stop, over = _scale(multiplier["scale"]), multiplier.end(), bool(multiplier["over"])
@@ -134,7 +136,7 @@ def _arabic(folded: str, token: re.Match) -> Numeral:
         digits = more
         step, place = (worth * p for p in _places(digits))
         value, stop, pieces = value + _times(digits, worth), piece.end(), worth
-    return Numeral(token.start(), stop, token.end(), value, step, place, scale, over=over)
+    return Numeral(start, stop, token.end(), value, step, place, scale, False, over)
 
 
 def _ungrouped(number: str) -> str:

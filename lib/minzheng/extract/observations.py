@@ -145,14 +145,15 @@ def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple
             continue
         if context is not known:
             known, scope = context, context.scope()
-        if spreads := spread(context, clause, [figure.quantity for figure in figures[first:done]], sentence.start):
-            placed += [(unnumbered(figures[n]), own.scope(), sentence) for n, own in enumerate(spreads, first)]
+        here = figures[first:done]
+        if spreads := spread(context, clause, here, sentence.start):
+            placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(here, spreads, strict=True)]
             if len({own.area for own in spreads}) > 1:
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
         else:
             same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
-            told = same and scopes_of_levels(figures[first:done], [one[1] for one in placed])
-            placed += [(figure, told[n] if told else scope, sentence) for n, figure in enumerate(figures[first:done])]
+            told = same and scopes_of_levels(here, [one[1] for one in placed])
+            placed += [(figure, told[n] if told else scope, sentence) for n, figure in enumerate(here)]
     return placed, context
 
 
@@ -186,7 +187,7 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
     if figure.measure == "growth":
         flags += doubt
     sure = confidence_of(figure, flags, indicator is not None, confirmed, scope.inferred or timing.is_open(figure.measure))
-    if figure.inherited:                # a growth is named as its level is: no surer than that
+    if figure.inherited and figure.of:  # a growth is named as its level is: no surer than that
         sure = min([sure, *(page.sure.get(level, 1.0) for level in figure.of)])
     page.sure[number] = sure
     of = ";".join([f"{page.prefix}{level:04d}" for level in figure.of]) if figure.of else ""

@@ -8,7 +8,6 @@ from minzheng.extract.context import Context, Scope
 from minzheng.extract.goals import is_goal
 from minzheng.extract.memory import Figure
 from minzheng.extract.periods import Period, listed_periods
-from minzheng.extract.quantities import Quantity
 from minzheng.extract.regions import Area, code_within, listed_areas, opening_place
 from minzheng.extract.status import TARGET
 from minzheng.extract.yardsticks import yardstick_area
@@ -20,20 +19,22 @@ _LINK = re.compile("(?:分别|各|为|达|有|约|近|超|是)+$")
 _FARTHEST = 6           # characters between a place and its figure
 
 
-def spread(context: Context, clause: Clause, quantities: Sequence[Quantity], start: int) -> list[Context]:
+def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: int) -> list[Context]:
     """A context for each of a clause's figures where they differ in place, time or status; else [].
 
     `start`: where the sentence begins in the text that the quantities' offsets count from.
     """
-    count, shift = len(quantities), start + clause.start
-    if ("水平" in clause.text or "均" in clause.text) and _COMPARES.search(clause.text):
+    count, speaks_of_goals = len(figures), _GOAL_SIGN.search(clause.text)
+    compares = ("水平" in clause.text or "均" in clause.text) and _COMPARES.search(clause.text)
+    if count < 2 and not (speaks_of_goals or compares):
+        return []
+    shift, quantities = start + clause.start, [figure.quantity for figure in figures]
+    if compares:
         around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], context.home.code) for one in quantities]
         areas = [yardstick_area(before, behind, home) if behind else None for before, behind, home in around]
         if any(areas):
             return [context._replace(area=area or context.area) for area in areas]
-    if len(quantities) < 2 and not _GOAL_SIGN.search(clause.text):
-        return []
-    if _GOAL_SIGN.search(clause.text):
+    if speaks_of_goals:
         goals = [is_goal(clause.text[:quantity.start - shift], quantity.unit) for quantity in quantities]
         if any(goals):
             year = Period(str(context.running().year or ""))
