@@ -119,7 +119,8 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
     clause = window[_STOPPED.match(window).end():]
     if not _MAY_BE_PER.search(clause):
         return unit
-    clause = clause[max([0, *(paid.end() for paid in _PAID_BY.finditer(clause))]):]
+    if "标准" in clause:
+        clause = clause[max([0, *(paid.end() for paid in _PAID_BY.finditer(clause))]):]
     head, _, below = unit.partition("/")
     _, times, canonical = denominators()
     parts = below.split("·") if below else []

@@ -85,9 +85,9 @@ def join_bounds(*bounds: tuple[str, bool] | None) -> tuple[str, bool]:
     >>> join_bounds(("below", False), ("above", False)), join_bounds(None, ("above", True)), join_bounds(None)
     (('about', True), ('above', True), ('exact', False))
     """
-    said = [bound for bound in bounds if bound] if any(bounds) else []
-    if not said:
+    if not any(bounds):
         return "exact", False
+    said = [bound for bound in bounds if bound]
     kinds = {bound for bound, _ in said}
     if {"above", "below"} <= kinds:
         return "about", True

@@ -44,6 +44,7 @@ _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
 _JOINTS = frozenset(" -~至到、和与及以，；")        # a range, a list or a sibling begins with one of them
+_BEFORE_A_FRACTION = frozenset("之约近")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 
@@ -102,8 +103,7 @@ def _counting_numerals(folded: str, known: Sequence[tuple[int, int]] = ()) -> li
 
 def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     """A number with a measure word or in 百分之…."""
-    near = folded[numeral.start - 1:numeral.start] in ("之", "约", "近")
-    if near and (fraction := _FRACTION.search(folded[max(0, numeral.start - 4):numeral.start])):
+    if folded[numeral.start - 1:numeral.start] in _BEFORE_A_FRACTION and (fraction := _FRACTION.search(folded[max(0, numeral.start - 4):numeral.start])):
         start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
         start, before = bound_before(folded, start)
         unit = "%" if fraction["base"] == "百" else "‰"
@@ -203,7 +203,7 @@ def _is_exact(unit: str) -> bool:
 def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
     """Neighbours in a list, a range or 由…提高到… share denominators and bounds; the ends of a range are told."""
     joined = list(found)
-    relations = [_relation(folded, *pair) for pair in pairwise(found)]
+    relations = [_relation(folded, first, second) for first, second in pairwise(found)]
     for i, relation in enumerate(relations):
         if relation:
             joined[i + 1] = _with_denominator(joined[i + 1], joined[i])

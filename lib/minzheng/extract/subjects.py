@@ -24,6 +24,7 @@ from minzheng.extract.syntax import one_of, words
 from minzheng.reference.indicators import match_indicator
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
+_PARTS = ("；", ";")
 _NUMBERS = "一二三四五六七八九十"
 _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
@@ -62,17 +63,19 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     figures: list[Figure] = []
     starts = [quantity.start for quantity in quantities]
     clauses, done, in_aside = split_clauses(sentence.text), 0, False
-    for clause, following in zip(clauses, [*clauses, None][1:], strict=True):
+    for clause, following in zip(clauses, (*clauses[1:], None), strict=True):
         first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
         inside = quantities[first:done]
         child = clause.text if clause.aside or _CHILD.match(clause.text) else "其中" if _divides(clause, inside, memory) else ""
-        memory = memory.within(child, bool(clause.start) and sentence.text[clause.start - 1] in "；;")
+        part = clause.mark in _PARTS
+        if child or part:
+            memory = memory.within(child, part)
         if memory.child and not child and not clause.aside and _WHOLE_AGAIN.match(clause.text):
             memory = memory.outside()
         if in_aside and not clause.aside:
             memory = memory.outside()
         in_aside = clause.aside
-        if not inside:
+        if first == done:
             if done < len(starts) and (topic := topic_of(clause, memory.topic)):
                 memory = memory._replace(topic=topic)
             continue
@@ -103,11 +106,11 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
                                      sign="-" if named[0].subject.endswith("降幅") else "+")
         if memory.child:
             named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
-        found = [_figure(memory, i, quantity, one, role)
-                 for i, (quantity, one) in enumerate(zip(group.quantities, named, strict=True))]
+        found = [_figure(number, quantity, one, role, memory)
+                 for number, (quantity, one) in enumerate(zip(group.quantities, named, strict=True), memory.number)]
         figures += found
         memory = memory.after(found, group.listed)
-    if figures and figures[-1].quantity.unit in ("人", "户") and (paid := _PAID.search(groups[-1].right)):
+    if groups[-1].right and figures[-1].quantity.unit in ("人", "户") and (paid := _PAID.search(groups[-1].right)):
         memory = memory._replace(topic=paid["what"], recent="")
     return figures, memory
 
@@ -118,13 +121,13 @@ def _divides(clause: Clause, inside: Sequence[Quantity], memory: Memory) -> bool
     return last is not None and not memory.child and inside[0].unit == last.unit == "元" and inside[0].value < last.value
 
 
-def _figure(memory: Memory, place: int, quantity: Quantity, named: Named, role: Role) -> Figure:
-    """A quantity under its name; `place`: how many figures of its group stand before it."""
+def _figure(number: int, quantity: Quantity, named: Named, role: Role, memory: Memory) -> Figure:
+    """A quantity under its name."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
     doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
     part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
     return Figure(
-        memory.number + place, with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
+        number, with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
         named.member, named.of, named.rule, named.inherited, doubts, part_of)
 
 
