@@ -83,7 +83,7 @@ def _is_heading(piece: str) -> bool:
     return piece[-1] not in "。！？；，" or (bool(_NUMBERED.match(piece)) and "，" not in piece)
 
 
-@lru_cache(maxsize=16)                 # asked for by the reader of figures and by the fold of scope
+@lru_cache(maxsize=16)                 # asked for by the reader of figures, and again by 当地… of the sentence behind it
 def split_clauses(sentence: str) -> tuple[Clause, ...]:
     """Cut a sentence at commas, semicolons and colons that stand outside brackets and quotes.
 

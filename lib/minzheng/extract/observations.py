@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import repeat
 
 from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
 from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
-from minzheng.extract.clauses import Clause, Sentence, split_clauses, split_sentences
+from minzheng.extract.clauses import Clause, Sentence, split_sentences
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts, confidence_of
 from minzheng.extract.ellipsis import divides_the_same, heading_topic, unnumbered
@@ -25,7 +26,7 @@ from minzheng.extract.quantities import Quantity, find_quantities
 from minzheng.extract.regions import Area
 from minzheng.extract.roles import settle_basis
 from minzheng.extract.spread import scopes_of_levels, spread
-from minzheng.extract.subjects import read_figures
+from minzheng.extract.subjects import ByClause, read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
 
@@ -122,8 +123,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
             if sentence.heading:
                 memory = memory._replace(heading=heading_topic(sentence.text))
             continue
-        figures, memory = read_figures(sentence, inside, memory)
-        placed, context = _place(figures, sentence, context)
+        by_clause, memory = read_figures(sentence, inside, memory)
+        placed, context = _place(by_clause, sentence, context)
         yield from placed
 
 
@@ -133,27 +134,26 @@ def _scope_of_cell(context: Context, told: str) -> Scope:
     return (enter_clause(context, Clause(0, len(told), told)) if told else context).scope()
 
 
-def _place(figures: list[Figure], sentence: Sentence, context: Context) -> tuple[list[tuple[Figure, Scope, Sentence]], Context]:
-    """The figures of a sentence with their scopes, and the context behind the last of them."""
-    placed, starts, done, known, scope = [], [figure.quantity.start for figure in figures], 0, None, None
-    for clause in split_clauses(sentence.text):
-        if done == len(figures):
-            break                           # what is said behind the last figure ends with the sentence
+def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[list[tuple[Figure, Scope, Sentence]], Context]:
+    """The figures of a sentence with their scopes, and the context behind the last of them.
+
+    What is said behind the last figure ends with the sentence.
+    """
+    placed, known, scope = [], None, None
+    for clause, figures in by_clause:
         before, context = context, enter_clause(context, clause)
-        first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
-        if first == done:
+        if not figures:
             continue
         if context is not known:
             known, scope = context, context.scope()
-        here = figures[first:done]
-        if spreads := spread(context, clause, here, sentence.start):
-            placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(here, spreads, strict=True)]
+        if spreads := spread(context, clause, figures, sentence.start):
+            placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(figures, spreads, strict=True)]
             if len({own.area for own in spreads}) > 1:
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
         else:
             same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
-            told = same and scopes_of_levels(here, [one[1] for one in placed])
-            placed += [(figure, told[n] if told else scope, sentence) for n, figure in enumerate(here)]
+            own = same and scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])
+            placed += [(figure, one, sentence) for figure, one in zip(figures, own or repeat(scope), strict=False)]
     return placed, context
 
 

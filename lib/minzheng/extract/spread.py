@@ -61,12 +61,11 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
 def scopes_of_levels(figures: Sequence[Figure], before: Sequence[Scope]) -> list[Scope]:
     """The scope of each move that a 分别 gives to the levels before it: 上半年9对，下半年8对，分别下降5%和6%; else [].
 
-    `before`: of the sentence's figures so far.
+    `before`: of the sentence's last figures, as many.
     """
-    levels = before[-len(figures):]
     moves = all(figure.measure in ("growth", "change") for figure in figures)
-    apart = len(levels) == len(figures) > 1 and len({(scope.area, scope.period.code) for scope in levels}) > 1
-    return list(levels) if moves and apart else []
+    apart = len(before) == len(figures) > 1 and len({(scope.area, scope.period.code) for scope in before}) > 1
+    return list(before) if moves and apart else []
 
 
 def places_of_figures(clause: str, spans: list[tuple[int, int]], home: str) -> list[Area]:

@@ -53,13 +53,16 @@ _INVESTS = re.compile(one_of("investment"))
 _OUT_OF_SET = re.compile("(?:人员|对象|人口|当事人|老年?人|儿童|组织|机构|家庭|群众|来源|资金|登记|床位|支出|收入|成员|户|社工|学生)[之当]?中$")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
+ByClause = list[tuple[Clause, list[Figure]]]
 
-def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory) -> tuple[list[Figure], Memory]:
-    """Figures of one sentence that has some, in text order and numbered on, and what to keep in mind behind it."""
+
+def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Memory) -> tuple[ByClause, Memory]:
+    """Figures of one sentence that has some, numbered on, clause by clause up to the last; what to keep in mind behind it."""
     grows = _GROWS.search(sentence.text)
     memory = memory.before(sentence)
     if grows or memory.grows:
         memory = memory._replace(grows=sentence.start + grows.end() if grows else 0)
+    by_clause: ByClause = []
     figures: list[Figure] = []
     starts = [quantity.start for quantity in quantities]
     clauses, done, in_aside = split_clauses(sentence.text), 0, False
@@ -76,15 +79,18 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
             memory = memory.outside()
         in_aside = clause.aside
         if first == done:
-            if done < len(starts) and (topic := topic_of(clause, memory.topic)):
-                memory = memory._replace(topic=topic)
+            if done < len(starts):
+                by_clause.append((clause, []))
+                topic = topic_of(clause, memory.topic)
+                memory = memory._replace(topic=topic) if topic else memory
             continue
-        told = following and (following.text.startswith(_FOR_WHAT) or _INVESTS.search(clause.text))
-        if told or memory.ahead:
-            memory = memory._replace(ahead=(following, sentence.start, quantities[done:done + _AHEAD]) if told else ())
+        ahead = following and (following.text.startswith(_FOR_WHAT) or _INVESTS.search(clause.text))
+        if ahead or memory.ahead:
+            memory = memory._replace(ahead=(following, sentence.start, quantities[done:done + _AHEAD]) if ahead else ())
         found, memory = _read_clause(group_quantities(clause, sentence.start, inside), memory, figures)
         figures += found
-    return figures, memory
+        by_clause.append((clause, found))
+    return by_clause, memory
 
 
 def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tuple[list[Figure], Memory]:
@@ -106,8 +112,9 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
                                      sign="-" if named[0].subject.endswith("降幅") else "+")
         if memory.child:
             named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
-        found = [_figure(number, quantity, one, role, memory)
-                 for number, (quantity, one) in enumerate(zip(group.quantities, named, strict=True), memory.number)]
+        found: list[Figure] = []
+        for quantity, one in zip(group.quantities, named, strict=True):
+            found.append(_figure(memory.number + len(found), quantity, one, role, memory))
         figures += found
         memory = memory.after(found, group.listed)
     if groups[-1].right and figures[-1].quantity.unit in ("人", "户") and (paid := _PAID.search(groups[-1].right)):
