@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from itertools import repeat
 
 from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
@@ -152,8 +151,8 @@ def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[l
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
         else:
             same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
-            own = same and scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])
-            placed += [(figure, one, sentence) for figure, one in zip(figures, own or repeat(scope), strict=False)]
+            scopes = (same and scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])) or [scope] * len(figures)
+            placed += [(figure, own, sentence) for figure, own in zip(figures, scopes, strict=True)]
     return placed, context
 
 
