@@ -62,7 +62,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         if head.endswith("人") and not other:
             return head, ""                     # 60岁以上老年人: says who they are
         return before[:other.start()] + head + before[other.end():] if other else before + head, before
-    if "标准" in head and _OF_A_GROUP.fullmatch(head) and (group := memory.parent or memory.owner) and _GROUP.search(group):
+    if _OF_A_GROUP.fullmatch(head) and (group := memory.parent or memory.owner) and _GROUP.search(group):
         return group + head, group
     if _stands_alone(head):
         return head, ""
