@@ -77,3 +77,17 @@ def test_a_column_of_increase_is_a_change_against_the_columns_before():
     assert told(text)[:3] == [("养老机构", "level", "个", []), ("养老机构", "level", "个", []), ("养老机构", "change+", "个", [1])]
     assert told(text)[5][1] == "change-"
     assert [o.period for o in read(text)[:2]] == ["2024-06", "2023"]
+
+
+@pytest.mark.parametrize(("text", "unit"), [
+    ("从支出看，人均补差水平，城市每月310元。", "元/人·月"),
+    ("农村低保标准由年人均4300元提高到4600元；城市低保标准每人每月增加40元，达到620元。", "元/人·月"),
+    ("为百岁老人41人按每人每月300元发放长寿津贴。", "元/人·月"),
+])
+def test_an_amount_is_counted_per_what_was_said_before(text, unit):
+    assert read(text)[-1].unit == unit
+
+
+def test_points_belong_to_the_share_of_their_subject():
+    found = told("2021年火化率为47%，结婚率为6.1‰，前者比上年高2个百分点，后者低0.4个千分点。")
+    assert [of for *_, of in found] == [[], [], [1], [2]]

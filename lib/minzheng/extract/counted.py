@@ -54,7 +54,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """
     noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
-    if only_noun:
+    if only_noun or predicate.startswith("按每"):           # 为老人3000名|按每人每月100元
         predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)

@@ -5,11 +5,18 @@ from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.quantities import Quantity
 
+_PER_TIME = {"元/月": "元/人·月", "元/年": "元/人·年"}
+
 
 def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
     """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
+    if quantity.unit in _PER_TIME and "人均" in named.subject:         # 人均补差水平，城市每月300元
+        return replace(quantity, unit=_PER_TIME[quantity.unit])
     if quantity.unit != "元" or not memory.last or not memory.last[-1].quantity.unit.startswith("元/"):
         return quantity
+    moved = memory.moved
+    if moved and moved.number == memory.number - 1 and moved.subject == named.subject and moved.quantity.unit.startswith("元/"):
+        return replace(quantity, unit=moved.quantity.unit)      # 城市标准每人每月增加40元，达到560元
     last = memory.last[-1]
     near = _is_near(quantity.value, last.quantity.value)
     if near and named.rule == "from-to" and last.measure == "prior":
@@ -18,7 +25,7 @@ def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quanti
     if named.rule == "payee" or (named.inherited and (near or aged) and named.inherited in (memory.recent, last.subject)):      # 90至99岁200元: of the same allowance
         return replace(quantity, unit=last.quantity.unit)
     beside = last.subject.endswith("标准") and near
-    same = named.rule in ("from-to", "growth") or (named.rule == "head" and (named.inherited or beside))
+    same = named.rule in ("from-to", "growth") or (named.rule in ("head", "list") and (named.inherited or beside))
     return replace(quantity, unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
 
 

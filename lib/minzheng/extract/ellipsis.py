@@ -36,6 +36,7 @@ _HELPED = re.compile("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?
 _HELP_PAID = re.compile("(?:共|累计|全年)*(?:发放|支出|拨付|下拨|投入)?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
 _NEWLY = re.compile("^(?:累计|共)*(?:新建|新增|新设|新登记|新认定)(?=..)")
 _PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
+_AMOUNT = re.compile("(?:水平|标准|补差|补助|补贴|津贴)$")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
@@ -69,6 +70,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if levelled := same_level(head, memory.recent):
         return levelled, memory.recent
     head = _YARDSTICK.sub("", head) if "平均" in head else head
+    if is_modifier(head) and "城乡" not in memory.topic and _AMOUNT.search(memory.topic):
+        return head + memory.topic, memory.topic        # 人均补差水平，城市…，农村…
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner
     if _THIS.fullmatch(head) and memory.last:

@@ -9,6 +9,7 @@ _NEAR = 6               # levels before a growth that it may name by a part of t
 _LEFT_OUT = 6           # characters that it may leave out
 _EMPTY = frozenset("数量总的办理人对")
 _MOVES = ("growth", "change")
+_POINTS = ("百分点", "千分点")
 
 
 def _is_short_for(part: str, whole: str) -> bool:
@@ -25,6 +26,7 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
     The level right behind goes first (增长11%，达到282亿元), then the nearest before.
     """
     levels: dict[tuple, int] = {}
+    shares: dict[tuple, int] = {}
     recent: deque[tuple[str, tuple, int]] = deque(maxlen=_NEAR)
     linked = []
     for n, (figure, scope) in enumerate(placed):
@@ -33,10 +35,14 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
             behind, its_scope = placed[n + 1] if n + 1 < len(placed) else (figure, scope)
             if (behind.subject, its_scope, behind.measure) == (*key, "level"):
                 figure = replace(figure, of=(behind.number,))
+            elif figure.quantity.unit in _POINTS and key in shares:
+                figure = replace(figure, of=(shares[key],))
             elif key in levels:
                 figure = replace(figure, of=(levels[key],))
             elif len(likely := [number for subject, its, number in recent if its == scope and _is_short_for(figure.subject, subject)]) == 1:
                 figure = replace(figure, of=(likely[0],))
+        elif figure.measure == "share" and figure.subject:
+            shares[key] = figure.number
         elif figure.measure == "level" and figure.subject:
             levels[key] = figure.number
             recent.append((*key, figure.number))

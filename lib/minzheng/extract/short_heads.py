@@ -49,6 +49,7 @@ _SUNLIT = re.compile("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|
 _SOWN = re.compile("(?:播种|种植|收获)面积$")
 _WHEN_BUILT = re.compile("(?:建成|完工|竣工|投用|投产)(?:投用|使用|投入使用|运营)?后")
 _BROUGHT = 8            # characters of what a building brings once it is built
+_DEALT_WITH = re.compile("^(?:共|累计|依法)*(?:办理|受理|完成)")
 _OWN_RATE = 3           # characters of 合格率, no rate of what is named before
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
@@ -99,7 +100,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
     if head.endswith("率") and memory.levels and memory.levels[-1].subject.endswith(head[:2]):
         alike = [level.subject for level in memory.last if level.subject.endswith(head[:2]) and len(head) > _OWN_RATE]
-        return _joined("、".join(alike) or memory.levels[-1].subject, head)     # 结婚登记…对，登记合格率…
+        kinds = [_DEALT_WITH.sub("", subject).removesuffix(head[:2]) for subject in alike]      # 结婚登记…对、离婚登记…对，登记合格率…
+        return _joined("、".join(kinds) + head[:2] if len(kinds) > 1 else memory.levels[-1].subject, head)
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
     told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
     if told and _KIND.search(head):

@@ -32,7 +32,7 @@ _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
 _WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
 _SHORT = 5              # a head so short takes the words behind the figure too
-_NO_OBJECT = tuple("的以、和及并（，")
+_NO_OBJECT = tuple("的以、和及并按（，")
 _NO_NOUN = (*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
