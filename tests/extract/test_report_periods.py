@@ -109,3 +109,39 @@ def test_places_of_a_list_and_of_a_yardstick(text, expected):
 ])
 def test_plan_or_report(text, expected):
     assert [o.status for o in read(text)] == expected
+
+
+PLAN = "荆门市养老服务三年行动实施方案\n2021年4月20日\n"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (PLAN + "2022年完成改造10家，2023年完成改造12家。", [("2022", "target"), ("2023", "target")]),
+    (PLAN + "到2023年底，护理型床位占比达到55%。现有养老机构92家，床位1.4万张。", [("2023", "target"), ("2021", "actual"), ("2021", "actual")]),
+    (PLAN + "到2023年底，新建中心80个。全市现有中心30个，床位900张。", [("2023", "target"), ("2021", "actual"), ("2021", "actual")]),
+    ("大连市养老事业发展规划实施情况评估\n2023年5月8日\n新建敬老院30所。", [("2023", "actual")]),
+    # an assessment of it, and its look back
+    ("大连市“十四五”养老事业发展规划\n一、发展基础\n2020年末，养老床位4.9万张。\n二、主要任务\n新增床位8000张。\n2021年12月20日",
+     [("2020", "actual"), ("2022", "target")]),
+])
+def test_a_plan_by_its_title(text, expected):
+    assert [(o.period, o.status) for o in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("南阳市2020年工作总结。市本级安排资金2000万元，县级配套资金1.3亿元。", [("411300", "own-level"), ("411300", "whole")]),
+    ("南阳市2020年工作总结。市本级投入资金300万元，各县投入资金800万元。", [("411300", "own-level"), ("411300", "whole")]),
+    ("天津市民政局2019年工作总结\n南开区建成综合体4个，河西区建成5个，其余各区均建成1个。",
+     [("120104", "whole"), ("120103", "whole"), ("120000", "subset")]),
+    ("长沙市2019年工作总结。浏阳市投入资金300万元，其他区县投入资金900万元。", [("430181", "whole"), ("430100", "subset")]),
+])
+def test_the_others_and_the_level_below(text, expected):
+    assert [(o.region, o.area_scope) for o in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("淮安市2018年工作总结。省下达我市床位任务300张，实际完成340张。", ["target", "actual"]),
+    ("淮安市2018年工作总结。原定计划为60个，实际建成72个。", ["target", "actual"]),
+    ("淮安市2018年工作总结。完成省下达的床位任务300张。", ["actual"]),
+])
+def test_a_task_that_was_set(text, expected):
+    assert [o.status for o in read(text)] == expected

@@ -82,6 +82,8 @@ class Context(NamedTuple):
             return self.sentence, "sentence"
         if self.status == ACTUAL and status == TARGET and self._reported(self.running()):
             return self.plan, "document"
+        if status == ACTUAL and self.anchor.year and self.running().year > self.anchor.year:
+            return self.default, "document"     # 到2023年…。现有80家: what is there is of the year of the text
         if self.paragraph:
             return self.paragraph, "paragraph"
         if self.section:

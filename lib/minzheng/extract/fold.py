@@ -22,6 +22,7 @@ from minzheng.extract.lifetimes import (
 from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
 from minzheng.extract.regions import SIGNS as PLACE_SIGNS
 from minzheng.extract.regions import (
+    THE_OTHERS,
     Area,
     clause_area,
     labelled,
@@ -49,7 +50,7 @@ _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _SEVERAL = re.compile("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = re.compile("[、和与及]")
-_NOW = ("目前", "现在", "如今", "眼下", "截至目前")
+_NOW = ("现有", "目前", "现在", "如今", "眼下", "截至目前")
 _AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it is one too
 _POINT = re.compile("[二三四五六七八九十]是")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
@@ -135,9 +136,9 @@ def enter_clause(context: Context, clause: Clause) -> Context:
 
 
 def _goes_on(context: Context, clause: str) -> bool:
-    """Does a clause without a word of time, place or plan go on with the plan before it, speak of now or of several places?"""
+    """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     planned = context.sentence_status == TARGET and _AT_LEAST.search(clause)
-    return bool(planned or clause.startswith(_NOW) or ("、" in clause and _SEVERAL.search(clause)))
+    return bool(planned or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause)))
 
 
 def _explaining(context: Context, before: str) -> Context:
@@ -184,7 +185,7 @@ def _told(context: Context, clause: Clause) -> Context:
     before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     if periods and listed_periods(clause.text, context.anchor):
         periods = []                        # each figure has its own: see spread
-    if not periods and context.status != TARGET and clause.text.startswith(_NOW) and context.running().year < context.default.year:
+    if not periods and context.status != TARGET and clause.text.startswith(_NOW) and context.running().year not in (0, context.default.year):
         before = context.default            # 2018年…。目前…
     past = context.anchor.year - (0 < context.anchor.month < 12)
     period = _filled(context, periods[-1]) if periods else before

@@ -51,6 +51,9 @@ _WHERE = 6              # 粤北的韶关: so near the beginning of a clause
 _KIND = re.compile(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
 _NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
 _AMONG = re.compile("、|和|与|以及|及")
+THE_OTHERS = ("其余", "其他", "其它", "各")
+_OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
+_OTHER_LEVEL = re.compile("中央|[省县区]级|[乡镇街]")
 _HERE = re.compile("当地|该[省市县区州盟旗]|这里")
 
 
@@ -87,6 +90,10 @@ def clause_area(clause: str, home: str, area: Area, here: str = "") -> Area:
             # what lies above is often only compared with: 居全省首位
             if meant == here or (_opens(clause, match.start()) and not ADJECTIVE.match(clause, match.end())):
                 scope = Area(meant)
+    if clause.startswith(THE_OTHERS) and (others := _OTHERS.match(clause)):
+        return Area(here, "subset" if others["rest"] else "whole")
+    if area.scope == "own-level" and _OTHER_LEVEL.search(clause):
+        area = Area(area.code)
     return _subject_place(clause, home) or scope or area
 
 

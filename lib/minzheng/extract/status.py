@@ -14,6 +14,7 @@ _PLAN_SECTION = re.compile(
     + r"|(?:重点|主要|目标|年度|工作)任务"
     r"|工作(?:安排|部署|打算|思路|要点|计划|重点|建议|目标|举措)|总体(?:要求|思路|目标|部署)"
     r"|下一步|下步|下阶段|下一阶段|今后|接下来"
+    r"|(?:实施|行动|工作|提升|建设)(?:方案|计划)|(?:发展|专项|建设|体系)规划"          # a title of a plan
     r"|奋斗目标|预期目标|发展目标|主要目标|目标要求|发展思路|展望|民生实事|十件实事"
     r"|(?:下半年|[今明]年)(?:的|全[省市县区州])?(?:民政)?(?:重点|主要)工作$"
     r"|(?:下半年|\d月份?|[本下]月|明年|20\d\d年|第?[二三四]季度|后期|后段)[^，。；]{0,10}(?:打算|安排|计划|思路|设想)$|[步年]打算$"
@@ -25,7 +26,7 @@ _REPORT_SECTION = re.compile(
     + r"|回顾|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来"
     r"|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|取得)|(?:完成|落实|执行|推进|运行|实施)情况|进展|进度"
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
-    r"|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
+    r"|评估|现状|发展基础|发展环境|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
 # The title of a report on a meeting: what was on its agenda opens no plan.
 _NEWS = re.compile("召开|举行|举办|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
@@ -80,7 +81,7 @@ _TARGET_CUE = re.compile("|".join((
 _FOR_ITSELF = re.compile("确保|争取|年|目标(?=[是为])|有望|届时|预|计划(?:[0-9]|总投资)|须|应|必须|要[于达]")
 _ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?前?")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
-_HAS = re.compile("(?:我|全)[国省市县区州盟旗](?:民政系统)?(?:现有|共有|有|还有|现)(?![效序力])")         # what is there is no plan
+_HAS = re.compile("(?:我|全)[国省市县区州盟旗](?:民政系统)?(?:现有|共有|有|还有|现)(?![效序力])|^现有(?!的)")         # what is there is no plan
 _DONE = re.compile(r"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:完成|实现|建成|新建|进行|作|作出|召开|表彰|通报)了|超额完成|提前(?:完成|实现|超额)|截至|目前")
 
 
@@ -118,7 +119,7 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
     if _MAY_BE_DONE.search(clause) and _DONE.search(clause):
         return ACTUAL, ACTUAL
     if before != TARGET and _HAS.match(clause):
-        return ACTUAL, before
+        return ACTUAL, ACTUAL
     if not _MAY_PLAN.search(clause) and "到20" not in clause:
         return before, before
     cue = _target_cue(clause, past)
