@@ -16,6 +16,10 @@ from minzheng.extract.home import find_home
     ("南宁市新建站点12个。全市共有站点60个。", "450100"),
     ("银川市金凤区新建站点12个。全区共有站点60个，金凤区投入30万元。", "640106"),
     ("全省发放补贴2亿元。", ""),
+    # the last of several names in a row is meant
+    ("淄博市周村区新建站点12个，救助30人。", "370306"),
+    ("浙江省杭州市西湖区发放补贴30万元。", "330106"),
+    ("淄博市新建站点12个。周村区新建2个，淄博市投入30万元。", "370300"),
 ])
 def test_the_home_of_a_document(text, home):
     assert find_home(text) == home

@@ -145,3 +145,29 @@ def test_the_others_and_the_level_below(text, expected):
 ])
 def test_a_task_that_was_set(text, expected):
     assert [o.status for o in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2022年6月2日，淄博市民政局通报。自2020年5月开展试点以来，服务老人1.8万人次。目前签约老人2600人。",
+     ["2020-05/2022-06", "2022"]),
+    ("四川省民政厅 2023年8月1日\n从2019年实施条例以来，新增站点900个，目前有站点3000个。", ["2019-01/2023-08", "2023"]),
+    ("2018年10月15日，淄博市民政局通报。至三季度末，全市养老机构48家，上半年末为45家。到四季度末，要达到50家。",
+     ["2018-09", "2018-06", "2018"]),
+    ("2019年5月，淄博市民政局通报。一季度末有助餐点12个，一季度新增3个。", ["2019-03", "2019-Q1"]),
+])
+def test_since_a_day_and_ends_of_parts(text, expected):
+    assert periods(text) == expected
+
+
+REPORT = "嘉兴市2022年上半年民政工作情况通报\n"
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("市政府将提高低保标准列入民生实事，全市低保标准达到每月900元。", [("2022", "actual")]),
+    ("市里将困难老人纳入保障1200人。", [("2022-S1", "actual")]),
+    ("今年计划建设的20个中心已开工17个，完成投资900万元。", [("2022", "target"), ("2022-S1", "actual"), ("2022-S1", "actual")]),
+    ("民生实事项目新增床位300张，已完成340张。", [("2022", "target"), ("2022-S1", "actual")]),
+    ("全年任务指标80个，实际完成92个。", [("2022", "target"), ("2022-S1", "actual")]),
+])
+def test_what_was_planned_and_what_of_it_is_done(sentence, expected):
+    assert [(o.period, o.status) for o in read(REPORT + sentence)] == expected

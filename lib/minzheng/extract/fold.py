@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.context import Context
-from minzheng.extract.goals import is_goal
+from minzheng.extract.goals import is_goal, is_task
 from minzheng.extract.lifetimes import (
     MONTH,
     a_year_before,
@@ -132,7 +132,8 @@ def enter_clause(context: Context, clause: Clause) -> Context:
         return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
     tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text) or _goes_on(context, clause.text)
-    return _told(context, clause) if tells else _untold(context)
+    told = _told(context, clause) if tells else _untold(context)
+    return _of_goal(told._replace(outside=told)) if is_task(clause.text, context.said[clause.stop:clause.stop + 10]) else told
 
 
 def _goes_on(context: Context, clause: str) -> bool:
@@ -144,8 +145,13 @@ def _goes_on(context: Context, clause: str) -> bool:
 def _explaining(context: Context, before: str) -> Context:
     """What holds in a bracket behind the words of a goal or of a yardstick: 为年初目标（900户）的104%, 低于全省平均水平（4%）."""
     if is_goal(before, ""):
-        return context._replace(sentence=Period(str(context.running().year or "")), sentence_status=TARGET)
+        return _of_goal(context)
     return context._replace(area=yardstick_area(before, "", context.home.code) or context.area)
+
+
+def _of_goal(context: Context) -> Context:
+    """What holds of a goal: it is one of the year."""
+    return context._replace(sentence=Period(str(context.running().year or "")), sentence_status=TARGET)
 
 
 def _behind_semicolon(context: Context, clause: Clause) -> Context:
@@ -185,7 +191,7 @@ def _told(context: Context, clause: Clause) -> Context:
     before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     if periods and listed_periods(clause.text, context.anchor):
         periods = []                        # each figure has its own: see spread
-    if not periods and context.status != TARGET and clause.text.startswith(_NOW) and context.running().year not in (0, context.default.year):
+    if not periods and context.status != TARGET and clause.text.startswith(_NOW) and _is_of_then(context):
         before = context.default            # 2018年…。目前…
     past = context.anchor.year - (0 < context.anchor.month < 12)
     period = _filled(context, periods[-1]) if periods else before
@@ -196,6 +202,8 @@ def _told(context: Context, clause: Clause) -> Context:
     status, lasting = clause_status(told, context.lasting, past)
     if context.sentence_status == TARGET and _AT_LEAST.search(clause.text):
         status = TARGET
+    elif status == ACTUAL and period and "计划" in clause.text and period.code == str(context.default.year):
+        period = context.default            # 今年计划新建的20个已开工17个: so far
     if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
         period = context.not_ahead(period)
     opens = periods and holds_for_sentence(clause.text, context.said[:clause.start])
@@ -205,6 +213,12 @@ def _told(context: Context, clause: Clause) -> Context:
     after = context._replace(sentence=period, opening=opening, places=_places_before(context, clause),
                              old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
     return context if after == context else after           # one scope for all figures of whom the same is known
+
+
+def _is_of_then(context: Context) -> bool:
+    """Does another time run here than the one that the document speaks of?"""
+    running, told = context.running(), context.default
+    return running.year not in (0, told.year) or (running.spans_years and not told.spans_years)
 
 
 def _anchor_of(context: Context, clause: Clause) -> Anchor:

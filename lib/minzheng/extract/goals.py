@@ -2,9 +2,10 @@
 import re
 
 _YEARLY = r"(?:年度|全年|年初|当年|本年)[^，。；、0-9的]{0,4}?(?:目标|计划|任务)"
-_GOAL = re.compile(rf"{_YEARLY}[^，。；、0-9的完达高低多少差快超]{{0,20}}$|(?<!完成)(?<![按照占为])计划$"
+_GOAL = re.compile(rf"{_YEARLY}[^，。；、0-9的完达高低多少差快超]{{0,20}}$|(?<!完成)(?<![按照占为])计划(?:(?:新建|建设|改造|实施|培训|开工|新增)的)?$"
     r"|^(?:(?!完成|超过).)*(?:下达|分解|承担|原定)[^，。；、0-9完达高低]{0,14}(?:任务|目标|计划)(?:数|量)?(?:为|是)?$")         # 市下达我区任务300张
 _BARE_GOAL = re.compile(rf"^(?:[为占距离超较比]|完成|达到)*了?(?P<goal>{_YEARLY}(?:数|值|量|额|投资|总额|人数)?)(?:为|是)?$")
+_TASK, _FULFILLED = re.compile("实事|任务|指标"), re.compile("[，；](?:现|目前)?(?:已经?|实际)(?:完成|建成|开工|新[增建]|落实)")
 _REACHED = re.compile("完成|达|占|超")
 
 
@@ -16,6 +17,11 @@ def is_goal(before: str, unit: str) -> bool:
     """
     return ("计划" in before or "目标" in before or "任务" in before) and bool(_GOAL.search(before)) and not (
         unit == "%" and _REACHED.search(before))
+
+
+def is_task(clause: str, behind: str) -> bool:
+    """Whether a clause names what was to be done, by the clause behind it: 实事项目新增床位300张，已完成340张."""
+    return bool(_TASK.search(clause) and _FULFILLED.match(behind))
 
 
 def bare_goal(before: str, unit: str) -> str:

@@ -2,6 +2,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from minzheng.extract.regions import ADJECTIVE, MUNICIPALITIES, OFFICE, is_elsewhere
 from minzheng.reference.regions import NATION, find_places, lies_in, parent_of, region_of, regions_named
@@ -32,7 +33,7 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
     words = _own_words(text)
     first, governed = "", False
     for part, weight in parts:
-        for place in find_places(part):
+        for place, behind in pairwise([*find_places(part), None]):
             if is_elsewhere(part, place):
                 continue
             regions = regions_named(place.name, first)
@@ -40,6 +41,8 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
                 continue
             code = regions[0].code
             first = first or code
+            if behind and behind.start == place.stop and any(lies_in(one.code, code) for one in regions_named(behind.name, code)):
+                continue                        # 呼和浩特市|新城区: the second is meant
             office = bool(OFFICE.match(part, place.stop))
             governed = governed or office
             votes[code] += weight + 3 * weight * office

@@ -20,7 +20,7 @@ _QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
-    "half", "quarter", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")
+    "half", "half_end", "quarter", "quarter_end", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
 
@@ -138,6 +138,9 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return _within(match, "", int(match["year"]), anchor, period)
     if match["word"]:
         return _within(match, "", anchor.year + _WORDS[match["word"]] if anchor.year else 0, anchor, period)
+    if match["from_start"]:
+        first, last = f"{match['from_start']}-{int(match['from_start_month'] or 1):02d}", _last_month(anchor)
+        return period(f"{first}/{last}" if anchor.year and first <= last else "", "cumulative")
     if match["since_month"]:
         first, last = int(match["since_month"]), anchor.month
         known = anchor.year and 0 < first <= last <= 12
@@ -168,6 +171,9 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
         return None
     if not year:
         return period("")
+    if part["half_end"] or part["quarter_end"]:
+        last = {"上半年": 6, "下半年": 12}.get(part["half"]) or 3 * int(_DIGITS.get(part["quarter"], part["quarter"]))
+        return period(f"{year}-{last:02d}" if last < 12 else str(year), "point")
     if part["half"]:
         return period(f"{year}-S{1 if part['half'] == '上半年' else 2}", "flow")
     if part["quarter"]:

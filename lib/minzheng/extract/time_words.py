@@ -3,7 +3,7 @@ import re
 from collections.abc import Iterator
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年|当年|明年|同年)(?:度(?!过|假))?"
-_PART = (r"(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季度|(?P<thirds>前三季度)"
+_PART = (r"(?P<half>上半年|下半年)(?P<half_end>[末底])?|第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[末底])?|(?P<thirds>前三季度)"
          r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?")
@@ -21,6 +21,8 @@ _TIMES = (
     r"(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)",
     # 2016至2020年
     r"(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年",
+    # 自2020年5月试点以来
+    r"[自从](?P<from_start>20\d\d)年(?:(?P<from_start_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]旬|底|初)?)?[^，。；0-9年]{1,12}?以来",
     # a year, alone or with its part, end, beginning: 截至2021年底, 今年上半年, 去年以来
     r"(?:自|从)?(?P<since_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]旬)?(?:入汛|强降雨)?以来",
     r"(?P<until>截至|截止到?|截|到|至|自|从)?(?:" + _YEAR + r")(?:的|全年)?"
