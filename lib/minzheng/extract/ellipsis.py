@@ -84,7 +84,11 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return "、".join(named) + head, "、".join(named)
     if head and not is_dependent(head) and not is_modifier(head):
         return head, ""
-    before = without_number(_antecedent(head, memory))
+    return _joined(head, without_number(_antecedent(head, memory)))
+
+
+def _joined(head: str, before: str) -> tuple[str, str]:
+    """A head behind, before or in the phrase that it hangs on, and that phrase."""
     if head.endswith(("产量", "单产")):
         before = _SOWN.sub("", before)                      # 粮食播种面积…，总产量…
     if _PER_HEAD.match(head) or (head and "标准" not in head and not is_modifier(head) and not is_grade(head)):

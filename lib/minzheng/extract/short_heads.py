@@ -32,6 +32,7 @@ _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票�
 _MEASURED = re.compile("(?:增加值|产值|零售额|销售额|投资|价格|产量|出口|进口|使用外资|营业收入|运输量|消费量)$")
 _KIND = re.compile("(?:业|产品|类|店|公司|单位)$")
 _TOGETHER = re.compile("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
+_OUT_OF_SET = re.compile("(?:人员|对象|人口|当事人|老年?人|儿童|组织|机构|家庭|群众|来源|资金|登记|床位|支出|收入|成员|户|社工|学生)[之当]?中$")
 _RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
@@ -87,6 +88,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
 
 def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> Named | None:
     """A name for a head that needs a level or phrase of its sentence; None for the others."""
+    if head and measure == "level" and _OUT_OF_SET.search(memory.topic) and not is_dependent(head):
+        return Named(memory.topic + head, "head", head, memory.topic)      # 登记当事人中，初婚5万人
     if measure != "growth" and not _may_lack(head):
         return None
     if named := _next_stage(head, unit, memory):

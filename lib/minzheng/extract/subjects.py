@@ -50,7 +50,6 @@ _GROWS = re.compile(
 _FUNDS = re.compile("(?:资金|公益金|经费|专款|补助|彩票金)$")
 _FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部用于", "专门用于")         # 安排资金640万元，用于敬老院改造
 _INVESTS = re.compile(one_of("investment"))
-_OUT_OF_SET = re.compile("(?:人员|对象|人口|当事人|老年?人|儿童|组织|机构|家庭|群众|来源|资金|登记|床位|支出|收入|成员|户|社工|学生)[之当]?中$")
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 ByClause = list[tuple[Clause, list[Figure]]]
@@ -250,6 +249,11 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
     return [Named(level.subject + head, "list-before", level.member, level.subject, (level.number,)) for level in last]
 
 
+def _goal_of(goal: str, memory: Memory) -> Named:
+    before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
+    return Named(before + goal, "goal", "", before)
+
+
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit, dependent = group.quantities[-1].unit, is_dependent(head)
@@ -260,8 +264,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if not head and (standard := _ITS_STANDARD.match(group.right)):
         return Named(standard[1], "counted-noun", standard[1])
     if goal := bare_goal(group.left, unit):
-        before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
-        return Named(before + goal, "goal", "", before)
+        return _goal_of(goal, memory)
     if named := name_people(group, role, head, memory) or brought_by(head, role.left, memory):
         return named
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
@@ -274,8 +277,6 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
-    if _OUT_OF_SET.search(memory.topic) and head and not dependent and role.measure == "level":
-        return Named(memory.topic + head, "head", head, memory.topic)      # 登记当事人中，初婚5万人
     paid, before = payment_of(head, unit, memory)
     if paid:
         return Named(paid, "payee", head, before)
