@@ -171,3 +171,15 @@ REPORT = "嘉兴市2022年上半年民政工作情况通报\n"
 ])
 def test_what_was_planned_and_what_of_it_is_done(sentence, expected):
     assert [(o.period, o.status) for o in read(REPORT + sentence)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "value"), [
+    ("敬老院改造比省定时限提前1年完成。", 1), ("低保标准超过国家标准，比全省要求提前2年。", 2), ("新区提早3年实现全覆盖。", 3),
+])
+def test_so_much_earlier_is_a_duration(sentence, value):
+    early, = read("黄山市2018年工作总结。" + sentence)
+    assert (early.value, early.unit, early.measure) == (value, "年", "duration")
+
+
+def test_ahead_of_a_year_is_none():
+    assert read("黄山市2018年工作总结。提前2019年的工作安排。") == []

@@ -42,7 +42,8 @@ _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')
 _YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
 # 涨幅由6.5%回落到2.6%, 增速放缓至4%: the rate itself, wherever it moved
 _RATE_MOVED = re.compile(r"(?P<kind>涨幅|增幅|增速|降幅)(?:由[^，。；]{0,16})?(?:回落|收窄|扩大|提高|放缓|加快|回升|上升|下降|降|升)[到至]$")
-_UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续)$")
+_UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续|提前|提早)$")
+_EARLIER = ("提前", "提早")                # by a year: no year less
 _GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|降幅|增长|涨幅|幅度|比例提高|增长率)")
 _MINUS = ("-", "−", "－")
 _COMPARE_SIGNED = re.compile(rf"(?:{_YEAR_BEFORE}|环比)[：:]?[-−－+＋]$")
@@ -82,7 +83,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
     if unit == "%" and (rate := _RATE_MOVED.search(left)):
         return Role("growth", left[:rate.start()], "unspecified", "-" if rate["kind"] == "降幅" else "+")
     moved = _movement(left)
-    if unit in DURATIONS and not moved:
+    if unit in DURATIONS and (not moved or left.endswith(_EARLIER)):
         return Role("level", left) if _DAYS.search(left) else Role("duration", _UNBROKEN.sub("", left))
     if unit in POINTS:
         return _as(moved, "change") if moved else Role("change", left, "unspecified", "+")
