@@ -18,10 +18,11 @@ def mirrored(groups: list[Group], told: Sequence[Figure], number: int) -> list[F
     figures of the sentence so far; `number`: of the next one.
     """
     group = groups[0]
-    said = _ACCORDINGLY.fullmatch(group.left) if len(groups) == 1 and 1 < len(group.quantities) <= len(told) else None
-    before = told[-len(group.quantities):] if said and not group.right else ()
+    if len(groups) > 1 or not 1 < len(group.quantities) <= len(told) or group.right:
+        return []
+    said, before = _ACCORDINGLY.fullmatch(group.left), told[-len(group.quantities):]
     units = [quantity.unit.partition("/")[0] for quantity in group.quantities]
-    if not before or units != [figure.quantity.unit.partition("/")[0] for figure in before]:
+    if not said or units != [figure.quantity.unit.partition("/")[0] for figure in before]:
         return []
     who = clean_head(said["who"])
     dealt = len(set(units)) == 1 and said["how"] != "相应" and len({figure.measure for figure in before}) == 1

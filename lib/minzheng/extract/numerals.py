@@ -99,7 +99,7 @@ def find_numerals(folded: str, closed: Sequence[tuple[int, int]] = ()) -> list[N
         while closed_stop <= start:
             closed_start, closed_stop = next(ahead)
         after = folded[stop:stop + 1]
-        if closed_start < stop and after not in _MULTIPLIES:
+        if closed_start < stop and (after not in _MULTIPLIES or not _MULTIPLIER.match(folded, stop)):
             continue
         if stop - start == 1 and after not in ("倍", "") and token[0] in _DIGITS:
             continue

@@ -90,7 +90,8 @@ def extract_observations(document: Document) -> list[Observation]:
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
     prefix = f"{document.doc_id}-{_place_code(document.source)}-"
-    page = _Page(document, prefix, prose, doubts, {figure.number: figure for figure in linked}, confirmed, {})
+    ids = {figure.number: f"{prefix}{figure.number:04d}" for figure in linked}
+    page = _Page(document, ids, prose, doubts, {figure.number: figure for figure in linked}, confirmed, {})
     return [_observe(page, figure, scope, sentence) for figure, (_, scope, sentence) in zip(linked, placed, strict=True)]
 
 
@@ -112,7 +113,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
         context = enter_sentence(context, sentence)
         if row := cells and cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]:
             figures, memory = read_row(row, memory.before(sentence))
-            yield from ((figure, _scope_of_cell(context, cell.scope), sentence) for figure, cell in zip(figures, row, strict=True))
+            scopes = {told: _scope_of_cell(context, told) for told in {cell.scope for cell in row}}
+            yield from [(figure, scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True)]
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside:
@@ -149,10 +151,12 @@ def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[l
             placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(figures, spreads, strict=True)]
             if len({own.area for own in spreads}) > 1:
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
-        else:
-            same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
-            scopes = (same and scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])) or [scope] * len(figures)
+            continue
+        same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
+        if same and (scopes := scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])):
             placed += [(figure, own, sentence) for figure, own in zip(figures, scopes, strict=True)]
+        else:
+            placed += [(figure, scope, sentence) for figure in figures]
     return placed, context
 
 
@@ -160,12 +164,11 @@ def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[l
 class _Page:
     """What is known of a document beside the figure that is looked at: all `figures` by number, which are confirmed.
 
-    `prefix` opens every obs_id: two copies of a file have one doc_id, the name under which each was found tells their
-    figures apart.
+    Two copies of a file have one doc_id: the name under which each was found is part of the `ids` of its figures.
     """
 
     document: Document
-    prefix: str
+    ids: dict[int, str]         # obs_id by number
     prose: Prose
     doubts: Doubts
     figures: dict[int, Figure]
@@ -189,10 +192,10 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
     if figure.inherited and figure.of:  # a growth is named as its level is: no surer than that
         sure = min([sure, *(page.sure.get(level, 1.0) for level in figure.of)])
     page.sure[number] = sure
-    of = ";".join([f"{page.prefix}{level:04d}" for level in figure.of]) if figure.of else ""
+    of = ";".join([page.ids[level] for level in figure.of]) if figure.of else ""
     text = sentence.text if len(sentence.text) <= _LONGEST_SENTENCE else _shown(sentence, quantity)
     return Observation(             # in the order of the columns: named one by one they take five times as long
-        f"{page.prefix}{number:04d}", document.doc_id, document.source,
+        page.ids[number], document.doc_id, document.source,
         figure.subject, code, domain,
         scope.area.code, scope.area.scope, timing.period, timing.kind,
         quantity.value, quantity.unit, quantity.value_min, quantity.value_max, quantity.bound,

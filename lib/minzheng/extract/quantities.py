@@ -43,7 +43,8 @@ _FROM_TO = re.compile(
 _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
-_JOINTS = frozenset(" -~至到、和与及以，；")        # a range, a list or a sibling begins with one of them
+_SIBLING_MARKS = frozenset("，；")
+_JOINTS = frozenset(" -~至到、和与及以") | _SIBLING_MARKS       # a range, a list or a sibling begins with one of them
 _BEFORE_A_FRACTION = frozenset("之约近")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
@@ -207,7 +208,8 @@ def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
     for i, relation in enumerate(relations):
         if relation:
             joined[i + 1] = _with_denominator(joined[i + 1], joined[i])
-    for i, relation in reversed(list(enumerate(relations))):
+    for i in reversed(range(len(relations))):
+        relation = relations[i]
         if not relation:
             continue
         joined[i] = _with_denominator(joined[i], joined[i + 1])
@@ -231,12 +233,12 @@ def _relation(folded: str, first: Quantity, second: Quantity) -> str:
         return "from-to"
     if gap[:1] not in _JOINTS:
         return ""
+    if gap[0] in _SIBLING_MARKS:
+        # City standards are often monthly and rural ones yearly: far apart in value they share nothing.
+        return "sibling" if _SIBLING.match(gap) and first.value < 4 * second.value < 16 * first.value else ""
     if _RANGE.fullmatch(gap):
         return "from-to" if _is_origin(folded, first.start) else "range"
-    if _LIST.fullmatch(gap):
-        return "list"
-    # City standards are often monthly and rural ones yearly: far apart in value they share nothing.
-    return "sibling" if _SIBLING.match(gap) and first.value < 4 * second.value < 16 * first.value else ""
+    return "list" if _LIST.fullmatch(gap) else ""
 
 
 def _with_denominator(bare: Quantity, full: Quantity) -> Quantity:
