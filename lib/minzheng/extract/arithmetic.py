@@ -35,6 +35,8 @@ def settle_attachment(figures: Sequence[Figure]) -> list[Figure]:
     """
     numbered = {figure.number: figure for figure in figures}
     moved = dict((*_better_growths(figures, numbered), *_better_shares(figures, numbered)))
+    if not moved:
+        return list(figures)
     return [_hung_on(figure, numbered[figure.of[0]], moved[figure.number]) if figure.number in moved else figure
             for figure in figures]
 

@@ -23,6 +23,7 @@ class Measure:
     stop: int
     unit: str           # canonical, denominators included
     kind: Unit          # the unit without its denominators
+    over: bool          # 多 or 余 stands before it
 
 
 @cache
@@ -47,10 +48,10 @@ def _per_pattern() -> re.Pattern:
     return re.compile(rf" ?(?:/|每|\((?=人|月))(?:每|\()?(?P<a>{what})(?!均|度)度?(?:{second})?\)?")
 
 
-def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
-    """The measure word at `at` with what it is per, and whether 多 or 余 stands before it.
+def read_measure(folded: str, at: int) -> Measure | None:
+    """The measure word at `at` with what it is per; None where none stands there.
 
-    >>> read_measure("30 元/月·人。", 2)[0].unit, read_measure("500多名干部", 3)[1]
+    >>> read_measure("30 元/月·人。", 2).unit, read_measure("500多名干部", 3).over
     ('元/人·月', True)
     """
     place, first, over = at, folded[at:at + 1], False
@@ -61,18 +62,18 @@ def read_measure(folded: str, at: int) -> tuple[Measure | None, bool]:
     options = _unit_patterns().get(first)
     match = options and options.match(folded, at)
     if not match:
-        return None, False
+        return None
     kind = units_by_form()[match[0]]
     if kind.only_after:
         before = folded[max(0, place - 24):place]
         is_told = any(word in before for word in kind.only_after) or (kind.name == "岁" and _DECIMAL.search(before))
         if not is_told:
-            return None, False
+            return None
     end = match.end()
     stop, unit = read_denominator(folded, end, kind.name)
     if stop > end and folded[end] == "每" and kind.dimension != "money" and folded[stop:stop + 1] not in _ENDS:
         stop, unit = end, kind.name             # 为老人47人|每月发放…
-    return Measure(stop, unit, kind), over or match[0] == "个多百分点"
+    return Measure(stop, unit, kind, over or match[0] == "个多百分点")
 
 
 def read_denominator(folded: str, at: int, unit: str) -> tuple[int, str]:

@@ -109,12 +109,12 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
         start, before = bound_before(folded, start)
         unit = "%" if fraction["base"] == "百" else "‰"
         return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(before, after), "fraction"))
-    measure, over = read_measure(folded, numeral.stop)
+    measure = read_measure(folded, numeral.stop)
     if measure is None:
         return None
     start, before = bound_before(folded, numeral.start)
     stop, after = bound_after(folded, measure.stop)
-    said = before, ("above", False) if over or numeral.over else None, after
+    said = before, ("above", False) if measure.over or numeral.over else None, after
     if numeral.chinese and not _is_amount(folded, numeral, measure.kind, any(said)):
         return None
     unit = measure.unit
