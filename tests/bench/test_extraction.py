@@ -63,9 +63,18 @@ def test_speed_on_a_dense_text(kind, text, figures):
     print(f"\n{kind} of {density(text):.0f} figures a thousand characters: {best / 1e6:.2f} M characters/s")
 
 
-def test_speed_of_a_sentence_without_a_stop():
-    text = "2021年，" + "，".join(f"新建设施{n}个" for n in range(12_000))
-    print(f"\none sentence of {len(text)} characters: {rate(text) / 1e6:.2f} M characters/s")
+ENDLESS = {
+    "plain": "新建设施{n}个", "with brackets": "新建设施{n}个（其中公办{n}个）", "with goals": "为年初目标（{n}户）的85%", "with months": "9月新建设施{n}个",
+    "dealt": "城市、农村分别新建{n}个、3个", "with semicolons": "截至9月底新建设施{n}个；二是改造{n}个",
+}
+
+
+@pytest.mark.parametrize("clause", ENDLESS.values(), ids=ENDLESS)
+def test_speed_of_a_sentence_without_a_stop(clause):
+    short, long = ("2021年，" + "，".join(clause.format(n=n) for n in range(count)) for count in (2_000, 12_000))
+    small, large = (max(rate(text) for _ in range(2)) for text in (short, long))
+    print(f"\none sentence of {len(long)} characters: {large / 1e6:.2f} M characters/s, {small / 1e6:.2f} M on {len(short)}")
+    assert large > small / 2
 
 
 def test_start_up():

@@ -55,6 +55,7 @@ _AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it i
 _POINT = re.compile("[二三四五六七八九十]是")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
+_BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardstick stand
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -125,7 +126,7 @@ def enter_clause(context: Context, clause: Clause) -> Context:
     apart = clause.aside or holds_for_itself(clause.text)
     if apart and context.outside is None:
         within = enter_clause(context._replace(outside=context), clause)
-        return _explaining(within, context.said[:clause.start - 1]) if clause.aside else within
+        return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
     if context.outside is not None and not apart:
         return enter_clause(context.outside, clause)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
@@ -206,7 +207,7 @@ def _told(context: Context, clause: Clause) -> Context:
         period = context.default            # 今年计划新建的20个已开工17个: so far
     if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
         period = context.not_ahead(period)
-    opens = periods and holds_for_sentence(clause.text, context.said[:clause.start])
+    opens = periods and holds_for_sentence(clause.text, context.said, clause.start)
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
     opening = period if opens else None if aside else context.opening
     area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "")

@@ -109,9 +109,12 @@ def is_estimate(clause: str, anchor: Anchor) -> bool:
     return "预计" in clause and (0 < anchor.month <= EARLY or anchor.month == 12) and not _AHEAD.search(clause)
 
 
-def holds_for_sentence(clause: str, before: str) -> bool:
-    """Does a time hold behind a semicolon as well: one that no figure stands before and that is no deadline?"""
-    return not _FIGURE.search(before) and not _DEADLINE.search(clause)
+def holds_for_sentence(clause: str, sentence: str, start: int) -> bool:
+    """Does a time hold behind a semicolon as well: one that no figure stands before and that is no deadline?
+
+    `start`: of the clause in its sentence.
+    """
+    return not _FIGURE.search(sentence, 0, start) and not _DEADLINE.search(clause)
 
 
 def lasts_beyond(period: Period, opening: str, sentence: str) -> bool:

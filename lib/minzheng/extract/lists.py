@@ -85,6 +85,7 @@ def _members(phrase: str, count: int) -> list[str]:
     return []
 
 
+@lru_cache(maxsize=4096)         # the same few groups are told apart again and again
 def contrast(owner: str, head: str) -> str:
     """The phrase of a head that sets itself off from the one before: …集中供养标准500元，分散供养标准300元; else "".
 

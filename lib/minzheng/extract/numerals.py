@@ -145,7 +145,7 @@ def _ungrouped(number: str) -> str:
 
 def _times(digits: str, scale: float) -> float:
     """`digits` times a power of ten without the dust of binary fractions: 0.82 × 1e8 is 82000000.0."""
-    return float(f"{digits}e{round(math.log10(scale))}") if scale != 1 else float(digits)
+    return float(f"{digits}e{_power(scale)}") if scale != 1 else float(digits)
 
 
 def _places(digits: str) -> tuple[float, float]:
@@ -158,6 +158,11 @@ def _places(digits: str) -> tuple[float, float]:
         return 1.0, 1.0
     zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
     return 10.0 ** zeros, 1.0
+
+
+@cache
+def _power(scale: float) -> int:
+    return round(math.log10(scale))
 
 
 @cache
