@@ -36,16 +36,17 @@ class CharacterPairs:
         inside, begins, ends, everywhere = (defaultdict(float) for _ in range(4))
         for word, cost in costs.items():
             if -math.inf < cost < 0:
-                share = math.exp(cost)
-                begins[word[0]] += share
-                ends[word[-1]] += share
-                for char in word:
-                    everywhere[char] += share
-                if len(word) == 2:
+                share, first, last = math.exp(cost), word[0], word[-1]
+                begins[first] += share
+                ends[last] += share
+                everywhere[first] += share
+                if len(word) == 2:          # most words are such
+                    everywhere[last] += share
                     inside[word] += share
                 else:
-                    for at in range(len(word) - 1):
-                        inside[word[at:at + 2]] += share
+                    for at in range(1, len(word)):
+                        everywhere[word[at]] += share
+                        inside[word[at - 1:at + 1]] += share
         words = sum(begins.values())
         return cls(dict(inside), {char: share / words for char, share in begins.items()}, dict(ends), dict(everywhere))
 

@@ -6,6 +6,7 @@ Words of the genre come from reference/genre_words.txt, names of places from the
 each comes from reference/genre_counts.txt, counted in a reading book of our own (tests/book).
 """
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,8 @@ MARKS = {"，": 0.07, "、": 0.04, "。": 0.03, "“": 0.006, "”": 0.006,
          "；": 0.005, "《": 0.002, "》": 0.002, "：": 0.003,
          "（": 0.004, "）": 0.004, "\n": 1.0, " ": 1.0, "?": 1.0, "—": 0.0005, "·": 0.0005,
          "！": 1e-5, "？": 1e-5, "　": 1e-6, "％": 1e-4}
+# Of the list: word, count, kind where it names a person; words of one character or seen SEEN times.
+_ENTRY = re.compile(rf"^(\S|\S+(?= (?:[{SEEN}-9]|\d\d))) (\d+) (nr)?", re.M)
 MARK_COSTS = {mark: math.log(share) for mark, share in MARKS.items()}
 
 
@@ -45,12 +48,12 @@ class Words:
         """Words with their beginnings."""
         whole, following = dict(costs), {}
         for piece in costs:
-            while len(piece) > 1:
-                piece, char = piece[:-1], piece[-1]
-                following[piece] = following.get(piece, "") + char
-                if piece in whole:
+            for stop in range(len(piece) - 1, 0, -1):
+                begun = piece[:stop]
+                following[begun] = following.get(begun, "") + piece[stop]
+                if begun in whole:
                     break
-                whole[piece] = -math.inf
+                whole[begun] = -math.inf
         return cls(whole, following)
 
     def cost(self, piece: str) -> float:
@@ -127,11 +130,9 @@ def _places() -> Iterator[tuple[str, float]]:
 
 
 def _jieba_counts() -> dict[str, int]:
-    counts = {}
-    for line in (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
-        word, count, kind = line.split(" ")
-        if len(word) == 1 or int(count) >= (FAMOUS if kind.startswith("nr") else SEEN):
-            counts[word] = int(count)
+    text = (files("jieba") / "dict.txt").read_text(encoding="utf-8")
+    counts = {word: int(count) for word, count, person in _ENTRY.findall(text)
+              if not person or len(word) == 1 or int(count) >= FAMOUS}
     written = "\n".join(counts).encode("gb2312", "replace").decode("gb2312").split("\n")
     return {word: counts[word] for word in written if word in counts}
 
