@@ -5,7 +5,8 @@ from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_m
 
 _COMMUNIQUE = re.compile(
     r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结(?!表彰|大?会)|工作回顾|年报|工作报告|年度报告)")
-_FULL_DATE = re.compile(r"(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?")
+# none since which or until which something is in force
+_FULL_DATE = re.compile(r"(?<![自从])(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?(?!起|之?前|\d)")
 # 民政局　2017年2月 on a line of its own; 2017年10月，民政局召开… at the beginning
 _SIGNED = re.compile(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院中心站][　 ]+|[（(]?[　 ]*)(20\d\d)年(\d{1,2})月[）)]?$", re.M)
 _OPENS_IN = re.compile(r"^(20\d\d)年(\d{1,2})月(?:[上中下]旬|[底初末])?，?[^。\n]{0,40}?(?:召开|举行|发布|公布|通报|获悉)", re.M)
@@ -23,8 +24,9 @@ _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|�
 _FRESH = 2              # months after a part of a year in which a text that names it in its lead reports on it
 _PLANNED_YEAR = re.compile(
     r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|工作任务|工作打算|工作思路|工作部署|重点任务|重点工作|总体思路|目标|要点)")
+_PLANS_FOR = re.compile(r"(20\d\d年)[^，。；\n]{0,8}(?:打算|安排|计划|思路|任务|设想|展望)")
 _SINCE_JANUARY = re.compile(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
-_NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
+_NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
 _TOLD = re.compile(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
 _THIS_YEAR = re.compile(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
@@ -77,7 +79,8 @@ def _find_date(text: str, date: str) -> Anchor:
     if communique := _COMMUNIQUE.search(text[:_HEAD]):
         if "公报" in communique[0] or "总结" in communique[0]:
             return Anchor(int(communique[1]), 12)
-        return _dated(text, date) or Anchor(int(communique[1]), 1)
+        year = int(communique[1])
+        return _dated(text, date) or (Anchor(year, 12) if _reports_on(text, year) else Anchor(year, 1))
     if found := _dated(text, date):
         return found
     if early := _EARLY_MEETING.search(text[:_HEAD]):
@@ -98,6 +101,12 @@ def _is_over(text: str, year: int) -> bool:
     """Does a text report on the whole of its last year: 1月6日获悉，2023年全市共办理…?"""
     whole = re.search(rf"全年(?!目标|任务|计划)|{year}年(?:全[省市县区州国年]|[底末])", text)
     return bool(whole) and "今年" not in text and not _PLANNED_YEAR.search(text)
+
+
+def _reports_on(text: str, year: int) -> bool:
+    """Does a 工作报告 of a year look back on it: 现将2020年…报告如下, 截至2020年底, with plans for the next?"""
+    told = _TOLD.search(text[:_HEAD])
+    return bool(told and f"{year}年" in told[1]) or f"{year + 1}年" in _PLANS_FOR.findall(text) or _is_over(text, year)
 
 
 def _dated(text: str, date: str) -> Anchor | None:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from minzheng.extract.lifetimes import EARLY, is_not_over, is_to_come, last_years
-from minzheng.extract.periods import Anchor, Period
+from minzheng.extract.periods import LAST_MONTH, Anchor, Period, interval_of_months
 from minzheng.extract.regions import Area
 from minzheng.extract.status import ACTUAL, TARGET
 
@@ -58,6 +58,7 @@ class Context(NamedTuple):
         """What is to be known here about a figure."""
         status = self._figure_status()
         period, source = self._period(status)
+        period = self._so_far(period) if status == ACTUAL else period
         inferred = not self.sentence_status and status != self.status
         inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor)) or self.area.scope == "subset"
         common = self.area.code, status, period.year
@@ -75,6 +76,17 @@ class Context(NamedTuple):
 
     def is_ahead(self, period: Period) -> bool:
         return period.code == str(self.anchor.year) and 0 < self.anchor.month <= EARLY
+
+    def _so_far(self, period: Period) -> Period:
+        """This year, of what is done, in a report on a part of it: from January to the end of that part."""
+        told = self.default
+        whole = period.yearly or period.kind == "point"         # 全年, 年末: that is what is meant
+        if whole or period.code != str(told.year) or "-" not in told.code or told.spans_years:
+            return period
+        last = interval_of_months(told.code)[1]
+        if last == LAST_MONTH or told.code.endswith("-S1"):
+            return period if last == LAST_MONTH else told
+        return period._replace(code=f"{told.year}-01/{told.year}-{last:02d}", kind="cumulative")
 
     def _period(self, status: str) -> tuple[Period, str]:
         """The period of a figure of that status here, and where it was inherited from."""

@@ -21,6 +21,7 @@ _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
     "half", "half_end", "quarter", "quarter_end", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")
+LAST_MONTH = 12
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
 
