@@ -12,7 +12,7 @@ from minzheng.extract.status import ACTUAL, TARGET
 class Scope:
     """What a context says of the figures that stand in it, worked out once for all of them.
 
-    `source`: where the period was found (sentence, paragraph, section, document); `old`: the time of an old value;
+    `source`: where the period was found (sentence, paragraph, section, document); `old`: the time of an old value; `since`: from when on;
     `inferred`: the status is no word of the clause or the section, but concluded from the dates; `default`: the period of
     the document; `common`: region, status and year, which a growth and its level have in common.
     """
@@ -25,6 +25,7 @@ class Scope:
     old: Period | None
     default: Period
     common: tuple[str, str, int]
+    since: Period | None = None
 
 
 class Context(NamedTuple):
@@ -52,6 +53,7 @@ class Context(NamedTuple):
     label: Area | None = None               # the place that a heading or a paragraph is about: 深圳：…
     below: Area | None = None               # the same, of the heading: it holds for all its paragraphs
     said: str = ""                          # the sentence before: 当地… goes on about its place
+    since: Period | None = None             # from when on what is told is in force: 自9月1日起; behind its sentence its year
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
     def scope(self) -> Scope:
@@ -62,7 +64,8 @@ class Context(NamedTuple):
         inferred = not self.sentence_status and status != self.status
         inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor)) or self.area.scope == "subset"
         common = self.area.code, status, period.year
-        return Scope(self.area, period, source, status, inferred, self.old, self.default, common)
+        since = self.since if self.since and ("-" in self.since.code or (source != "sentence" and self.since.year > period.year)) else None
+        return Scope(self.area, period, source, status, inferred, self.old, self.default, common, since)
 
     def running(self) -> Period:
         """The period that runs here: the sentence's own, else the paragraph's, the section's, the document's."""

@@ -10,6 +10,7 @@ from minzheng.extract.lifetimes import (
     a_year_before,
     holds_for_itself,
     holds_for_sentence,
+    in_force_since,
     is_estimate,
     is_of_last_year,
     is_of_the_meeting,
@@ -82,6 +83,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         section=None if status != context.status else context.section,
         paragraph=None if sentence.first or status != context.status else context.paragraph,
         area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
+        since=context.since and not sentence.heading and context.since._replace(code=context.since.code[:4]) or None,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
     if of_five and (five := find_periods(sentence.text, context.anchor)):
@@ -102,7 +104,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
 
 def _said_something(context: Context) -> bool:
     """Does anything hold here that ends with its sentence?"""
-    said = context.sentence or context.sentence_status or context.lasting or context.places or context.outside or context.old
+    said = context.sentence or context.sentence_status or context.lasting or context.places or context.outside or context.old or context.since
     return bool(said) or context.signed or context.area != context.home
 
 
@@ -128,12 +130,14 @@ def enter_clause(context: Context, clause: Clause) -> Context:
         within = enter_clause(context._replace(outside=context), clause)
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
     if context.outside is not None and not apart:
-        return enter_clause(context.outside, clause)
+        return enter_clause(context.outside._replace(since=context.since or context.outside.since), clause)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
         return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
     tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text) or _goes_on(context, clause.text)
     told = _told(context, clause) if tells else _untold(context)
+    if since := in_force_since(clause.text, context.anchor, context.running()):
+        told = told._replace(since=since)
     return _of_goal(told._replace(outside=told)) if is_task(clause.text, context.said[clause.stop:clause.stop + 10]) else told
 
 

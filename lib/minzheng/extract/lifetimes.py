@@ -19,7 +19,7 @@ _BASIS_ENDS = ("基础", "基础上")
 # What is told of the meeting itself has its date: 设12个分会场, 200人参加会议
 _OF_THE_MEETING = re.compile(r"(?:会上|会议|大会|现场)(?:还|共|同时|对)*(?:通报)?(?:表扬|表彰|授予|颁发|签订|签署)|签[订署]了?[^，。；]{0,14}责任[书状]|参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
 _MEETS = re.compile("[会听参席言交现签]")      # one of them stands in every such phrase
-_EFFECTIVE = re.compile(r"自(?:20\d\d年|今年|去年)?\d{1,2}月(?:份|\d{1,2}日)?起")       # since when something is in force
+_EFFECTIVE = re.compile(r"[自从](?:(?P<year>20\d\d)年|(?P<word>今年|去年))?(?P<month>\d{1,2})月(?:份|\d{1,2}日)?起")       # since when something is in force
 _SAME_TIME = re.compile(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])|^而?(?:上年|去年)同期(?=[^，。；比增减升降持]{2,12}[0-9])")            # …为20%: its figure is last year's
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
@@ -38,6 +38,19 @@ def holds_for_itself(clause: str) -> bool:
     """Does what a clause says of time and place end with it?"""
     is_basis = clause.endswith(_BASIS_ENDS) and _BASIS.search(clause)
     return bool(is_basis or ("月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
+
+
+def in_force_since(clause: str, anchor: Anchor, running: Period) -> Period | None:
+    """The month from which on something is in force: 自2020年9月1日起; None where a clause names none.
+
+    >>> in_force_since("自9月1日起", Anchor(2020, 10), Period("2020-01/2020-09")).code
+    '2020-09'
+    """
+    if not ("月" in clause and "起" in clause and (since := _EFFECTIVE.search(clause))):
+        return None
+    year = int(since["year"]) if since["year"] else (anchor.year - (since["word"] == "去年") if since["word"] else running.year)
+    month = int(since["month"])
+    return Period(f"{year}-{month:02d}", "point") if year and 1 <= month <= 12 else None
 
 
 def a_year_before(period: Period) -> Period:

@@ -11,6 +11,7 @@ from minzheng.extract.syntax import one_of
 
 _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
+_RATES = frozenset({"元/月", "元/人·月", "元/年", "元/人·年"})
 _KIND_OF = {"stock": "point", "flow": "flow"}
 _STOCK = re.compile(one_of("stock_words"))
 _FLOW = re.compile(one_of("flow_words"))
@@ -48,6 +49,8 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if of_years and (last := _last_of_years(figure, scope, nature, own)):
         return last
     kind = period.kind if period.kind in ("point", "cumulative") else own
+    if scope.since and measure != "prior" and _is_standard(figure):
+        return Timing(scope.since.code, "point" if measure == "level" else "flow", status, "clause")
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
     if of_part and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if measure == "level" else "flow", status, _OF_A_STANDARD)
@@ -59,6 +62,11 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if in_month and own == "flow" and not moves:
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
     return Timing(code, "flow" if moves else "point", status, source)
+
+
+def _is_standard(figure: Figure) -> bool:
+    """Is a figure a rate that is set, or the rise of one?"""
+    return figure.quantity.unit in _RATES or bool(_STANDARD.search(figure.subject))
 
 
 def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
