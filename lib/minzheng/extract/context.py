@@ -64,8 +64,14 @@ class Context(NamedTuple):
         inferred = not self.sentence_status and status != self.status
         inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor)) or self.area.scope == "subset"
         common = self.area.code, status, period.year
-        since = self.since if self.since and ("-" in self.since.code or (source != "sentence" and self.since.year > period.year)) else None
-        return Scope(self.area, period, source, status, inferred, self.old, self.default, common, since)
+        return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source))
+
+    def _since(self, period: Period, source: str) -> Period | None:
+        """From when on a standard is in force: its month, in a report on a whole year the year, which holds behind the sentence too."""
+        since = self.since
+        if since is None or ("-" not in since.code and (source == "sentence" or since.year <= period.year)):
+            return None
+        return since if "-" in self.default.code else since._replace(code=since.code[:4])
 
     def running(self) -> Period:
         """The period that runs here: the sentence's own, else the paragraph's, the section's, the document's."""

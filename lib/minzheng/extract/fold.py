@@ -143,7 +143,7 @@ def enter_clause(context: Context, clause: Clause) -> Context:
 
 def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
-    planned = context.sentence_status == TARGET and _AT_LEAST.search(clause)
+    planned = context.lasting == TARGET or (context.sentence_status == TARGET and _AT_LEAST.search(clause))
     return bool(planned or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause)))
 
 

@@ -77,12 +77,17 @@ _TARGET_CUE = re.compile("|".join((
     "月底前(?!已)",
     r"到(?P<by>20\d\d)年[底末]?(?!的?(?:每|[0-9约近]))[，,]?",
 )))
-# Cues that hold for their own clause alone, not for those behind it: 计划1500户，开工1380户.
-_FOR_ITSELF = re.compile("确保|争取|年|目标(?=[是为])|有望|届时|预|计划(?:[0-9]|总投资)|须|应|必须|要[于达]")
+# Cues that hold for their own clause alone, not for those behind it: 采取措施，确保….
+_FOR_ITSELF = re.compile("确保|争取|应|预|有望|届时")
 _ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?前?")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
 _HAS = re.compile("(?:我|全)[国省市县区州盟旗](?:民政系统)?(?:现有|共有|有|还有|现)(?![效序力])|^现有(?!的)")         # what is there is no plan
 _DONE = re.compile(r"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:完成|实现|建成|新建|进行|作|作出|召开|表彰|通报)了|超额完成|提前(?:完成|实现|超额)|截至|目前")
+
+# What came of a plan, where the thing planned need not be named again: 计划新建60个，建成47个；到位资金800万元，完成率78%.
+_RESULT = re.compile(
+    "(?:实际|累计(?![达总建增超]|新[增建])|到位|(?:建成|完成|竣工|开工|挂牌|投用|落实|拨付|启动|动工|销号|到账)(?:了|率|(?=[0-9]))"
+    "|[^，；0-9]{0,6}(?:到位|完成|执行|开工|竣工|支出|拨付|建成)(?:率|进度|比例))(?![^，；]*(?:以上|不低于|不少于|[均应须要]))")
 
 
 def section_status(opening: str, heading: bool, status: str) -> str:
@@ -120,6 +125,8 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
         return ACTUAL, ACTUAL
     if before != TARGET and _HAS.match(clause):
         return ACTUAL, ACTUAL
+    if before == TARGET and _RESULT.match(clause):
+        return "", ""
     if not _MAY_PLAN.search(clause) and "到20" not in clause:
         return before, before
     cue = _target_cue(clause, past)
