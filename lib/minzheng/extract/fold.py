@@ -83,7 +83,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         section=None if status != context.status else context.section,
         paragraph=None if sentence.first or status != context.status else context.paragraph,
         area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
-        since=context.since and not sentence.heading and context.since._replace(code=context.since.code[:4]) or None,
+        since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
     if of_five and (five := find_periods(sentence.text, context.anchor)):
