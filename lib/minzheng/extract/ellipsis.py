@@ -11,10 +11,11 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import words
+from minzheng.extract.topics import noun_of, without_task
 
 _OPENING_VERB = re.compile(
     r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?|(?:[先最]后|成功|均|都)?被?(?:列为|列入|入选|获批|获评)(?:为|了)?")
-_EMPTY_HEADING = re.compile(r"^[0-9]|^各.*[局厅委办位府门]$|回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{13}")     # .{13}: too long
+_EMPTY_HEADING = re.compile(r"^[0-9]|^各.*[局厅委办位府门]$|公报|通报|通知|讲话|答复|见闻|纪实|综述|简报|分析|汇报|发言|回顾|概况|安排|总体|目标|任务|情况|工作|报告|进展|成效|成绩|综合|.{19}")     # .{19}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共|人员))(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
@@ -89,6 +90,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
 
 def _joined(head: str, before: str) -> tuple[str, str]:
     """A head behind, before or in the phrase that it hangs on, and that phrase."""
+    before = without_task(before) if head and before.endswith(("任务", "任务数", "目标", "计划")) else before
     if head.endswith(("产量", "单产")):
         before = _SOWN.sub("", before)                      # 粮食播种面积…，总产量…
     if _PER_HEAD.match(head) or (head and "标准" not in head and not is_modifier(head) and not is_grade(head)):
@@ -192,12 +194,12 @@ def topic_of(clause: Clause, before: str = "") -> str:
 def _phrase_of(text: str) -> tuple[str, str]:
     """What a clause speaks of, and the same without the words that say how it moved."""
     phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", text))))
-    return phrase, _MOVED.sub("", phrase)
+    return phrase, noun_of(_MOVED.sub("", phrase))
 
 
 def heading_topic(text: str) -> str:
     """What a heading says its section is about; "" for 工作回顾, 总体要求 and long ones."""
-    phrase = clean_head(text.rstrip("。"))
+    phrase = noun_of(clean_head(text.rstrip("。").partition("，")[0]))
     return "" if _EMPTY_HEADING.search(phrase) else phrase
 
 

@@ -26,6 +26,11 @@ _EACH_OF = re.compile("^各[^，的]{1,8}?(?:单位|机构|部门|站点?|馆|�
 _PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)(?=$|城[市镇]|农村))")
 # a campaign that did it: 专项整治行动|排查墓葬…
 _CAMPAIGN = re.compile(r"^[^，]{2,16}(?:行动|专项整治|大排查)(?=(?:共|累计)?(?:排查|整改|清理|查处|检查|拆除|发现|救助))")
+# 12345热线|受理投诉, 分地区|为甲市…
+_HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
+# 在年底前|发放到户
+_BEFORE = re.compile("^(?:要|须)?[在于][^，]{1,6}?(?<!目)前(?:要|须|将|把)?(?=.{3})")
+_QUARTERS = re.compile("^(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
@@ -49,7 +54,7 @@ _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z按会联配协报指引各两三四五六七八九经通建完竣投改全项]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
+_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
@@ -123,7 +128,7 @@ def clean_head(left: str) -> str:
 
 def _without_circumstances(head: str) -> str:
     """The phrase without its number in a list, and without who did it, by what, with whom and why."""
-    for circumstance in (_PLACES_BY_NUMBER, _EACH_OF, _CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
+    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _QUARTERS, _EACH_OF, _CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
         if match := circumstance.match(head):
             head = head[match.end():]
     return head
@@ -134,6 +139,9 @@ def _without_place(head: str) -> str:
     joined = _AND.match(head)               # 西安市、宝鸡市和汉中市分别…
     if joined and opening_place(head[joined.end():]):
         head = head[joined.end():]
+    at = head[:1] in ("在", "于", "为") and opening_place(head[1:])
+    if at and at.stop == len(head) - 1:
+        return ""                           # 建成3处，分别在甲县（2处）、乙县（1处）
     place = None if head.startswith(_NEWLY) else opening_place(head)
     if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):
         return head

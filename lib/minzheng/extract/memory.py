@@ -8,6 +8,7 @@ from minzheng.extract.quantities import Quantity
 
 OTHER_BASE = "other-base"       # the doubt of a growth that is not against the year or the month before
 _HEADS_A_LIST = ("其中", "包括", "含")      # a clause of its own: a colon follows
+_OWNS_NOTHING = ("的", "执行率", "到位率", "进度")
 _KEPT = 12      # levels of a sentence that later growth may refer to
 
 
@@ -42,6 +43,7 @@ class Memory(NamedTuple):
     recent   subject of the sentence's last figure; ahead: the next clause, for `phrase_ahead`
     grows    where the sentence says 的增幅 of the percentages before it; 0 where it does not
     last     the last group of levels; levels: all levels of the sentence
+    things   (unit, subject) of what the paragraph counted under names of its own; earlier: those of paragraphs before
     moved    the growth or change right before, where it stood alone
     """
 
@@ -58,6 +60,8 @@ class Memory(NamedTuple):
     grows: int = 0
     last: tuple[Figure, ...] = ()
     levels: tuple[Figure, ...] = ()
+    things: tuple[tuple[str, str], ...] = ()
+    earlier: tuple[tuple[str, str], ...] = ()
     moved: Figure | None = None
 
     def before(self, sentence: Sentence) -> "Memory":
@@ -66,10 +70,10 @@ class Memory(NamedTuple):
         if sentence.heading:
             return Memory(self.number)
         if sentence.first:
-            return Memory(self.number, self.heading)
+            return Memory(self.number, self.heading, earlier=(*self.earlier, *self.things)[-_KEPT:])
         if not (self.topic or self.recent or self.child or self.parent or self.whole or self.levels or self.moved):
             return self
-        return Memory(self.number, self.heading, owner=owner, wide=self.wide, ahead=self.ahead, grows=self.grows, last=self.last)
+        return Memory(self.number, self.heading, owner=owner, wide=self.wide, ahead=self.ahead, grows=self.grows, last=self.last, things=self.things, earlier=self.earlier)
 
     def within(self, child: str, part: bool) -> "Memory":
         """Enter a clause: behind 其中 (`child`: its words), at the beginning of a part behind ； (`part`).
@@ -110,14 +114,19 @@ class Memory(NamedTuple):
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
         topic, owner = self.topic if last.inherited else "", self._owner_behind(last)
         group = (*self.last, *found)[-_KEPT:] if goes_on else tuple(found)
+        things = self.things
+        if last.measure == "level" and not last.inherited and not self.child and last.rule != "bare" and len(things) < _KEPT:
+            things = (*things, (last.quantity.unit, last.subject))
         return Memory(              # all fields in order, `moved` but for its default: faster than to replace half of them
             number, self.heading, topic, owner, self.parent, self.child, self.wide, self.whole, last.subject, self.ahead,
-            self.grows, group, levels)
+            self.grows, group, levels, things, self.earlier)
 
     def _owner_behind(self, last: Figure) -> str:
         """The last full head behind a level: its own phrase, or what it was completed with where that is the topic."""
-        if last.inherited and last.inherited == self.topic:
-            return self.topic
+        if last.inherited and (last.inherited == self.topic or last.rule == "bare"):
+            return last.inherited
+        if self.owner and last.measure == "share" and last.subject.endswith(_OWNS_NOTHING):
+            return self.owner                       # a share has no money and no beds
         if last.inherited == self.owner and last.member and contrast(self.owner, last.member) == last.subject:
             return last.subject                     # 城市低保…户，农村低保…户，发放…万元
         return self.owner if last.inherited else last.subject

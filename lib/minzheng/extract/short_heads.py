@@ -11,6 +11,7 @@ from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS
 from minzheng.extract.syntax import words
+from minzheng.extract.topics import without_task
 from minzheng.reference.indicators import match_indicator
 
 # what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
@@ -173,6 +174,7 @@ def of_an_event(noun: str, memory: Memory) -> Named | None:
 
 
 def _joined(before: str, head: str) -> Named:
+    before = without_task(before)
     if len(head) > 2 and before.endswith(head[:2]):
         before = before[:-2]                    # 结婚登记…，登记合格率…
     return Named(before if before.endswith(head) else before + head, "head", head, before)

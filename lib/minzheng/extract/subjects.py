@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minzheng.extract.bare import complete_bare
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.denominators import with_denominator
@@ -251,7 +252,7 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
 
 def _goal_of(goal: str, memory: Memory) -> Named:
     before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
-    return Named(before + goal, "goal", "", before)
+    return Named(before + goal.removeprefix("年度"), "goal", "", before)
 
 
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
@@ -281,6 +282,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if paid:
         return Named(paid, "payee", head, before)
     if named := complete_short_head(head, unit, role.measure, memory):
+        return named
+    if role.measure == "level" and not group.right and (named := complete_bare(head, role.left, group.quantities[0].unit, memory)):
         return named
     full, inherited = complete_head(head, memory)
     if not head and not full.endswith(("标准", "水平")) and (each := _EACH.search(role.left)):

@@ -3,6 +3,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from minzheng.extract.bare import is_bare
 from minzheng.extract.headers import (
     GROWTH,
     NUMBER,
@@ -35,8 +36,9 @@ _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
 _TITLE_TAIL = re.compile(
     r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?"
     r"(?:情况|统计|一览|明细|数量)?(?:表|(?:具体)?如下[:：]?)?$")
-_EMPTY_TITLE = re.compile("主要|指标|基本情况|^各|数据|公报|年报|报表|汇总")
+_EMPTY_TITLE = re.compile("^及|情况$|^进展|主要|指标|基本情况|^各|数据|公报|年报|报表|汇总")
 _TITLE_PLACES = re.compile(r"^(?:分|各)[^的]{0,2}(?:[省市州县区旗]{1,4}|地区|乡镇|街道)(?:的|（[^（）]*）)?|（[^（）]*）$")       # 各县市区…（年末数）
+_TITLE_OPENS = re.compile("^(?:附[件录表]?[0-9一二三四五六]?[：:、. \u3000]*)?(?:自治区|全[国省市区县州])?(?:(?:历[次年]|部分|分|各|近年)(?:州（市）|[省市州县区旗]{1,2}|地区|乡镇|街道)?)?")
 _LONG_TITLE = 20
 _AND = re.compile("、|和(?!谐)|以?及")
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
@@ -93,7 +95,8 @@ def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
     figures, level, levels = [], (), {}
     for number, cell in enumerate(cells, memory.number):
         of = () if cell.measure == "level" else levels.get(cell.scope, level)
-        figures.append(Figure(number, cell.quantity, cell.subject, cell.measure, cell.basis, cell.sign, of=of, rule="table-row"))
+        whose = memory.heading if not _EMPTY_TITLE.search(memory.heading) and (is_bare(cell.subject) or is_dependent(cell.subject)) else ""       # 任务 | 已完成 | 完成率
+        figures.append(Figure(number, cell.quantity, whose + cell.subject, cell.measure, cell.basis, cell.sign, of=of, rule="table-row"))
         if cell.measure == "level":
             level = levels[cell.scope] = (number,)
     return figures, memory._replace(number=memory.number + len(cells))
@@ -204,10 +207,11 @@ def _topic(caption: str) -> str:
     '居民消费价格'
     """
     line = caption.rstrip("\n").rpartition("\n")[2].strip()
-    title = _TITLE_NUMBER.sub("", line)
+    title = _TITLE_NUMBER.sub("", line.rstrip("：:"))
     topic = _TITLE_PLACES.sub("", _TITLE_TAIL.sub("", _TITLE_PLACES.sub("", _YEAR.sub("", title).strip()))).strip()
     if place := opening_place(topic):
         topic = topic[place.stop:]
+    topic = _TITLE_OPENS.sub("", topic)
     section = _NUMBERING.match(line) and title == line              # a heading of the text, no title of a table
     return "" if section or _EMPTY_TITLE.search(topic) or len(topic) > _LONG_TITLE or "单位" in topic else topic
 

@@ -1,0 +1,48 @@
+"""The noun phrase of a topic or heading that can own the figures behind it; what it says of that noun goes.
+
+A clause with a predicate of its own owns nothing: 县里把这件事当成大事, 负责人说.
+"""
+import re
+from functools import lru_cache
+
+from minzheng.extract.heads import clean_head
+
+_TITLED = re.compile("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
+_CARED_FOR = re.compile("^(?:进一步|着力|加快)?(?:加大|提升|发展|培养|推进|推动|加强|完善|改善|提高|扩大|健全|促进|优化|规范|做好|抓好|强化|深化)(?=.{3})")
+# the predicate behind a noun: 资金支出|逐季加快, 临时救助|回升, 福利院|这一块
+_ADVERB = "(?:逐季|逐月|逐年|逐步|稳步|稳中|持续|不断|明显|显著|进一步|全面|大幅|小幅|有所|总体|基本|加速|有序|加快|较快|更加|日益|有力|及时|扎实|深入|同比|环比|相对|依然|仍然|仍|普遍|偏)"
+_STATE = ("(?:加快|放缓|改善|回暖|回升|回落|有[升降进增减]|向好|趋稳|企稳|见效|推进|推开|铺开|扩面|提标|提速|到位|落地|好转|突出|薄弱|偏低|偏高|偏快|偏慢|有力|有效|有序|及时"
+          "|提高|提升|下降|增长|增加|减少|加强|完善|健全|优化|扩大|改进|减轻|增强|推广|运转|展开|开展)")
+_SAID_OF_IT = re.compile(f"{_ADVERB}+{_STATE}$|(?:加快|回暖|回升|回落|扩面|提标|提速|向好|见效|放缓|好转|趋稳|有力|有效|及时|到位)$")
+_RANKED = re.compile("(?:位?居(?:前列?|首|后|末)|靠[前后]|领先|居多|垫底|落后|突出|次之|最[多少高低快慢大小好重])(?:的.{2,6})?$")
+_FRAME = re.compile("(?:这一?块|这方面|方面|来说|来讲|呢|层面)$")
+_IN_FULL = re.compile("^[两二三四五六七八九]个?(?:[市县区旗州盟]|市州|县区|县市)(?![域长民委级场])")
+# words that only a predicate holds, or that open a clause of circumstance
+_PREDICATE = re.compile(
+    "^(?:虽然?|尽管|如果|只要|只有|由于|因为|因(?!素|病|灾|公|残)|为了|既|随着|面对|据|经过|通过|围绕|受(?=.*影响))|把(?![关握手])|了(?!解)|[这那]|我|你|他们|她|咱|却|没有?|"
+    "不(?![锈良孕动断足少同法])|(?:说|表示|介绍|坦言|告诉记者|认为|指出|强调|透露)$|(?:影响|打基础|有数|来算)$")
+TASK_WORD = "(?:任务|目标任务|任务目标|目标|计划)(?:总?[数量])?"
+_TASK = re.compile(f"(?:年度|全年|当年|预定|既定)?{TASK_WORD}$")
+_LEAST = 2
+
+
+@lru_cache(maxsize=4096)
+def noun_of(phrase: str) -> str:
+    """The noun that a topic speaks of; "" for a clause that names none.
+
+    >>> noun_of("补贴发放逐月加快"), noun_of("关于加大经费投入的建议"), noun_of("乡里把这件事当作头等大事")
+    ('补贴发放', '经费投入', '')
+    """
+    phrase = _FRAME.sub("", phrase)
+    if titled := _TITLED.match(phrase):
+        phrase = _CARED_FOR.sub("", clean_head(titled["what"] or titled["table"]))
+    if _PREDICATE.search(phrase):
+        return ""
+    phrase = _IN_FULL.sub("", _RANKED.sub("", phrase))
+    shorter = _SAID_OF_IT.sub("", phrase)
+    return shorter if len(shorter) >= _LEAST else phrase
+
+
+def without_task(subject: str) -> str:
+    """What a task is about: 适老化改造|年度任务."""
+    return _TASK.sub("", subject) or subject
