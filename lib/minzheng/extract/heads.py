@@ -47,7 +47,7 @@ _OTHER_WORD = re.compile(
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
 _EMPTY_ENDING = re.compile(
-    rf"(?:{one_of('links')}|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|(?<=..)(?<![第期十连])[两三四五六七]年|(?<=..)(?:已经|继续|逐年|连续|连年)|[，、：:；（(《“])$")
+    rf"(?:{one_of('links')}|(?<![人英天刚])才|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|(?<=..)(?<![第期十连])[两三四五六七]年|(?<=..)(?:已经|继续|逐年|连续|连年)|[，、：:；（(《“])$")
 _LINK_REACH = max(8, *map(len, words("links")))         # no empty ending is longer
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
@@ -56,7 +56,7 @@ _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), 
 _RANK_SIGN = re.compile("[居列排]")
 _CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了"))
-_ENDINGS = frozenset({word[-1] for word in words("links")} | set("持在年经续，、：:；（(《“"))
+_ENDINGS = frozenset({word[-1] for word in words("links")} | set("才持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
 _OBJECT_LENGTH = 12     # a verb and its object that are so short stay whole
 _WON = re.compile(r"(?:获得|取得|夺得|斩获|荣获|摘得|赢得)$")
