@@ -59,3 +59,67 @@ REPORT = "景德镇市2023年工作总结\n"
 ])
 def test_plans_go_on_until_their_results(sentence, expected):
     assert statuses(REPORT + sentence) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("渭南市2021年专项行动动员讲话\n（2021年5月9日）\n一、看清形势\n排查问题900个。\n二、扛起任务\n整改率100%。", ["actual", "target"]),
+    ("渭南市2021年上半年工作情况\n一、任务完成情况\n新建食堂9个。\n二、有关要求\n各县新建食堂不少于3个。", ["actual", "target"]),
+    ("三门峡市2023年工作总结\n新建食堂9个。\n下步打算\n新建食堂12个。\n附：有关数据对照\n指标　单位　数量　比上年增长（%）\n孤儿　人　312　-2.1\n养老机构　家　46　3.0",
+     ["actual", "target"] + ["actual"] * 4),
+    (REPORT + "每月走访不少于2次，每季度至少培训1场。", ["target", "target"]),
+    (REPORT + "低保标准提高到每人每月不低于600元。", ["actual"]),        # that much is in force
+    ("景德镇市2023年8月重点项目通报\n任务60个，开工48个，建成31个。", ["target", "actual", "actual"]),
+])
+def test_sections_of_demands_and_what_is_behind_them(text, expected):
+    assert statuses(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("十堰市2022年前三季度运行分析\n一、二、三季度分别救助90人次、80人次和70人次。", ["2022-Q1", "2022-Q2", "2022-Q3"]),
+    ("十堰市2022年工作总结。第三、四季度分别新增床位20张和30张。", ["2022-Q3", "2022-Q4"]),
+    ("十堰市2022年1—8月情况通报\n补贴8月末分别惠及老人900人和残疾人700人。", ["2022-08", "2022-08"]),
+    ("十堰市2022年10月工作通报\n12月15日前新建中心3个。", ["2022-12"]),
+    ("十堰市2022年三季度运行分析\n9月末，低保对象3万人。特困人员2000人。发放低保金900万元。", ["2022-09", "2022-09", "2022-Q3"]),
+    ("十堰市2022年工作总结。标准达到每月600元，2021年为570元，增长5.3%。", ["2022", "2021", "2022"]),
+])
+def test_dates_of_lists_deadlines_states_and_recalled_values(text, expected):
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("温州市2022年工作总结\n分地区为瑞安市31人、乐清市42人、永嘉县16人。", ["330381", "330382", "330324"]),
+    ("温州市2022年工作总结\n新建站点3个，分别在瑞安市（2个）、永嘉县（1个）。", ["330300", "330381", "330324"]),
+    ("温州市2022年工作总结\n向泰顺县调拨帐篷300顶、棉被900床。新增床位30张。", ["330329", "330329", "330300"]),
+    ("温州市2022年工作总结\n给苍南县紧急下拨资金80万元。", ["330327"]),
+])
+def test_where_a_place_stands_beside_its_figure(text, expected):
+    assert [o.region for o in read(text)] == expected
+
+
+TABLE = """绵阳市2023年上半年改造任务进展通报
+现将1—6月进展通报如下。
+县区　年度任务（户）　已完成（户）　完成率（%）
+涪城区　300　210　70.0
+游仙区　200　150　75.0
+"""
+YEARS = """绵阳市2024年一季度社会救助标准通报
+2024年3月12日
+附：历年标准（单位：元/人·月）
+年度　城市低保标准　农村低保标准
+2022年　610　450
+2024年　690　520
+"""
+LAST = """绵阳市2023年上半年数据
+指标　单位　本年　上年同期　增减（%）
+孤儿　人　210　230　-8.7
+收养登记　件　61　50　22.0
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (TABLE, [("2023", "target"), ("2023-01/2023-06", "actual"), ("2023-01/2023-06", "actual")] * 2),
+    (YEARS, [("2022", "actual")] * 2 + [("2024", "actual")] * 2),
+    (LAST, [("2023-S1", "actual"), ("2022-S1", "actual"), ("2023-S1", "actual")] * 2),
+])
+def test_columns_of_goals_of_years_and_of_the_year_before(text, expected):
+    assert [(o.period, o.status) for o in read(text)] == expected

@@ -26,6 +26,7 @@ class Scope:
     default: Period
     common: tuple[str, str, int]
     since: Period | None = None
+    state: Period | None = None
 
 
 class Context(NamedTuple):
@@ -53,6 +54,7 @@ class Context(NamedTuple):
     label: Area | None = None               # the place that a heading or a paragraph is about: 深圳：…
     below: Area | None = None               # the same, of the heading: it holds for all its paragraphs
     said: str = ""                          # the sentence before: 当地… goes on about its place
+    state: Period | None = None             # a month's end that a sentence before opened with: states go on, 9月末…。特困人员…
     since: Period | None = None             # from when on what is told is in force: 自9月1日起; behind its sentence its year
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 
@@ -60,11 +62,13 @@ class Context(NamedTuple):
         """What is to be known here about a figure."""
         status = self._figure_status()
         period, source = self._period(status)
-        period = self._so_far(period) if status == ACTUAL else period
+        if status == ACTUAL and (so_far := self.so_far(period)) is not period:
+            period, source = so_far, "document"
         inferred = not self.sentence_status and status != self.status
         inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor)) or self.area.scope == "subset"
         common = self.area.code, status, period.year
-        return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source))
+        return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source),
+                     self.state if source != "sentence" and status == ACTUAL else None)
 
     def _since(self, period: Period, source: str) -> Period | None:
         """From when on a standard is in force: its month, in a report on a whole year the year, which holds behind the sentence too."""
@@ -86,7 +90,7 @@ class Context(NamedTuple):
     def is_ahead(self, period: Period) -> bool:
         return period.code == str(self.anchor.year) and 0 < self.anchor.month <= EARLY
 
-    def _so_far(self, period: Period) -> Period:
+    def so_far(self, period: Period) -> Period:
         """This year, of what is done, in a report on a part of it: from January to the end of that part."""
         told = self.default
         whole = period.yearly or period.kind == "point"         # 全年, 年末: that is what is meant

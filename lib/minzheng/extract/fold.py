@@ -26,10 +26,12 @@ from minzheng.extract.regions import (
     THE_OTHERS,
     Area,
     clause_area,
+    code_within,
     labelled,
     listed_areas,
     may_name_subject,
     opening_areas,
+    place_behind,
     speaks_of_before,
 )
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
@@ -52,6 +54,7 @@ _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in
 _SEVERAL = re.compile("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = re.compile("[、和与及]")
 _NOW = ("现有", "目前", "现在", "如今", "眼下", "截至目前")
+_EARLIER = re.compile("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 _AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it is one too
 _POINT = re.compile("[二三四五六七八九十]是")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
@@ -83,6 +86,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         section=None if status != context.status else context.section,
         paragraph=None if sentence.first or status != context.status else context.paragraph,
         area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
+        state=None if opens else context.opening if _is_state(context.opening) else context.state,
         since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
@@ -100,6 +104,10 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or status != context.status or moves_on
         return entered._replace(paragraph=lasting[0], section=lasting[0] if says else entered.section)
     return entered
+
+
+def _is_state(period: Period | None) -> bool:
+    return period is not None and period.kind == "point" and bool(MONTH.fullmatch(period.code))
 
 
 def _said_something(context: Context) -> bool:
@@ -125,7 +133,7 @@ def _of_another_text(context: Context, anchor: Anchor) -> Context:
 
 def enter_clause(context: Context, clause: Clause) -> Context:
     """Take in what a clause says about time and place; what a bracket says ends with it."""
-    apart = clause.aside or holds_for_itself(clause.text)
+    apart = clause.aside or holds_for_itself(clause.text) or _recalls(context, clause)
     if apart and context.outside is None:
         within = enter_clause(context._replace(outside=context), clause)
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
@@ -147,11 +155,19 @@ def _goes_on(context: Context, clause: str) -> bool:
     return bool(planned or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause)))
 
 
+def _recalls(context: Context, clause: Clause) -> bool:
+    """Does a clause only recall what an earlier year had: …达到410元，2015年为366元，增长12%?"""
+    earlier = _EARLIER.match(clause.text) if clause.start and clause.text.startswith("20") else None
+    return bool(earlier) and int(earlier[1]) < context.running().year
+
+
 def _explaining(context: Context, before: str) -> Context:
     """What holds in a bracket behind the words of a goal or of a yardstick: 为年初目标（900户）的104%, 低于全省平均水平（4%）."""
     if is_goal(before, ""):
         return _of_goal(context)
-    return context._replace(area=yardstick_area(before, "", context.home.code) or context.area)
+    named = place_behind(before)                # 分别在鹿城区（2处）、瑞安市（1处）
+    code = code_within(named, context.home.code) if named else ""
+    return context._replace(area=Area(code) if code else yardstick_area(before, "", context.home.code) or context.area)
 
 
 def _of_goal(context: Context) -> Context:
@@ -176,6 +192,21 @@ def _untold(context: Context) -> Context:
     if period is context.sentence and context.sentence_status == context.lasting:
         return context
     return context._replace(sentence=period, sentence_status=context.lasting)
+
+
+def enter_cell(context: Context, told: str) -> Context:
+    """Take in what the place of a table's cell says: 鹿城区2020年, behind a `|` the kind of its column.
+
+    A table of a report shows what is, also of a year that is not over.
+    """
+    words, _, column = told.partition("|")
+    within = enter_clause(context, Clause(0, len(words), words)) if words else context
+    if column == "任务":
+        return _of_goal(within)
+    if column:
+        return within._replace(sentence=a_year_before(within.so_far(within.running())), sentence_status=ACTUAL)
+    is_there = context.status == ACTUAL and words and 0 < within.running().year <= context.anchor.year
+    return within._replace(sentence_status=within.sentence_status or ACTUAL) if is_there else within
 
 
 def _told(context: Context, clause: Clause) -> Context:

@@ -11,10 +11,12 @@ UNIT_BRACKET = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<perce
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _YEAR_OPENS = re.compile(r"(?:19|20)[0-9]{2}年(?:1?[0-9]月|[上下]半年|(?:第?[一二三四]|前三)季度)?[末底]?")
-_PLAIN_HEADER = re.compile(r"^(?:本年|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
+_PLAIN_HEADER = re.compile(r"^(?:本[年期月]|(?:上年|去年)(?:同期|全年|同月)?|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
 _GROWTH_WORDS = re.compile(
     r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增加|减少|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$|[比较](?:上年|去年)(?:同期)?±?$")
 GROWTH = re.compile(r"增长|增减|^增加|^减少|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
+_GOAL = re.compile(r"^(?!.*(?:完成|占))(?:[^（(]*(?:任务|计划|目标))(?:数|量|值|额)?$")
+_LAST = re.compile(r"^(?:上年|去年)(?:同期|全年|同月)?(?:数|值|量)?$")
 _SHARE = re.compile(r"比重|占比|构成|比例|(?:完成|覆盖|到位|使用|入住|参保|达标|合格|火化|发放|支出|执行|建成|供养|利用|社会化)率$")
 _MOST_ROWS = 3          # of headers; what has more is no table of figures
 
@@ -94,6 +96,17 @@ def told_by_header(header: str) -> tuple[str, str]:
     """The unit in the bracket behind a header and the year it opens with; "" without them."""
     bracket, year = UNIT_BRACKET.search(header), _YEAR_OPENS.match(header)
     return (bracket["unit"] or "%") if bracket else "", year[0] if year else ""
+
+
+@lru_cache(maxsize=1024)
+def kind_of_column(header: str) -> str:
+    """任务 for a column of goals, 上年同期 for one of the year before, behind a `|`; "" for any other.
+
+    >>> kind_of_column("年度任务（户）"), kind_of_column("上年同期"), kind_of_column("完成任务（%）"), kind_of_column("床位数")
+    ('|任务', '|上年同期', '', '')
+    """
+    name = UNIT_BRACKET.sub("", header).strip()
+    return "|任务" if _GOAL.match(name) else "|上年同期" if _LAST.match(name) else ""
 
 
 @lru_cache(maxsize=1024)

@@ -11,13 +11,13 @@ from functools import lru_cache
 from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
 from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
-from minzheng.extract.clauses import Clause, Sentence, split_sentences
+from minzheng.extract.clauses import Sentence, split_sentences
 from minzheng.extract.confidence import confidence_of
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts
 from minzheng.extract.ellipsis import divides_the_same, heading_topic, unnumbered
 from minzheng.extract.evidence import Evidence, Grounds, evidence_of, grounds_of, grounds_of_cell, phrase_of
-from minzheng.extract.fold import enter_clause, enter_sentence
+from minzheng.extract.fold import enter_cell, enter_clause, enter_sentence
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
@@ -143,7 +143,7 @@ def _walk(text: str, context: Context) -> Iterator[Placed]:
 @lru_cache(maxsize=64)          # the rows of a table stand in equal contexts
 def _scope_of_cell(context: Context, told: str) -> tuple[Scope, Grounds]:
     """The scope of a cell whose row, column or title says `told` of place and year, and what it rests on."""
-    scope = (enter_clause(context, Clause(0, len(told), told)) if told else context).scope()
+    scope = enter_cell(context, told).scope()
     return scope, grounds_of_cell(context, scope)
 
 

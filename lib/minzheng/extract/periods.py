@@ -17,6 +17,7 @@ _DAY = re.compile(r"\d[日号]")
 _LISTED = re.compile(r"(?:、|和|及|以及)")
 _EACH = re.compile("(?:四个|各个?|分)季度(?!末)|上、?下半年")
 _QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
+_ELIDED = re.compile("(?:第?[一二三四1-4][、和及])+第?[一二三四1-4]季度")
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
@@ -100,6 +101,11 @@ def listed_periods(text: str, anchor: Anchor) -> list[Period]:
     found = find_periods(text, anchor)
     if len(found) == 1 and found[0].spans_years:
         return [Period(str(year)) for year in range(int(found[0].code[:4]), found[0].year + 1)]
+    if len(found) == 1 and (elided := _ELIDED.search(text)):          # 一、二、三季度
+        names = re.findall("[一二三四1-4]", elided[0])
+        return [found[0]._replace(code=f"{found[0].code[:6]}{_DIGITS.get(name, name)}") for name in names]
+    if len(found) == 1:
+        return []
     runs = all(_LISTED.fullmatch(text[a.stop:b.place]) for a, b in pairwise(found))
     return found if runs else []
 
@@ -205,7 +211,7 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
 def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
                   period: Callable[..., Period]) -> Period | None:
     """A month; the year at its end (12月31日, 12月底); None for a day on which something happened."""
-    point = point or words.endswith(("时", "点"))           # 11月1日零时: a census
+    point = point or words.endswith(("时", "点", "前"))     # 11月1日零时: a census; 12月15日前: a deadline
     if not point and _DAY.search(words):
         return None
     if int(part["month"]) == 12 and (part["month_end"] in ("底", "末") or "31日" in words):

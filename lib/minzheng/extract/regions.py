@@ -53,6 +53,7 @@ _NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,
 _AMONG = re.compile("、|和|与|以及|及")
 THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
+_GIVES = re.compile("(?:紧急|先后|累计|分批|统一)*(?:调拨|下拨|拨付|划拨|增拨|下达|发放|运送|捐赠|支援)")
 _OTHER_LEVEL = re.compile("中央|[省县区]级|[乡镇街]")
 _HERE = re.compile("当地|该[省市县区州盟旗]|这里")
 
@@ -124,7 +125,7 @@ def _deepest(text: str) -> Opening | None:
 
 def may_name_subject(clause: str) -> bool:
     """Whether a place may open the clause as its subject."""
-    return place_at(clause[_subject_start(clause):], 0) is not None or (clause[:1] == "在" and place_at(clause, 1) is not None)
+    return place_at(clause[_subject_start(clause):], 0) is not None or (clause[:1] in "在向给" and place_at(clause, 1) is not None)
 
 
 def _subject_start(clause: str) -> int:
@@ -194,6 +195,16 @@ def speaks_of_before(text: str) -> bool:
     return text.startswith(("当", "该", "这")) and bool(_HERE.match(text))
 
 
+def place_behind(text: str) -> str:
+    """The name of the place that a text ends with; "" where it ends otherwise.
+
+    >>> place_behind("分别设在瑞安市"), place_behind("瑞安市民政局")
+    ('瑞安市', '')
+    """
+    places = list(find_places(text[-12:]))
+    return places[-1].name if places and places[-1].stop == len(text[-12:]) else ""
+
+
 def opening_areas(clause: str, home: str) -> list[Area]:
     """Two or more places of a 、 list that a clause opens with; [] where it opens otherwise.
 
@@ -234,6 +245,8 @@ def _subject_place(clause: str, home: str) -> Area | None:
     """A named place that opens the clause as its subject."""
     start = _subject_start(clause)
     if clause[:1] == "在" and (where := place_at(clause, 1)) and where.stop == len(clause):        # 在湘潭县，…
+        start = 1
+    if clause[:1] in "向给" and (where := place_at(clause, 1)) and _GIVES.match(clause, where.stop):       # 向临夏州调拨…
         start = 1
     place = _deepest(clause[start:start + 24])
     if place is None or is_elsewhere(clause, Place(start, place.stop + start, place.name)):

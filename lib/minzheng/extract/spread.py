@@ -14,7 +14,7 @@ from minzheng.extract.yardsticks import yardstick_area
 
 _GOAL_SIGN = re.compile("计划|目标|任务")
 _COMPARES = re.compile("[低高优好]于|超过|不及")
-_LEAD = re.compile("^(?:[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
+_LEAD = re.compile("^(?:分(?:地区|区域|地域|市州|市县|县区|区县)(?:来?看)?(?:为|是)?|分布在|[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
 _LINK = re.compile("(?:分别|各|为|达|有|约|近|超|是)+$")
 _FARTHEST = 6           # characters between a place and its figure
 

@@ -11,7 +11,7 @@ _MEETING_REPORTS = r"会议(?:指出|认为|充分肯定|听取|总结|回顾|�
 # In a heading, anywhere.
 _PLAN_SECTION = re.compile(
     _MEETING_PLANS
-    + r"|(?:重点|主要|目标|年度|工作)任务"
+    + r"|(?<!完成)(?<!完成[了各])任务(?![^，。]{0,6}(?:完成|落实|进展|情况|执行))|(?:重点|主要|目标|年度|工作)任务|(?:有关|几点|[一二三四五]点|工作|具体|相关)要求$"
     r"|工作(?:安排|部署|打算|思路|要点|计划|重点|建议|目标|举措)|总体(?:要求|思路|目标|部署)"
     r"|下一步|下步|下阶段|下一阶段|今后|接下来"
     r"|(?:实施|行动|工作|提升|建设)(?:方案|计划)|(?:发展|专项|建设|体系)规划"          # a title of a plan
@@ -31,6 +31,7 @@ _REPORT_SECTION = re.compile(
 _NEWS = re.compile("召开|举行|举办|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
 _JOINED = re.compile("[和及与、，；暨]")
+_APPENDED = re.compile("附[：:表图件录]")        # behind the plan it closes stands a table of what is
 _LABEL = re.compile("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
 # In the opening of a paragraph, where the same words may stand in passing: fewer of them, or at the beginning alone.
 _PLAN_OPENING = re.compile(
@@ -48,7 +49,7 @@ _REPORT_OPENING = re.compile(
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
-_PLAN_SIGNS, _DONE_SIGNS = "议须应务争下确划拟预目望届将要算备再内前推列", "已了额前截"       # and 到20… of a plan
+_PLAN_SIGNS, _DONE_SIGNS = "议须应务争下确划拟预目望届将要算备再内前推列每", "已了额前截"       # and 到20… of a plan
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
 _MAY_PLAN, _MAY_BE_DONE = re.compile(f"[{_PLAN_SIGNS}]"), re.compile(f"[{_DONE_SIGNS}]")
 _TARGET_CUE = re.compile("|".join((
@@ -66,14 +67,16 @@ _TARGET_CUE = re.compile("|".join((
     "(?<![即名老])将(?![^，。；]{2,24}(?:列入|纳入|列为|作为))(?=(?:分别|实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放"
     "|突破|增至|增加到|提高到|达到|累计|迎来|新设|对|给予|按照?|每|拿出|为|安排|组织|启动|超过|达|下达(?!的)|下拨(?!的)|拨付|惠及|举办|下发|增加|提高|再|力争|在|于|从|支持|统筹|扩大))",
     # 要 near the beginning of a clause
-    "^(?:[一二三四五六七八九十]是)?要(?![求点素闻害件约是])",
+    "^(?:[一二三四五六七八九十]是)?要(?![求点素闻害件约是])", "(?<![主重需想纲])要到(?=每|[0-9])",
     "(?:^|[，；。：])[^，；。：]{0,12}?(?<![主重需想纲])要(?=(?:实现|新建|建设|完成|开展|继续|进一步|全面|新增|培训|打造"
     "|推动|改造|建成|达到|在|把|将|确保(?!了)|力争|从|再|统筹))",
     "(?:打算|准备)(?=再|新|建|投|在|用|把|将|开|改|培)",
     # a time that is not over: 今年再建, 年底前, 到2030年底 (see `_target_cue`)
     r"(?:今年|明年|年内|20\d\d年)再(?=[建新增培投打])",
+    # a norm of so many times in a time
+    "每[年月季周日]度?[^，；0-9]{0,8}(?:至少|不少于|不低于)(?=[0-9一两三四五六]+(?:次|场|期|轮|遍|小时|个?[日天]))",
     "年底前(?!已)", "(?<!截)[到至]今年年?底",
-    "年内(?=将|要|新|建|完成|力争|实现|计划|全|基本|打造|培训|改造)",
+    "年内(?=将|要|轮|新|建|完成|力争|实现|计划|全|基本|打造|培训|改造)",
     "月底前(?!已)",
     r"到(?P<by>20\d\d)年[底末]?(?!的?(?:每|[0-9约近]))[，,]?",
 )))
@@ -100,6 +103,8 @@ def section_status(opening: str, heading: bool, status: str) -> str:
         status, opening = section_status(label[0][:-1], True, status), opening[label.end():]
     if heading and _NEWS.search(opening):
         return status
+    if heading and _APPENDED.match(opening):
+        status = ACTUAL
     part = opening.rstrip("。") if heading else opening[:40]
     if not heading and not part.startswith(_TURNS) and not _MAY_TURN.search(part):
         return status

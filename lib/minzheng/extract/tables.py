@@ -9,6 +9,7 @@ from minzheng.extract.headers import (
     NUMBER,
     UNIT_BRACKET,
     holds_figures,
+    kind_of_column,
     read_column,
     read_headers,
     told_by_header,
@@ -49,7 +50,8 @@ _RATE = re.compile("(?:率|比重|占比|比例)$")
 
 
 class Cell(NamedTuple):
-    """A number of a table with what its place says; `scope`: the place and year of row, column or title, as written."""
+    """A number of a table with what its place says; `scope`: the place and year of row, column or title, as written,
+    and behind a `|` whether the column holds goals or the year before."""
 
     quantity: Quantity
     subject: str
@@ -244,7 +246,7 @@ def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[
         sign = ("-" if fewer else "+") if column.basis else ""
         if named := subject or level or row.topic:
             named += "登记" * (quantity.unit == "对" and named.endswith(_COUPLES))
-            yield Cell(quantity, named, column.measure, column.basis, sign, row.place + year)
+            yield Cell(quantity, named, column.measure, column.basis, sign, row.place + year + kind_of_column(header))
 
 
 def _full_name(name: str, topic: str) -> str:

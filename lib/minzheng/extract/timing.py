@@ -6,6 +6,7 @@ from functools import lru_cache
 from minzheng.extract.context import Scope
 from minzheng.extract.lifetimes import a_year_before
 from minzheng.extract.memory import Figure
+from minzheng.extract.periods import Period
 from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
 
@@ -46,6 +47,8 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     own, code, of_years = _state_or_flow(figure, status, nature), period.code, period.spans_years
     if measure == "prior" and (old := _time_of_old_value(figure, scope, own)):
         return old
+    if scope.state and _goes_on_from(scope.state, period) and own == "point" and measure in ("level", "share") and not figure.quantity.unit.startswith("元"):
+        return Timing(scope.state.code, "point", status, "paragraph")
     if of_years and (last := _last_of_years(figure, scope, nature, own)):
         return last
     kind = period.kind if period.kind in ("point", "cumulative") else own
@@ -62,6 +65,11 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if in_month and own == "flow" and not moves:
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
     return Timing(code, "flow" if moves else "point", status, source)
+
+
+def _goes_on_from(state: Period, period: Period) -> bool:
+    """Does a state at a month's end date what the period does not: a whole year, a quarter; the end of 上半年 or 1—9月 is meant anyway."""
+    return state.year == period.year and not period.code.startswith((f"{period.year}-01", f"{period.year}-S"))
 
 
 def _is_standard(figure: Figure) -> bool:
