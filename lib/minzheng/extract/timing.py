@@ -68,8 +68,8 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
 
 
 def _goes_on_from(state: Period, period: Period) -> bool:
-    """Does a state at a month's end date what the period does not: a whole year, a quarter; the end of 上半年 or 1—9月 is meant anyway."""
-    return state.year == period.year and not period.code.startswith((f"{period.year}-01", f"{period.year}-S"))
+    """Does a state at a month's end date what a quarter does not? It does not leak into a year; the end of 上半年 or 1—9月 is meant anyway."""
+    return state.year == period.year and "-Q" in period.code
 
 
 def _is_standard(figure: Figure) -> bool:
