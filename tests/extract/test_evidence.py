@@ -123,3 +123,14 @@ LAST = """绵阳市2023年上半年数据
 ])
 def test_columns_of_goals_of_years_and_of_the_year_before(text, expected):
     assert [(o.period, o.status) for o in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("乌兰察布市2013年雪灾通报\n2013年1月21日\n2012年11月以来，降雪频繁。现将截至1月18日情况通报如下。\n转移安置300户，占受灾户的20%。",
+     ["2012-11/2013-01"] * 2),
+    ("本溪市储煤情况通报\n2021年2月9日\n储煤900吨，够用到4月。", ["2020"]),
+    ("本溪市民政局通知\n2021年3月9日\n全市养老机构40家。\n机构年内轮训一遍，年底前新建食堂9个。", ["2020", "2021"]),
+    ("本溪市民政局\n2022年9月10日\n2022年5月以来，发放补贴30万元。", ["2022-05/2022-09"]),
+])
+def test_since_a_month_for_how_long_and_by_the_end_of_which_year(text, expected):
+    assert periods(text) == expected

@@ -136,7 +136,7 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return several
     told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD]) or _PUBLISHED.search(text[:_TITLE]) or _MONTHLY.search(text[:_TITLE])
     if told and (periods := [p for p in find_periods(told[1], anchor) if p.code]):
-        return periods[-1]
+        return _since(text[:_HEAD], periods[-1], anchor) or periods[-1]
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
     if _SINCE_JANUARY.search(text[:_HEAD]):
@@ -155,6 +155,12 @@ def report_period(text: str, anchor: Anchor) -> Period:
     if 1 <= month <= 3 and not speaks_of_now:
         return Period(str(year - 1))
     return Period(str(year))
+
+
+def _since(lead: str, told: Period, anchor: Anchor) -> Period | None:
+    """What a lead tells since when up to the month that is told of: 2012年11月以来…。现将截至1月18日情况通报如下."""
+    spans = (one for one in find_periods(lead, anchor) if one.spans_years and one.code.endswith(f"/{told.code}"))
+    return next((Period(one.code, one.kind) for one in spans), None)
 
 
 def titled_years(text: str, anchor: Anchor) -> Period | None:

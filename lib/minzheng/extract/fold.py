@@ -242,6 +242,8 @@ def _told(context: Context, clause: Clause) -> Context:
         period = context.default            # 今年计划新建的20个已开工17个: so far
     if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
         period = context.not_ahead(period)
+    if status == TARGET and period and period.yearly and _is_undated(context) and period.year < context.anchor.year:
+        period = period._replace(code=context.plan.code)        # 年内, 年底前 of a plan: no year that is over
     opens = periods and holds_for_sentence(clause.text, context.said, clause.start)
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
     opening = period if opens else None if aside else context.opening
@@ -249,6 +251,11 @@ def _told(context: Context, clause: Clause) -> Context:
     after = context._replace(sentence=period, opening=opening, places=_places_before(context, clause),
                              old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
     return context if after == context else after           # one scope for all figures of whom the same is known
+
+
+def _is_undated(context: Context) -> bool:
+    """Does no year run here but the document's own?"""
+    return not ((context.sentence and not context.sentence.yearly) or context.paragraph or context.section)
 
 
 def _is_of_then(context: Context) -> bool:

@@ -18,10 +18,11 @@ _LISTED = re.compile(r"(?:、|和|及|以及)")
 _EACH = re.compile("(?:四个|各个?|分)季度(?!末)|上、?下半年")
 _QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
 _ELIDED = re.compile("(?:第?[一二三四1-4][、和及])+第?[一二三四1-4]季度")
+_LASTS = tuple("用吃够续持")          # 储煤够用到4月: how long it will do
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
-    "half", "half_end", "quarter", "quarter_end", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before")
+    "half", "half_end", "quarter", "quarter_end", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before", "month_since")
 LAST_MONTH = 12
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
@@ -74,7 +75,8 @@ def _named_periods(text: str, anchor: Anchor) -> tuple[Period, ...]:
     books, found = [m.span() for m in _BOOK.finditer(text)], []
     for match in find_times(text):
         in_title = books and any(start <= match.start() < stop for start, stop in books)
-        if match["compare"] or match["base"] or in_title or _names_a_meeting(match, text):
+        lasts = match["until2"] == "到" and text[max(0, match.start() - 1):match.start()] in _LASTS
+        if match["compare"] or match["base"] or in_title or lasts or _names_a_meeting(match, text):
             continue
         period = _read(match, anchor)
         if period is not None:
@@ -192,6 +194,9 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if part["from_month"]:
         first, last = int(part["from_month"]), int(part["to_month"])
         return period(f"{year}-{first:02d}/{year}-{last:02d}", "cumulative" if first == 1 else "flow")
+    if part["month_since"] and anchor.year:
+        first, last = f"{year}-{int(part['month']):02d}", f"{anchor.year}-{anchor.month or LAST_MONTH:02d}"
+        return period(f"{first}/{last}", "cumulative") if first < last else None
     until = ((match["until2"] if prefix else match["until"]) or "").strip("自从")
     if part["month"]:
         point = bool(until or part["month_end"] in ("底", "末") or part["before"])

@@ -44,7 +44,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     A standard, and its rise, is set for a year, whatever part of the year the text reports on.
     """
     period, source, status, measure = scope.period, scope.source, scope.status, figure.measure
-    own, code, of_years = _state_or_flow(figure, status, nature), period.code, period.spans_years
+    own, code, of_years = _state_or_flow(figure, status, nature), period.code, period.spans_years and not _is_season(period.code)
     if measure == "prior" and (old := _time_of_old_value(figure, scope, own)):
         return old
     if scope.state and _goes_on_from(scope.state, period) and own == "point" and measure in ("level", "share") and not figure.quantity.unit.startswith("元"):
@@ -65,6 +65,11 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if in_month and own == "flow" and not moves:
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
     return Timing(code, "flow" if moves else "point", status, source)
+
+
+def _is_season(code: str) -> bool:
+    """2012-11/2013-01: over the turn of a year, but shorter than one."""
+    return int(code[8:12]) == int(code[:4]) + 1 and code[13:] < code[5:7]
 
 
 def _goes_on_from(state: Period, period: Period) -> bool:
