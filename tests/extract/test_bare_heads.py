@@ -28,7 +28,7 @@ def test_subject(text, subjects):
 
 TABLES = {
     "columns without a title": ("3.老旧公墓绿化。各县进展：\n县区  年度任务(处)  已完成(处)  完成率(%)\n襄垣县  40  31  77.5\n长子县  30  21  70.0",
-                                ["老旧公墓绿化年度任务", "老旧公墓绿化已完成", "老旧公墓绿化完成率"] * 2, ["level", "level", "share"] * 2),
+                                ["老旧公墓绿化任务", "老旧公墓绿化已完成", "老旧公墓绿化完成率"] * 2, ["level", "level", "share"] * 2),
     "an annex": ("附：全省历年高龄津贴标准（单位：元/人·月）\n执行年度  城市  农村\n2019年  60  40\n2021年  80  50",
                  ["高龄津贴标准城市", "高龄津贴标准农村"] * 2, ["level"] * 4),
     "the document's title owns nothing": ("民政统计公报\n指标  任务(处)  完成(处)\n乡镇食堂  10  8\n助浴点  6  5",
@@ -41,3 +41,35 @@ def test_table(text, subjects, measures):
     found = read(text)
     assert [o.subject for o in found] == subjects
     assert [o.measure for o in found] == measures
+
+
+def test_a_column_of_the_year_before_is_no_base_of_the_growth_beside_it():
+    found = read("2023年上半年长治市部分指标\n指标 单位 本期 上年同期 增减（%）\n孤儿 人 512 540 -5.2\n弃婴安置 人 31 28 10.7")
+    assert [o.subject for o in found] == ["孤儿"] * 3 + ["弃婴安置"] * 3
+    assert [o.measure + o.sign for o in found] == ["level", "level", "growth-", "level", "level", "growth+"]
+    assert [found[2].of, found[5].of] == [found[0].obs_id, found[3].obs_id]
+
+
+def test_growth_of_last_years_values_belongs_to_this_years():
+    found = read("2021年办理结婚登记900对、离婚登记310对，去年同期为850对和290对，同比分别增长5.9%、6.9%。")
+    assert [o.subject for o in found] == ["办理结婚登记", "办理离婚登记"] * 3
+    assert [found[4].of, found[5].of] == [found[0].obs_id, found[1].obs_id]
+
+
+BELONGING = {
+    "by the standard": ("困难职工帮扶，按每人每月120元发放。", ["困难职工帮扶标准"]),
+    "a head of those counted": ("全镇有孤残青年35人，每人每月700元。", ["孤残青年", "孤残青年标准"]),
+    "part of those counted": ("全镇有调解员210人，女性占44%。", ["调解员", "调解员女性占"]),
+    "part of houses": ("登记养老驿站64家，连锁经营的占31%。", ["登记养老驿站", "登记养老驿站连锁经营的占"]),
+    "money from another level": ("省级下拨救灾应急资金900万元，市级安排300万元，已拨付到户1100万元。",
+                                ["省级下拨救灾应急资金", "市级安排救灾应急资金", "拨付到户救灾应急资金"]),
+    "those that are": ("全镇有低保老人410人，其中住在山上的130人。", ["低保老人", "住在山上的低保老人"]),
+    "whom it is for": ("向420名独居老人发放助餐补贴18万元。", ["独居老人助餐补贴", "发放助餐补贴"]),
+    "what all must have": ("到2025年，9个乡镇都要建一所敬老院。", ["乡镇"]),
+    "one after another": ("全区现有托养机构26家。年检应检26家，实检25家。", ["托养机构", "托养机构年检应检", "托养机构实检"]),
+}
+
+
+@pytest.mark.parametrize(("text", "subjects"), BELONGING.values(), ids=BELONGING)
+def test_belonging(text, subjects):
+    assert [o.subject for o in read(text)] == subjects

@@ -27,6 +27,10 @@ _LIST_VERB = re.compile(rf"(?:累计|共)?{one_of('list_verbs')}了?")
 _ITS_RATE = re.compile(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量|空气质量|产品|服务|设施|平均|综合|总体)?[^，]{2}率(?:均|都|已|分别|全部)?(?:保持|稳定|达到?|为|超过?|在)*$")
 # who won it, in a list of what was won: 代表团共获得|金牌5枚、银牌8枚
 _WON = re.compile("[^，]{2,18}(?:获得|取得|夺得|斩获|荣获|摘得|赢得)(?=..)")
+_ONLY_PAID = re.compile("(?:予以|给予)?(?:发放|执行|计发|发给|兑现|给付|支付)")        # 均按每人每月90元|发放
+_MUST = re.compile("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
+_FOR = re.compile("^(?:[^，]{0,6})?[向为给对]$")
+_GIVEN = re.compile("^(?:累计|共|已|足额|按时|按月|及时)*(?:发放|送去|送上|给予|兑现|补发|提供|发给)了?")
 _ADDED = re.compile(r"(?:的目标|的任务|列入.*|实现[^，]{0,14}全覆盖)$|给予|予以|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
 
 
@@ -40,6 +44,8 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
         return right.startswith("的") and not right.startswith(OWN_NOUN) and takes_object
     if right.startswith("的"):
         return head in words("investment") and not right.startswith(OWN_NOUN)
+    if not head and group.quantities[0].unit.startswith("元/") and _ONLY_PAID.fullmatch(right):
+        return False
     if right.startswith(("以", "中有", "中，")) and not _BY_KIND.match(right):              # 县级机构27个中有9个转为…
         return False
     noun = right if _BY_KIND.match(right) else split_predicate(right)[0]
@@ -54,7 +60,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """
     noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
-    if only_noun or predicate.startswith("按每"):           # 为老人3000名|按每人每月100元
+    if only_noun or predicate.startswith("按每") or _MUST.match(predicate):           # 为老人3000名|按每人每月100元
         predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)
@@ -74,6 +80,8 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     listed = _OPEN_LIST.search(groups[n].left) and not _LIST_VERB.match(head)
     verb = "" if listed else short_object(head) or _verb_of_list(groups, n)
     verb = "" if verb == "等" else verb               # 泸州等|5个城市
+    if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
+        verb, predicate = "", _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get
     subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村

@@ -109,7 +109,7 @@ class Memory(NamedTuple):
         levels = (*self.levels, *found)[-_KEPT:]
         if last.rule == "goal":
             return self._replace(number=number, moved=None)
-        if last.rule in ("share-of", "head-and-ahead"):
+        if last.rule in ("share-of", "head-and-ahead", "same-before"):
             return self._replace(number=number, moved=None, levels=levels)
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1
         topic, owner = self.topic if last.inherited else "", self._owner_behind(last)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minzheng.extract.bare import complete_bare
+from minzheng.extract.belonging import all_of_them, of_last_year, of_those_before
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.denominators import with_denominator
@@ -22,7 +23,6 @@ from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 from minzheng.extract.short_heads import brought_by, complete_short_head, name_share, of_an_event
 from minzheng.extract.syntax import one_of, words
-from minzheng.reference.indicators import match_indicator
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _PARTS = ("；", ";")
@@ -183,11 +183,6 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     return [_headed(group, role, head, memory, behind)] * len(group.quantities)
 
 
-def _all_of_them(full: str, group: Group) -> bool:
-    """特困人员9万人|全部落实待遇: says nothing of whom are counted, where the indicator list knows them."""
-    return group.right.startswith(("全部", "均", "都", "已")) and match_indicator(full, group.quantities[-1].unit) is not None
-
-
 def _new_values(group: Group, head: str, memory: Memory) -> list[Named]:
     """由…提高到…: the subjects of the old values, one to one."""
     olds = [figure for figure in memory.last if figure.measure == "prior"]
@@ -220,6 +215,8 @@ def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
     alike = len({q.unit.partition("/")[0] for q in group.quantities}) == 1
     if members := distribute(head, count, alike):
         return [Named(payment_of(member, unit, memory)[0] or complete_head(member, memory)[0], "list", member) for member in members]
+    if not head and (named := of_last_year(group, memory)):
+        return named
     last = memory.last
     if group.quantities[0].range_role or not alike:
         return []
@@ -266,7 +263,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(standard[1], "counted-noun", standard[1])
     if goal := bare_goal(group.left, unit):
         return _goal_of(goal, memory)
-    if named := name_people(group, role, head, memory) or brought_by(head, role.left, memory):
+    if named := of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory):
         return named
     if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
         return named
@@ -292,7 +289,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
     if role.measure == "duration":
         full = behind if not head and behind.startswith(NEVER_HAPPENED) else full + behind
-    elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN) and not _all_of_them(full, group):
+    elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN) and not all_of_them(full, group):
         full += group.right.removeprefix("的")
     elif unit in RATIOS and group.right.startswith(_RATE_NOUNS):
         full += group.right[:4]

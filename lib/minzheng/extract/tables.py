@@ -98,7 +98,7 @@ def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
     for number, cell in enumerate(cells, memory.number):
         of = () if cell.measure == "level" else levels.get(cell.scope, level)
         whose = memory.heading if not _EMPTY_TITLE.search(memory.heading) and (is_bare(cell.subject) or is_dependent(cell.subject)) else ""       # 任务 | 已完成 | 完成率
-        figures.append(Figure(number, cell.quantity, whose + cell.subject, cell.measure, cell.basis, cell.sign, of=of, rule="table-row"))
+        figures.append(Figure(number, cell.quantity, whose + cell.subject.removeprefix("年度" * bool(whose)), cell.measure, cell.basis, cell.sign, of=of, rule="table-row"))
         if cell.measure == "level":
             level = levels[cell.scope] = (number,)
     return figures, memory._replace(number=memory.number + len(cells))
@@ -229,10 +229,12 @@ def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[
     """A growth column speaks of the level before it in the row, and of its year."""
     year, level = "".join(_YEAR.findall(row.caption)[-1:]), ""
     newest = max(told_by_header(header)[1] for _, header in cells)
+    units = row.unit.split("、")             # （单位：张、%）
     for (offset, cell), header in cells:
         unit, own_year = told_by_header(header)
         year = own_year or (newest if newest and GROWTH.search(header) else year)     # 2023年 | 2022年 | 增减（%）
-        quantity = _quantity(offset, cell, unit or row.unit or unit_of_name(header) or unit_of_name(row.subject))
+        shared = "%" if len(units) > 1 and "%" in units and GROWTH.search(header) else units[0]
+        quantity = _quantity(offset, cell, unit or shared or unit_of_name(header) or unit_of_name(row.subject))
         if quantity is None:
             continue
         column = read_column(header, quantity.unit, row.caption)

@@ -1,0 +1,87 @@
+"""Whose an amount, a share or a member is, where its own phrase leaves it to the words before: 按每月90元发放, 妇女占61%, 市级安排."""
+import re
+
+from minzheng.extract.groups import Group
+from minzheng.extract.memory import Memory
+from minzheng.extract.moves import Named
+from minzheng.extract.roles import RATIOS, Role
+from minzheng.reference.indicators import match_indicator
+
+_BY = re.compile("(?:均|都|统一|仍)?按(?:照|每[人户月年名学期]+)*$")
+_PAID = re.compile("^(?:的标准)?(?:予以|给予)?(?:发放|执行|补助|补贴|计发|发给|兑现|给付|支付)$")
+_ASKED = re.compile("(?:参照|比照).*$")
+_STANDARD = re.compile("(?:标准|津贴|补贴|补助|生活费|护理费|水平|金|费)$")
+_SHARE = re.compile("(?P<part>[^，占]{2,10}?)(?:的)?(?:约|各|已|仅|就|则|均|分别)?占(?:比|到|了|据)?$")
+_OF_ITSELF = re.compile("支出|收入|总|GDP|生产|资金|预算|经费|补助")
+_THINGS = ("人", "户", "家", "个", "所", "名", "支", "处")
+# who gives or does what with money, and what it is called where it was named
+_GIVER = re.compile(
+    "(?:已|再|又|共|累计|其中|由)*(?P<who>(?:中央|国家|自治区|[省市县区州盟旗]+|地方|各地|乡镇|村级|集体)?(?:本级|级|财政|级财政|两级|两级财政)?|上级首批|首批|上级)?"
+    "(?P<did>安排|配套|自筹|筹措|筹集|下达|下拨|拨付(?:到户|到位)?|发放到户|到位|到账|兑付|追加|整合|争取|预拨|结余|结转)(?:了)?")
+_FUND = re.compile("^.*(?:下拨|安排|投入|拨付|筹集|筹措|争取|下达|预拨|落实|支出|募集|接收|使用)(?:了|各类|各级)?(?P<fund>[^，]{2,14}(?:资金|经费|专款|公益金|补助|款))$")
+_WHOLE_FUND = re.compile("^(?P<fund>[^，]{2,14}(?:资金|经费|专款|事业费))(?:支出)?$")
+_LEVELS = re.compile("^(?:中央|国家|自治区|[省市县区州盟旗级和及、]|财政|本级|两级)+")
+_NO_FUND = 2            # characters of 资金, which tells nothing
+_SAME_TIME = re.compile("(?:上年|去年|前年)(?:同期|同月|末)?(?:分别)?(?:为|是|有)$")
+_THE = re.compile("的(?:有|约|近|为|达|还有|共|仅)?$")
+_PEOPLE = ("人", "户")
+
+
+def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Named | None:
+    """A name for what belongs to what was named before; None where a phrase says enough, or nothing was named."""
+    unit = group.quantities[-1].unit
+    if len(group.quantities) == 1 and unit.startswith("元") and role.measure == "level":
+        return _standard(group, role, head, memory) or _fund(group, head, unit, memory)
+    if role.measure == "share" and unit in RATIOS and not group.right:
+        return _part(head, memory)
+    whole = memory.whole
+    if memory.child and whole and whole.quantity.unit == unit and role.measure == "level" and _THE.search(role.left) and unit in _PEOPLE:
+        return Named(f"{head}的{whole.subject}", "head", head, whole.subject)        # 其中居住在农村的3.2万人
+    return None
+
+
+def all_of_them(full: str, group: Group) -> bool:
+    """特困人员9万人|全部落实待遇: says nothing of whom are counted, where the indicator list knows them."""
+    return group.right.startswith(("全部", "均", "都", "已")) and match_indicator(full, group.quantities[-1].unit) is not None
+
+
+def of_last_year(group: Group, memory: Memory) -> list[Named]:
+    """结婚登记9万对、离婚登记4万对，去年同期为8万对和3万对: the same things, one to one; [] for others."""
+    last = memory.last
+    alike = len(last) == len(group.quantities) and [one.quantity.unit for one in last] == [one.unit for one in group.quantities]
+    return [Named(one.subject, "same-before", one.member, one.subject) for one in last] if alike and _SAME_TIME.search(group.left) else []
+
+
+def _standard(group: Group, role: Role, head: str, memory: Memory) -> Named | None:
+    """均按每人每月90元发放; 孤儿206人，每人每月640元: the standard of what was named before."""
+    before = memory.topic or (memory.levels[-1].subject if memory.levels else memory.owner)
+    if not head and before and "/" in group.quantities[0].unit and _BY.search(role.left) and _PAID.match(group.right):
+        before = _ASKED.sub("", before) or before
+    elif not (not head and "/人" in group.quantities[0].unit and not group.right and memory.levels and not memory.topic
+              and memory.levels[-1].quantity.unit in _PEOPLE and memory.levels[-1].number == memory.number - 1):
+        return None
+    return Named(before if before.endswith("标准") else before + "标准", "head", "", before)
+
+
+def _fund(group: Group, head: str, unit: str, memory: Memory) -> Named | None:
+    """下拨救灾资金900万元，市级安排300万元: of the fund named before in the sentence."""
+    if unit != "元" or group.right or memory.child or not _GIVER.fullmatch(head):
+        return None
+    for level in reversed(memory.levels):
+        fund = _FUND.match(level.subject) or _WHOLE_FUND.match(level.subject) if level.quantity.unit == "元" else None
+        if fund:
+            named = _LEVELS.sub("", fund["fund"])
+            return Named(head + named, "head", head, level.subject) if len(named) > _NO_FUND else None
+    return None
+
+
+def _part(head: str, memory: Memory) -> Named | None:
+    """骨干980人，妇女占61%: of those counted right before, where the part is no indicator of its own."""
+    part = _SHARE.fullmatch(head)
+    last = memory.levels[-1] if memory.levels else None
+    if not part or last is None or memory.child or memory.topic or last.number != memory.number - 1 or last.quantity.unit not in _THINGS:
+        return None
+    named = part["part"]
+    if _OF_ITSELF.search(named) or set(named[-2:]) <= set(last.subject) or match_indicator(named) is not None:
+        return None
+    return Named(last.subject + head, "share-of", "", last.subject, (last.number,))
