@@ -30,7 +30,7 @@ extract.clauses extract.lists extract.measures extract.numerals extract.exclusio
 extract.anchors extract.precision extract.spoiled extract.headers extract.blank_tables extract.prose extract.quantities extract.memory extract.payees extract.goals extract.arithmetic
 extract.indicators extract.links extract.regions extract.yardsticks extract.home extract.status extract.lifetimes extract.context extract.fold extract.spread extract.syntax extract.doubts
 extract.heads extract.topics extract.ellipsis extract.roles extract.groups extract.moves extract.bare extract.belonging extract.people extract.short_heads extract.counted extract.mirrors extract.denominators extract.subjects extract.tables
-extract.timing extract.evidence extract.confidence extract.observations extract.review
+extract.timing extract.observations extract.review
 
 panel.schema panel.manifest panel.parts panel.plan panel.workers panel.dataset panel.timeline panel.planned panel.cells
 panel.comparable panel.growth panel.targets panel.review panel.summary panel.codebook panel.exports panel.workbook

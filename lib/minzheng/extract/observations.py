@@ -12,11 +12,9 @@ from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
 from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
 from minzheng.extract.clauses import Sentence, split_sentences
-from minzheng.extract.confidence import confidence_of
 from minzheng.extract.context import Context, Scope
-from minzheng.extract.doubts import Doubts
+from minzheng.extract.doubts import Doubts, confidence_of
 from minzheng.extract.ellipsis import divides_the_same, heading_topic, unnumbered
-from minzheng.extract.evidence import Evidence, Grounds, evidence_of, grounds_of, grounds_of_cell, phrase_of
 from minzheng.extract.fold import enter_cell, enter_clause, enter_sentence
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
@@ -30,7 +28,6 @@ from minzheng.extract.spread import scopes_of_levels, spread
 from minzheng.extract.subjects import ByClause, read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
-from minzheng.reference.indicators import Indicator
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -82,28 +79,20 @@ COLUMNS = tuple(field.name for field in fields(Observation))
 _LONGEST_SENTENCE = 600
 _STEP = 200             # by which the part of a longer one moves on
 _SKIPPED = frozenset({"furniture", "head", "tail", "spam"})
-Placed = tuple[Figure, Scope, Grounds, Sentence]        # a figure, the scope it stands in, what that rests on
 
 
 def extract_observations(document: Document) -> list[Observation]:
     """Every figure of a document as an observation, in text order."""
-    return [observation for observation, _ in observe(document)]
-
-
-def observe(document: Document) -> list[tuple[Observation, Evidence]]:
-    """Every figure with what its fields rest on, as its confidence counts it."""
     prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in _SKIPPED])
     context = open_context(prose.text, document)
     placed = list(_walk(prose.text, context))
-    linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, *_ in placed]))
+    linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, _ in placed]))
     confirmed, broken = check_arithmetic(linked)
     doubts = Doubts.of(document, broken)
     prefix = f"{document.doc_id}-{_place_code(document.source)}-"
-    figures = {figure.number: figure for figure in linked}
-    ids = {number: f"{prefix}{number:04d}" for number in figures}
-    indicators = [indicator_of_figure(figure, figures) for figure in linked]
-    page = _Page(document, ids, prose, doubts, sum(map(bool, indicators)) / max(1, len(linked)), confirmed, {})
-    return [_observe(page, *one) for one in zip(linked, indicators, placed, strict=True)]
+    ids = {figure.number: f"{prefix}{figure.number:04d}" for figure in linked}
+    page = _Page(document, ids, prose, doubts, {figure.number: figure for figure in linked}, confirmed, {})
+    return [_observe(page, figure, scope, sentence) for figure, (_, scope, sentence) in zip(linked, placed, strict=True)]
 
 
 def open_context(text: str, document: Document) -> Context:
@@ -113,7 +102,7 @@ def open_context(text: str, document: Document) -> Context:
     return Context(anchor, home, report_period(text, anchor), plan_period(text, anchor), area=home)
 
 
-def _walk(text: str, context: Context) -> Iterator[Placed]:
+def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence]]:
     """Fold over sentences and clauses; each figure with the scope it stands in."""
     cells, memory = find_cells(text), Memory()
     quantities = find_quantities(text, [(cell.quantity.start, cell.quantity.stop) for cell in cells])
@@ -125,7 +114,7 @@ def _walk(text: str, context: Context) -> Iterator[Placed]:
         if row := cells and cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]:
             figures, memory = read_row(row, memory.before(sentence))
             scopes = {told: _scope_of_cell(context, told) for told in {cell.scope for cell in row}}
-            yield from [(figure, *scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True)]
+            yield from [(figure, scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True)]
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside:
@@ -141,13 +130,12 @@ def _walk(text: str, context: Context) -> Iterator[Placed]:
 
 
 @lru_cache(maxsize=64)          # the rows of a table stand in equal contexts
-def _scope_of_cell(context: Context, told: str) -> tuple[Scope, Grounds]:
-    """The scope of a cell whose row, column or title says `told` of place and year, and what it rests on."""
-    scope = enter_cell(context, told).scope()
-    return scope, grounds_of_cell(context, scope)
+def _scope_of_cell(context: Context, told: str) -> Scope:
+    """The scope of a cell whose row, column or title says `told` of place and year."""
+    return enter_cell(context, told).scope()
 
 
-def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[list[Placed], Context]:
+def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[list[tuple[Figure, Scope, Sentence]], Context]:
     """The figures of a sentence with their scopes, and the context behind the last of them.
 
     What is said behind the last figure ends with the sentence.
@@ -160,23 +148,21 @@ def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[l
         if context is not known:
             known, scope = context, context.scope()
         if spreads := spread(context, clause, figures, sentence.start):
-            for figure, own, each in [(unnumbered(figure), own, own.scope()) for figure, own in zip(figures, spreads, strict=True)]:
-                placed.append((figure, each, grounds_of(clause, sentence, (before, own), each, True), sentence))
+            placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(figures, spreads, strict=True)]
             if len({own.area for own in spreads}) > 1:
                 context = context._replace(area=before.area)        # none of the places of a list holds behind it
             continue
-        grounds = grounds_of(clause, sentence, (before, context), scope)
         same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
         if same and (scopes := scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])):
-            placed += [(figure, own, grounds, sentence) for figure, own in zip(figures, scopes, strict=True)]
+            placed += [(figure, own, sentence) for figure, own in zip(figures, scopes, strict=True)]
         else:
-            placed += [(figure, scope, grounds, sentence) for figure in figures]
+            placed += [(figure, scope, sentence) for figure in figures]
     return placed, context
 
 
 @dataclass(slots=True)
 class _Page:
-    """What is told of a document beside the figure that is looked at: which are `confirmed`, which share the list knows.
+    """What is known of a document beside the figure that is looked at: all `figures` by number, which are confirmed.
 
     Two copies of a file have one doc_id: the name under which each was found is part of the `ids` of its figures.
     """
@@ -185,31 +171,30 @@ class _Page:
     ids: dict[int, str]         # obs_id by number
     prose: Prose
     doubts: Doubts
-    known: float
+    figures: dict[int, Figure]
     confirmed: set[int]
     sure: dict[int, float]      # confidence of the figures so far, by number
 
 
-def _observe(page: _Page, figure: Figure, indicator: Indicator | None, placed: Placed) -> tuple[Observation, Evidence]:
-    _, scope, grounds, sentence = placed
+def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> Observation:
     document, quantity = page.document, figure.quantity
     start, stop = page.prose.clean_span(quantity.start, quantity.stop)
     raw_start, raw_stop = document.aligned.raw_span(start, stop) if document.aligned.edits else (start, stop)
     number, confirmed = figure.number, figure.number in page.confirmed
+    indicator = indicator_of_figure(figure, page.figures)
     code, domain, nature = (indicator.code, indicator.domain, indicator.kind) if indicator else ("", "", "")
     timing = time_figure(figure, scope, nature)
     basis, doubt = settle_basis(figure.basis, timing.period) if figure.basis else ("", ())
     flags = page.doubts.about(figure, start, stop, scope, timing.period)
     if figure.measure == "growth":
         flags += doubt
-    evidence = evidence_of(grounds, phrase_of(figure, indicator, confirmed, grounds.opens, page.known), timing.is_open(figure.measure))
-    sure, doubted = confidence_of(evidence, len(flags))
+    sure = confidence_of(figure, flags, indicator is not None, confirmed, scope.inferred or timing.is_open(figure.measure))
     if figure.inherited and figure.of:  # a growth is named as its level is: no surer than that
         sure = min([sure, *(page.sure.get(level, 1.0) for level in figure.of)])
     page.sure[number] = sure
     of = ";".join([page.ids[level] for level in figure.of]) if figure.of else ""
     text = sentence.text if len(sentence.text) <= _LONGEST_SENTENCE else _shown(sentence, quantity)
-    observation = Observation(      # in the order of the columns: named one by one they take five times as long
+    return Observation(             # in the order of the columns: named one by one they take five times as long
         page.ids[number], document.doc_id, document.source,
         figure.subject, code, domain,
         scope.area.code, scope.area.scope, timing.period, timing.kind,
@@ -217,8 +202,7 @@ def _observe(page: _Page, figure: Figure, indicator: Indicator | None, placed: P
         figure.measure, basis, figure.sign, of, timing.status,
         document.raw[raw_start:raw_stop], text,
         start, stop, raw_start, raw_stop,
-        _steps(figure, timing.source, confirmed) + doubted, ";".join(flags), sure)
-    return observation, evidence
+        _steps(figure, timing.source, confirmed), ";".join(flags), sure)
 
 
 def _shown(sentence: Sentence, quantity: Quantity) -> str:

@@ -175,15 +175,6 @@ def _narrows(phrase: str, heads: set[str], indicator: Indicator) -> bool:
     return any(not any(word in name for name in told) for word in narrowing)
 
 
-def likeness_to_name(phrase: str, name: str) -> float:
-    """0–1: how much of a subject is the name of its indicator.
-
-    >>> likeness_to_name("城镇低保平均标准", "城市低保平均标准")
-    1.0
-    """
-    return _likeness(normal_phrase(phrase), name)
-
-
 def _likeness(phrase: str, name: str) -> float:
     """0–1: the characters two phrases share."""
     common = sum((Counter(phrase) & Counter(name)).values())
