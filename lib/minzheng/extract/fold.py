@@ -1,8 +1,8 @@
-"""The fold along the text: what a sentence or a clause changes in what holds, and for how long."""
+"""The fold along the text: what a clause changes in what holds, and for how long."""
 import re
 from dataclasses import replace
 
-from minzheng.extract.clauses import Clause, Sentence, split_clauses
+from minzheng.extract.clauses import Clause
 from minzheng.extract.context import Context
 from minzheng.extract.goals import is_goal, is_task
 from minzheng.extract.lifetimes import (
@@ -16,9 +16,7 @@ from minzheng.extract.lifetimes import (
     is_of_the_meeting,
     is_of_the_old_value,
     is_within,
-    lasting_periods,
     meeting_time,
-    signed_in,
 )
 from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
 from minzheng.extract.regions import SIGNS as PLACE_SIGNS
@@ -27,14 +25,12 @@ from minzheng.extract.regions import (
     Area,
     clause_area,
     code_within,
-    labelled,
     listed_areas,
     may_name_subject,
     opening_areas,
     place_behind,
-    speaks_of_before,
 )
-from minzheng.extract.status import ACTUAL, TARGET, clause_status, section_status
+from minzheng.extract.status import ACTUAL, TARGET, clause_status
 from minzheng.extract.status import SIGNS as STATUS_SIGNS
 from minzheng.extract.time_words import SIGNS as TIME_SIGNS
 from minzheng.extract.time_words import may_name_time
@@ -46,89 +42,13 @@ _TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}参与场作到](?
 _NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
-_AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
-_SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
-_DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
-_FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
-_OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _SEVERAL = re.compile("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = re.compile("[、和与及]")
 _NOW = ("现有", "目前", "现在", "如今", "眼下", "截至目前")
 _EARLIER = re.compile("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 _AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it is one too
 _POINT = re.compile("[二三四五六七八九十]是")
-_TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
-_PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
 _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardstick stand
-_OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
-
-
-def enter_sentence(context: Context, sentence: Sentence) -> Context:
-    """Enter a sentence: headings and paragraph openings set the section.
-
-    An authority's name and a date, each on a line of its own, sign a text; what follows is another one.
-    """
-    dated = _DATELINE.match(sentence.text.strip()) if context.signed else None
-    if dated and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
-        return _of_another_text(context, anchor)
-    opens = sentence.first or sentence.heading
-    may_turn = opens or sentence.text.startswith(_TURNS) or bool(_PLANS.match(sentence.text))
-    goes_on = speaks_of_before(sentence.text)
-    if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
-        return context._replace(said=sentence.text)
-    status = section_status(sentence.text, sentence.heading, context.status) if may_turn else context.status
-    lasting = lasting_periods(sentence.text, context.anchor) if opens else []
-    if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):
-        status = TARGET                     # 2024年主要工作, in February of that year
-    label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (context.label, context.below)
-    entered = Context(                      # what a sentence said ends with it
-        context.anchor, context.home, context.default, context.plan, status,
-        section=None if status != context.status else context.section,
-        paragraph=None if sentence.first or status != context.status else context.paragraph,
-        area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
-        state=None if opens else context.opening if _is_state(context.opening) else context.state,
-        since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
-        signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
-    of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
-    if of_five and (five := find_periods(sentence.text, context.anchor)):
-        return entered._replace(section=five[-1])
-    if sentence.text.startswith("其中"):
-        return entered._replace(sentence=context.sentence, opening=context.sentence, area=context.area)
-    if not opens and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
-        return entered._replace(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
-    if sentence.heading:
-        return entered._replace(section=lasting[0] if lasting else entered.section)
-    if sentence.first and lasting and lasting[0].place <= _OPENING:
-        of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
-        moves_on = of_several_years and "/" not in lasting[0].code
-        says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or status != context.status or moves_on
-        return entered._replace(paragraph=lasting[0], section=lasting[0] if says else entered.section)
-    return entered
-
-
-def _is_state(period: Period | None) -> bool:
-    return period is not None and period.kind == "point" and bool(MONTH.fullmatch(period.code))
-
-
-def _said_something(context: Context) -> bool:
-    """Does anything hold here that ends with its sentence?"""
-    said = context.sentence or context.sentence_status or context.lasting or context.places or context.outside or context.old or context.since
-    return bool(said) or context.signed or context.area != context.home
-
-
-def _place_before(context: Context, label: Area | None) -> Area:
-    """The place at the end of the sentence before: 当地… goes on about it."""
-    area = label or context.home
-    for clause in split_clauses(context.said):
-        area = clause_area(clause.text, context.home.code, area)
-    return area
-
-
-def _of_another_text(context: Context, anchor: Anchor) -> Context:
-    """What holds behind a signature: a text of its own about the anchor's year."""
-    year = anchor.year
-    return context._replace(anchor=anchor, default=Period(str(year)), plan=Period(str(year + 1)), status=ACTUAL,
-                            section=None, paragraph=None, sentence=None, sentence_status="", lasting="", signed=False)
 
 
 def enter_clause(context: Context, clause: Clause) -> Context:

@@ -15,7 +15,7 @@ from minzheng.extract.clauses import Sentence, split_sentences
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts, confidence_of
 from minzheng.extract.ellipsis import divides_the_same, heading_topic, unnumbered
-from minzheng.extract.fold import enter_cell, enter_clause, enter_sentence
+from minzheng.extract.fold import enter_cell, enter_clause
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
@@ -24,6 +24,7 @@ from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import Quantity, find_quantities
 from minzheng.extract.regions import Area
 from minzheng.extract.roles import settle_basis
+from minzheng.extract.sections import enter_sentence
 from minzheng.extract.spread import scopes_of_levels, spread
 from minzheng.extract.subjects import ByClause, read_figures
 from minzheng.extract.tables import find_cells, read_row
