@@ -23,6 +23,11 @@ _WHOLE_FUND = re.compile("^(?P<fund>[^，]{2,14}(?:资金|经费|专款|事业�
 _LEVELS = re.compile("^(?:中央|国家|自治区|[省市县区州盟旗级和及、]|财政|本级|两级)+")
 _NO_FUND = 2            # characters of 资金, which tells nothing
 _SAME_TIME = re.compile("(?:上年|去年|前年)(?:同期|同月|末)?(?:分别)?(?:为|是|有)$")
+_NEAR = 2               # figures back: 社工90名，平均年龄31岁，大专以上占八成
+_NOUN = 3               # characters of a noun that is no fuller than 床位
+_OF_A_NOUN = re.compile("(?P<noun>..)(?P<of>数量|总量|规模)")
+_CARED = re.compile("(?:集中|分散)供养率|社会化发放率")
+_GROUPS = ("人员", "对象", "儿童", "孤儿", "老年人", "老人", "残疾人")
 _THE = re.compile("的(?:有|约|近|为|达|还有|共|仅)?$")
 _PEOPLE = ("人", "户")
 
@@ -32,6 +37,8 @@ def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Name
     unit = group.quantities[-1].unit
     if len(group.quantities) == 1 and unit.startswith("元") and role.measure == "level":
         return _standard(group, role, head, memory) or _fund(group, head, unit, memory)
+    if fuller := _fuller(head or memory.topic, memory):
+        return fuller
     if role.measure == "share" and unit in RATIOS and not group.right:
         return _part(head, memory)
     whole = memory.whole
@@ -75,11 +82,23 @@ def _fund(group: Group, head: str, unit: str, memory: Memory) -> Named | None:
     return None
 
 
+def _fuller(head: str, memory: Memory) -> Named | None:
+    """农村助餐设施30个，设施数量居前的…: what a short noun was called in full."""
+    said = _OF_A_NOUN.fullmatch(head)
+    named = [level.subject for level in memory.levels] + [subject for _, subject in memory.things]
+    full = next((one for one in named if said and one != head and len(one) > _NOUN and one.endswith(said["noun"])), "")
+    if full:
+        return Named(full + said["of"], "head", head, full)
+    groups = (level.member for level in reversed(memory.levels) if level.member.endswith(_GROUPS)) if _CARED.fullmatch(head) else ()
+    group = next(iter(groups), "")
+    return Named(group + head, "head", head, group) if group else None
+
+
 def _part(head: str, memory: Memory) -> Named | None:
     """骨干980人，妇女占61%: of those counted right before, where the part is no indicator of its own."""
     part = _SHARE.fullmatch(head)
-    last = memory.levels[-1] if memory.levels else None
-    if not part or last is None or memory.child or memory.topic or last.number != memory.number - 1 or last.quantity.unit not in _THINGS:
+    last = next((level for level in reversed(memory.levels) if level.quantity.unit in _THINGS), None)
+    if not part or last is None or memory.child or memory.topic or last.number < memory.number - _NEAR:
         return None
     named = part["part"]
     if _OF_ITSELF.search(named) or set(named[-2:]) <= set(last.subject) or match_indicator(named) is not None:

@@ -30,7 +30,7 @@ _CAMPAIGN = re.compile(r"^[^，]{2,16}(?:行动|专项整治|大排查)(?=(?:共
 _HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
 # 在年底前|发放到户
 _BEFORE = re.compile("^(?:要|须)?[在于][^，]{1,6}?(?<!目)前(?:要|须|将|把)?(?=.{3})")
-_QUARTERS = re.compile("^(?:[一二三四](?:、|和|及))+[一二三四]季度")
+_QUARTERS = re.compile("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
@@ -42,7 +42,7 @@ _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅�
 _OTHER_WORD = re.compile(
     r"辖区|使[用命馆]|经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|"
     r"共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|"
-    r"已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
+    r"就[业医餐读诊地近是]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
     r"认真负|计划生育|年末|经常|仅[供存]|要约|即开|让[利渡步]")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|[，、：:；的了])")
 _RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
@@ -100,6 +100,7 @@ def clean_head(left: str) -> str:
     for sign, phrase in _ASIDES:
         if sign in left:
             left = phrase.sub("", left)
+    left = _QUARTERS.sub("", left) if "季度" in left else left
     head = strip_periods(left).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = head.rpartition("——")[2] if "——" in head[:-2] else head           # 民生实事——新建
@@ -128,7 +129,7 @@ def clean_head(left: str) -> str:
 
 def _without_circumstances(head: str) -> str:
     """The phrase without its number in a list, and without who did it, by what, with whom and why."""
-    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _QUARTERS, _EACH_OF, _CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
+    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _EACH_OF, _CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
         if match := circumstance.match(head):
             head = head[match.end():]
     return head

@@ -127,6 +127,8 @@ def _movement(left: str) -> Role | None:
         return Role("", before[:skipped + compare.start()], _basis(compare), sign, True, match["verb"])
     if before.endswith(("前者", "后者")):    # 与上年相比，前者多4100人次
         return Role("", before, "unspecified", sign, True, match["verb"])
+    if before.endswith(("反而", "反倒")):
+        return Role("", before[:-2], "unspecified", sign, True, match["verb"])
     if len(match["verb"]) == 1:             # 多, 高, 升 alone are adjectives as often
         return None
     return Role("", before, "unspecified", sign, verb=match["verb"])

@@ -60,6 +60,7 @@ _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 _CAME_OF = re.compile("(?:已|均|成功|帮助|协助|累计|共)*(?:护送返乡|护送返家|返乡|返家|寻亲(?:成功|返乡)?|成功寻亲|落户(?:安置)?|安置落户|站[内外]救助|街面救助|送医(?:救治)?|劝返|复学|康复|出院)")
 _OVERLAPS = re.compile("[^，]{4,7}率")
 _SERVES = re.compile("(?:全年|每[日天月]|[日月年]均|累计|共)*(?:助餐|供餐|送餐|就餐|用餐|配餐|助浴|接待|服务)|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{1,4}")
+_GIVES = re.compile("^(?:共|累计)*(?:发放|支出|支付|拨付)了?")
 _HOUSES = ("家", "所", "个", "处", "座")
 
 
@@ -174,7 +175,9 @@ def of_an_event(noun: str, memory: Memory) -> Named | None:
 
 
 def _joined(before: str, head: str) -> Named:
-    before = without_task(before)
+    before, given = without_task(before), _GIVES.sub("", head)
+    if len(given) > 2 and before.endswith(given):
+        return Named(before, "head", head, before)          # 为优抚对象…名发放抚恤金…元
     if len(head) > 2 and before.endswith(head[:2]):
         before = before[:-2]                    # 结婚登记…，登记合格率…
     return Named(before if before.endswith(head) else before + head, "head", head, before)
