@@ -2,6 +2,8 @@
 import pytest
 from sentences import read
 
+from minzheng.extract.anchors import find_anchor
+
 
 def periods(text):
     return [o.period for o in read(text)]
@@ -183,3 +185,8 @@ def test_so_much_earlier_is_a_duration(sentence, value):
 
 def test_ahead_of_a_year_is_none():
     assert read("黄山市2018年工作总结。提前2019年的工作安排。") == []
+
+
+@pytest.mark.parametrize("date", ["2018年6月5日9:30", "2018年6月5日", "2018-06-05 9:30"])
+def test_a_date_with_an_hour_is_a_date(date):
+    assert find_anchor(f"新闻发布会实录\n时间：{date}\n到2020年底，床位达到9万张。") == (2018, 6)

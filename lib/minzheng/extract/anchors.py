@@ -6,7 +6,7 @@ from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_m
 _COMMUNIQUE = re.compile(
     r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结(?!表彰|大?会)|工作回顾|年报|工作报告|年度报告)")
 # none since which or until which something is in force
-_FULL_DATE = re.compile(r"(?<![自从])(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}日?(?![日起\d]|之?前)")
+_FULL_DATE = re.compile(r"(?<![自从])(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}(?:日(?!起|之?前)|(?![日\d]|之?前))")
 _DATE_LINE = re.compile(r"^[（(]?(20\d\d)年(\d{1,2})月\d{1,2}日[）)]?$", re.M)
 # 民政局　2017年2月 on a line of its own; 2017年10月，民政局召开… at the beginning
 _SIGNED = re.compile(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院中心站][　 ]+|[（(]?[　 ]*)(20\d\d)年(\d{1,2})月[）)]?$", re.M)
