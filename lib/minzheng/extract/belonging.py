@@ -37,6 +37,9 @@ def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Name
     unit = group.quantities[-1].unit
     if len(group.quantities) == 1 and unit.startswith("元") and role.measure == "level":
         return _standard(group, role, head, memory) or _fund(group, head, unit, memory)
+    last = memory.last[-1] if memory.last else None
+    if not head and last and last.number == memory.number - 1 and last.quantity.unit == unit and _SAME_TIME.search(role.left):
+        return Named(last.subject, "same-before", last.member, last.subject)         # 孤儿310人，去年同期为330人
     if fuller := _fuller(head or memory.topic, memory):
         return fuller
     if role.measure == "share" and unit in RATIOS and not group.right:

@@ -80,7 +80,7 @@ def _is_heading(piece: str) -> bool:
     """Is what opens a paragraph a short line without a full stop, or short and numbered, as （三）养老服务。?"""
     if len(piece) > _HEADING_LENGTH or "|" in piece:
         return False
-    return piece[-1] not in "。！？；，" or (bool(_NUMBERED.match(piece)) and "，" not in piece)
+    return piece.rstrip("”’")[-1:] not in tuple("。！？；，") or (bool(_NUMBERED.match(piece)) and "，" not in piece)
 
 
 @lru_cache(maxsize=16)                 # asked for by the reader of figures, and again by 当地… of the sentence behind it

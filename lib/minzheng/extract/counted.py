@@ -28,6 +28,7 @@ _ITS_RATE = re.compile(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量
 # who won it, in a list of what was won: 代表团共获得|金牌5枚、银牌8枚
 _WON = re.compile("[^，]{2,18}(?:获得|取得|夺得|斩获|荣获|摘得|赢得)(?=..)")
 _ONLY_PAID = re.compile("(?:予以|给予)?(?:发放|执行|计发|发给|兑现|给付|支付)")        # 均按每人每月90元|发放
+_AMONG = re.compile("^([^，]{2,12}?(?:人口|对象|人员|儿童|老人|老年人|家庭|机构|党员|户))[之当]?中(?=[^，]{2})")        # 9万户籍人口|中外出务工3万人
 _MUST = re.compile("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
 _FOR = re.compile("^(?:[^，]{0,6})?[向为给对]$")
 _GIVEN = re.compile("^(?:累计|共|已|足额|按时|按月|及时)*(?:发放|送去|送上|给予|兑现|补发|提供|发给)了?")
@@ -59,6 +60,8 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     figures of one chain the noun of the second is the object of the first (325名志愿者看望1.2万户老人).
     """
     noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
+    if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
+        return among[1], among[1]
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
     if only_noun or predicate.startswith("按每") or _MUST.match(predicate):           # 为老人3000名|按每人每月100元
         predicate = ""

@@ -26,6 +26,7 @@ _EACH_OF = re.compile("^各[^，的]{1,8}?(?:单位|机构|部门|站点?|馆|�
 _PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)(?=$|城[市镇]|农村))")
 # a campaign that did it: 专项整治行动|排查墓葬…
 _CAMPAIGN = re.compile(r"^[^，]{2,16}(?:行动|专项整治|大排查)(?=(?:共|累计)?(?:排查|整改|清理|查处|检查|拆除|发现|救助))")
+_MOST = re.compile("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")       # 清退率最高的甲市
 # 12345热线|受理投诉, 分地区|为甲市…
 _HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
 # 在年底前|发放到户
@@ -107,6 +108,8 @@ def clean_head(left: str) -> str:
     head = head.removeprefix("“") if "”" not in head else head
     head = _ORDINAL.sub("", head).replace("分别", "") if "第" in head or "分别" in head else head
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
+    if (most := _MOST.search(head)) and (place := opening_place(head[most.end():])) and most.end() + place.stop == len(head):
+        head = head[:most.start()]
     while head:
         elsewhere = _without_place(head)
         if agency := _AGENCY.match(elsewhere):
