@@ -1,4 +1,9 @@
 """Texts made to keep the patterns busy: what costs time in the square of the length would not come to an end here."""
+import json
+import random
+import re
+from pathlib import Path
+
 import pytest
 from sentences import document
 
@@ -24,3 +29,21 @@ TEXTS = [
 @pytest.mark.parametrize("text, words", [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS])
 def test_a_hostile_text_comes_to_an_end(text, words):
     assert [observation.words for observation in extract_observations(document(TITLE + text))] == words
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_clauses_in_any_order_are_read_and_lead_back_to_the_text(seed):
+    """What the annotated bulletins say, cut at its marks and shuffled: no memory may count on what stood before."""
+    bulletins = Path(__file__).parents[1] / "corpus" / "bulletins"
+    texts = [json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(bulletins.glob("*.json"))]
+    pieces = [piece for text in texts for piece in re.findall(r"[^，。；、\n]+", text)]
+    chance = random.Random(seed)
+    for _ in range(150):
+        shuffled = "".join(chance.choice(pieces) + chance.choice("，，，，。；、、\n（）：") for _ in range(chance.randint(3, 40)))
+        for observation in extract_observations(document(shuffled)):
+            assert shuffled[observation.raw_start:observation.raw_stop] == observation.words
+
+
+def test_what_once_broke_on_shuffled_clauses():
+    assert extract_observations(document("以本通知为准，占81.2%：比上年增长1.1%，三类分别占55.8%"))
+    assert extract_observations(document("（beds 23.9万 → 24.6万张， “12%”）| 64992人（yearbook）；with 62379"))

@@ -168,7 +168,7 @@ def _antecedent(head: str, memory: Memory) -> str:
 
 def _only_parts(memory: Memory) -> bool:
     """供养12万人，其中集中2万人、分散10万人，支出…: several parts and nothing else since their whole, which is meant."""
-    parts = [level for level in memory.levels if level.number > memory.whole.number]
+    parts = [level for level in memory.levels if memory.whole and level.number > memory.whole.number]
     return len(parts) > 1 and all(level.part_of == memory.whole.number for level in parts)
 
 

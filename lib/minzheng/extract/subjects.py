@@ -124,7 +124,7 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
 
 def _divides(clause: Clause, inside: Sequence[Quantity], memory: Memory) -> bool:
     """使用公益金1.4亿元：老年人福利8000万元，…: is what follows a colon a part of the sum before it?"""
-    last = memory.last[-1].quantity if clause.mark == "：" and inside and memory.levels else None
+    last = memory.last[-1].quantity if clause.mark == "：" and inside and memory.levels and memory.last else None
     return last is not None and not memory.child and inside[0].unit == last.unit == "元" and inside[0].value < last.value
 
 
