@@ -46,6 +46,8 @@ _SEVERAL = re.compile("、[^，；0-9]{2,14}[两二三四五六七八九]个?[�
 _AMONG = re.compile("[、和与及]")
 _NOW = ("现有", "目前", "现在", "如今", "眼下", "截至目前")
 _EARLIER = re.compile("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
+# A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
+_ACTS = re.compile("[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|改造|发放|投入|安排|下拨|拨付|救助|培训|完成|支出|办理|开展|慰问|资助|登记|争取|筹集|配备|招募)")
 _AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it is one too
 _POINT = re.compile("[二三四五六七八九十]是")
 _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardstick stand
@@ -59,6 +61,8 @@ def enter_clause(context: Context, clause: Clause) -> Context:
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
     if context.outside is not None and not apart:
         return enter_clause(context.outside._replace(since=context.since or context.outside.since), clause)
+    if clause.mark == "；" and context.area != (context.label or context.home) and not _ACTS.match(clause.text):
+        context = context._replace(area=context.label or context.home)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
         return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
