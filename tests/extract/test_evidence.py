@@ -143,3 +143,12 @@ def test_since_a_month_for_how_long_and_by_the_end_of_which_year(text, expected)
 ])
 def test_behind_a_semicolon_another_subject_is_of_the_whole_place(sentence, expected):
     assert [o.region for o in read("温州市2022年工作总结\n" + sentence)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("2020年全市救助老人900人。救助儿童也有80人。", ["2020", "2020"]),
+    ("去年床位达到800张。食堂呢，也增加到60个。", ["2021", "2021"]),
+    ("去年床位达到800张。全市有食堂60个。", ["2021", "2022"]),
+])
+def test_likewise_is_at_the_same_time(sentence, expected):
+    assert periods("温州市民政局\n2022年8月5日\n" + sentence) == expected

@@ -11,6 +11,7 @@ from minzheng.extract.status import ACTUAL, TARGET, section_status
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
 _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
+_LIKEWISE = re.compile("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
@@ -54,6 +55,8 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         return entered._replace(section=five[-1])
     if sentence.text.startswith("其中"):
         return entered._replace(sentence=context.sentence, opening=context.sentence, area=context.area)
+    if context.sentence and not (sentence.first or sentence.heading) and _LIKEWISE.match(sentence.text):
+        return entered._replace(sentence=context.sentence, opening=context.sentence)
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
         return entered._replace(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
