@@ -146,9 +146,9 @@ def test_behind_a_semicolon_another_subject_is_of_the_whole_place(sentence, expe
 
 
 @pytest.mark.parametrize(("sentence", "expected"), [
-    ("2020年全市救助老人900人。救助儿童也有80人。", ["2020", "2020"]),
-    ("去年床位达到800张。食堂呢，也增加到60个。", ["2021", "2021"]),
-    ("去年床位达到800张。全市有食堂60个。", ["2021", "2022"]),
+    ("全市工作有序推进，2020年救助老人900人。救助儿童也有80人。", ["2020", "2020"]),
+    ("全市养老服务不断发展，去年床位达到800张。食堂呢，也增加到60个。", ["2021", "2021"]),
+    ("全市养老服务不断发展，去年床位达到800张。全市有食堂60个。", ["2021", "2022"]),
 ])
 def test_likewise_is_at_the_same_time(sentence, expected):
     assert periods("温州市民政局\n2022年8月5日\n" + sentence) == expected

@@ -172,7 +172,10 @@ def _told(context: Context, clause: Clause) -> Context:
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
     opening = period if opens else None if aside else context.opening
     area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "")
-    after = context._replace(sentence=period, opening=opening, places=_places_before(context, clause),
+    places = _places_before(context, clause)
+    if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:
+        area = Area(context.home.code, "subset")        # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's
+    after = context._replace(sentence=period, opening=opening, places=places,
                              old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
     return context if after == context else after           # one scope for all figures of whom the same is known
 
