@@ -263,9 +263,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(standard[1], "counted-noun", standard[1])
     if goal := bare_goal(group.left, unit):
         return _goal_of(goal, memory)
-    if named := of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory):
-        return named
-    if role.measure in ("share", "multiple") and (named := name_share(group, role.measure, head, memory)):
+    if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory)
+                 or (role.measure in ("share", "multiple") and name_share(group, role.measure, head, memory))):
         return named
     first_words = group.opens and memory.ahead and not (memory.topic or memory.recent or group.right)
     if first_words and head in words("investment") and (ahead := phrase_ahead(*memory.ahead)):
@@ -278,9 +277,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     paid, before = payment_of(head, unit, memory)
     if paid:
         return Named(paid, "payee", head, before)
-    if named := complete_short_head(head, unit, role.measure, memory):
-        return named
-    if role.measure == "level" and not group.right and (named := complete_bare(head, role.left, group.quantities[0].unit, memory)):
+    alone = role.measure == "level" and not group.right
+    if named := complete_short_head(head, unit, role.measure, memory) or (alone and complete_bare(head, role.left, group.quantities[0].unit, memory)):
         return named
     full, inherited = complete_head(head, memory)
     if not head and not full.endswith(("标准", "水平")) and (each := _EACH.search(role.left)):
