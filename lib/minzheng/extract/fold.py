@@ -140,26 +140,24 @@ def _told(context: Context, clause: Clause) -> Context:
     if "同期" in clause.text and is_of_last_year(clause.text):
         return context._replace(sentence=a_year_before(context.running()), sentence_status=ACTUAL, places=())
     periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) else []
-    before, old = context.sentence, []
+    before = context.sentence
     months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
     if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
         periods = [p for p in periods if p not in months]
         before = None if before in months else before
-    if periods:
-        old = [p for p in periods if is_of_the_old_value(p, clause.text)]
-        periods = [p for p in periods if p not in old]
+    old = [p for p in periods if is_of_the_old_value(p, clause.text)]
+    periods = [p for p in periods if p not in old]
     before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     if periods and listed_periods(clause.text, context.anchor):
         periods = []                        # each figure has its own: see spread
     if not periods and context.status != TARGET and clause.text.startswith(_NOW) and _is_of_then(context):
         before = context.default            # 2018年…。目前…
-    past = context.anchor.year - (0 < context.anchor.month < 12)
     period = _filled(context, periods[-1]) if periods else before
     estimates = context.status != TARGET and is_estimate(clause.text, context.anchor)
     told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
     if periods and periods[-1].year < context.anchor.year:
         told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
-    status, lasting = clause_status(told, context.lasting, past)
+    status, lasting = clause_status(told, context.lasting, context.anchor.year - (0 < context.anchor.month < 12))
     if context.sentence_status == TARGET and _AT_LEAST.search(clause.text):
         status = TARGET
     elif status == ACTUAL and period and "计划" in clause.text and period.code == str(context.default.year):
@@ -171,13 +169,19 @@ def _told(context: Context, clause: Clause) -> Context:
     opens = periods and holds_for_sentence(clause.text, context.said, clause.start)
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
     opening = period if opens else None if aside else context.opening
+    area, places = _where(context, clause)
+    after = context._replace(sentence=period, opening=opening, places=places,
+                             old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
+    return context if after == context else after           # one scope for all figures of whom the same is known
+
+
+def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
+    """The area that a clause speaks of, and the places that it lists."""
     area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "")
     places = _places_before(context, clause)
     if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:
         area = Area(context.home.code, "subset")        # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's
-    after = context._replace(sentence=period, opening=opening, places=places,
-                             old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
-    return context if after == context else after           # one scope for all figures of whom the same is known
+    return area, places
 
 
 def _is_undated(context: Context) -> bool:

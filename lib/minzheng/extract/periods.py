@@ -195,8 +195,8 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
         first, last = int(part["from_month"]), int(part["to_month"])
         return period(f"{year}-{first:02d}/{year}-{last:02d}", "cumulative" if first == 1 else "flow")
     if part["month_since"] and anchor.year:
-        first, last = f"{year}-{int(part['month']):02d}", f"{anchor.year}-{anchor.month or LAST_MONTH:02d}"
-        return period(f"{first}/{last}", "cumulative") if first < last else None
+        span = f"{year}-{int(part['month']):02d}/{anchor.year}-{anchor.month or LAST_MONTH:02d}"
+        return period(span, "cumulative") if span[:7] < span[8:] else None
     until = ((match["until2"] if prefix else match["until"]) or "").strip("自从")
     if part["month"]:
         point = bool(until or part["month_end"] in ("底", "末") or part["before"])
