@@ -28,13 +28,13 @@ _LONG, _SHORT = 20, 3
 _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 # 新建… and 培训… say what was done; a noun alone is often only a part of what is told
 _MADE = re.compile(one_of("list_verbs"))
-# A phrase cut in the wrong place: half a quotation, an open end, a town that acts.
-_LOOSE = re.compile("，|^[较比](?!赛)|^平均每|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
+# A phrase cut in the wrong place: half a quotation, an open end, a predicate, a share of nobody knows what, a town that acts.
+_LOOSE = re.compile("，|标准为|涉及|没有|给予|占$|^[较比](?!赛)|^平均每|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
 # whose standard it is, or which member of a list, is not told
 _OPEN = re.compile(
     "（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理|保障|补助)(?:年|月|人均|平均|最低)*标准$"
     # money of which only is told who gave it
-    "|^(?:自治区|[省市县区]级?|中央)?(?:财政)?(?:共|累计)?(?:安排|争取|投入|下拨|拨付|下达|筹措|整合)(?:了|到)?(?:中央|国家|[省市县]级|上级|财政|福彩|专项|各[类级])*"
+    "|^(?:自治区|[省市县区]级?|中央)?(?:财政)?(?:共|累计|已)*(?:安排|争取|投入|预拨|下拨|拨付|下达|筹措|整合)(?:了|到)?(?:中央|国家|[省市县]级|上级|财政|福彩|专项|各[类级])*"
     "(?:资金|补助|补助资金|经费|公益金|预算)$")
 _A_PART = 0.08          # 其中异地办理5对: a part outside the indicator list may lack what its whole is
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
