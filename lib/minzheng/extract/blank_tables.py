@@ -109,4 +109,5 @@ def _cells_behind(row: Pieces) -> int:
 
 
 def _is_cell(piece: str) -> bool:
-    return bool(_CELL.fullmatch(piece) or NUMBER.fullmatch(piece)) or piece in units_by_form() or piece[1:] in units_by_form()
+    unit = piece.partition("/")[0]              # 元/月
+    return bool(_CELL.fullmatch(piece) or NUMBER.fullmatch(piece)) or unit in units_by_form() or piece[1:] in units_by_form()

@@ -16,6 +16,7 @@ _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
+_HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
 
@@ -25,7 +26,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     An authority's name and a date, each on a line of its own, sign a text; what follows is another one.
     """
     dated = _DATELINE.match(sentence.text.strip()) if context.signed else None
-    if dated and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
+    if dated and sentence.start >= _HEAD and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
         return _of_another_text(context, anchor)
     opens = sentence.first or sentence.heading
     may_turn = opens or sentence.text.startswith(_TURNS) or bool(_PLANS.match(sentence.text))
@@ -33,7 +34,8 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
         return context._replace(said=sentence.text)
     status = section_status(sentence.text, sentence.heading, context.status) if may_turn else context.status
-    lasting = lasting_periods(sentence.text, context.anchor) if opens else []
+    below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
+    lasting = lasting_periods(sentence.text, context.anchor) if opens and not below_title else []
     if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):
         status = TARGET                     # 2024年主要工作, in February of that year
     label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (context.label, context.below)
