@@ -33,6 +33,7 @@ _OLD_VALUE = re.compile(
     r"(?:由|从)(?:[^，。；]{0,12}?的|(?:20\d\d年|[去上前]年|年)[初底末]?)?(?:[月年户]?人?均)?(?:每(?:人次|户次|例|人|户|家|对|床|张床位|餐|次|课时|小时|天|日|月|年|学年|学期|份|具|例|亩|辆|平方米|[个位名所处村社区]{1,2})){0,2}$")
 # 较去年同期的1856人次|增长13.6%: the value that the growth starts from
 _LAST_YEARS = re.compile("(?:[比较与同和]|对比|相比)(?:上年|去年|前年|(?P<year>20[0-9]{2})年)(?:同期|末|底)?的(?:约|近)?$")
+_STARTS_FROM = re.compile("在(?:现行|原有|原来|20[0-9]{2}年|上年|去年)?(?:每人)?(?:每[月年])?$")        # 标准在2018年每人每月480元|的基础上
 _ENDS_LAST_YEAR = ("的", "约", "近")
 _MOVED_FROM = re.compile(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
 _DAYS = re.compile("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
@@ -97,6 +98,8 @@ def read_role(left: str, unit: str, right: str) -> Role:
         if _GROWTH_NOUN.match(right):
             return Role("growth", left, "unspecified", "-" if "降" in right[:3] else "+")
         return Role("multiple", _YARDSTICK.sub("", left)) if unit == "倍" else Role("share", left)
+    if right.startswith("的基础") and (since := _STARTS_FROM.search(left)):
+        return Role("prior", left[:since.start()])
     if _OLD_VALUE.search(left):
         return Role("prior", _OLD_VALUE.sub("", left))
     if left[-1:] in _ENDS_LAST_YEAR and (against := _LAST_YEARS.search(left)) and _MOVED_FROM.match(right):

@@ -14,6 +14,8 @@ _DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _LIKEWISE = re.compile("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
 _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
+_YEAR = re.compile("[0-9]{4}")
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
@@ -38,6 +40,8 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     lasting = lasting_periods(sentence.text, context.anchor) if opens and not below_title else []
     if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):
         status = TARGET                     # 2024年主要工作, in February of that year
+    if lasting and sentence.heading and _NUMBERED.match(sentence.text) and _is_after(lasting[0], context):
+        status = section_status(sentence.text, True, TARGET)         # 五、2017年改进措施, in a report on 2016
     label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (context.label, context.below)
     entered = Context(                      # what a sentence said ends with it
         context.anchor, context.home, context.default, context.plan, status,
@@ -69,6 +73,12 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or entered.status != context.status or moves_on
         return entered._replace(paragraph=lasting[0], section=lasting[0] if says else entered.section)
     return entered
+
+
+def _is_after(period: Period, context: Context) -> bool:
+    """A whole year that is behind the one reported on, and not yet over."""
+    return bool(_YEAR.fullmatch(period.code)) and period.year > context.default.year > 0 and (
+        period.year > context.anchor.year or context.is_ahead(period))
 
 
 def _is_state(period: Period | None) -> bool:
