@@ -45,5 +45,6 @@ def test_clauses_in_any_order_are_read_and_lead_back_to_the_text(seed):
 
 
 def test_what_once_broke_on_shuffled_clauses():
+    assert [o.words for o in extract_observations(document("共选举产生“两委”成员12.17万名、800余人参加、"))] == ["12.17万名", "800余人"]
     assert extract_observations(document("以本通知为准，占81.2%：比上年增长1.1%，三类分别占55.8%"))
     assert extract_observations(document("（beds 23.9万 → 24.6万张， “12%”） | 64992人 （yearbook）； with 62379 it gives 2613 and 4.2%"))

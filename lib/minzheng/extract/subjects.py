@@ -110,6 +110,8 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
             if named[0].rule == "from-to" and role.measure == "share" and named[0].subject.endswith(RATES):
                 role = replace(role, measure="growth", basis="unspecified",     # 涨幅由3.1%回落到2.6%
                                      sign="-" if named[0].subject.endswith("降幅") else "+")
+        if len(named) == 1:
+            named *= len(group.quantities)      # one name for all of them
         if memory.child:
             named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
         found: list[Figure] = []
