@@ -24,6 +24,8 @@ _WHEN = re.compile("^(?:年度|全年|当年)(?=..)")
 _DONE = re.compile("(?:完成|办结|实现)(?:了)?$")
 _SPLITS = (("城市", "农村"), ("城镇", "农村"), ("结婚", "离婚"), ("集中", "分散"))
 _OWN_NAME = re.compile("登记|(?:离|结)婚|收养|火化|新设|新成立")
+_ACTUALLY = re.compile("实际(?:完成|执行|达到|值|完成值|执行值)?|目标值?")         # 目标值95%，实际97%
+_SCORE = re.compile("(?:自评|综合|评价|最后)?(?:得分|得|扣分|扣)")
 _LONGEST = 8
 _PEOPLE = ("人", "户")
 
@@ -40,6 +42,8 @@ def is_bare(head: str) -> bool:
 
 def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | None:
     """A name for a bare head; None for other heads, and where the text names nothing that it can be about."""
+    if unit == "分" and _SCORE.fullmatch(head) and memory.heading:
+        return Named(memory.heading + "得分", "bare", head, memory.heading)
     task = memory.recent if _TASK.search(memory.recent) else "" if memory.recent or memory.topic else memory.heading
     if not head and task and _DONE.search(left):
         return Named(without_task(task) + "完成", "head", "", task)         # 年度任务90户，已完成51户
@@ -49,6 +53,14 @@ def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | No
         return None
     before = (memory.topic or memory.heading if task else "") or _counted_alike(unit, memory) or memory.topic
     return Named(without_task(before) + _WHEN.sub("", head), "bare", head, before) if before else None
+
+
+def set_against(head: str, unit: str, memory: Memory) -> Named | None:
+    """目标值95%，实际97%; 满意率96%（目标值90%）: the goal or what came of it, of what was named right before; None for other heads."""
+    if not (memory.levels and _ACTUALLY.fullmatch(head) and memory.levels[-1].quantity.unit.startswith(unit)):
+        return None
+    before = memory.levels[-1].subject
+    return Named(without_task(before), "bare", head, before)
 
 
 def _counted_alike(unit: str, memory: Memory) -> str:

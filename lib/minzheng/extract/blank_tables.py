@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from minzheng.extract.headers import NUMBER, UNIT_BRACKET
 from minzheng.reference.units import units_by_form
 
-_VALUE = r"(?:[-－—−+＋]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?|[-－—]+|/)"
+_VALUE = r"(?:(?:增长|上升|增加|提高|下降|减少|降低|回落)?[-－—−+＋]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?|[-－—]+|/)"
 _GAP = re.compile(r"[ \t\u3000\xa0]+")
 # A row ends with a number; 1. opens a list and no row.
 _ROW = re.compile(rf"^[ \t\u3000\xa0]*(?P<row>[^\s。，；|][^\n。，；|]{{0,120}}[ \t\u3000\xa0]{_VALUE})[ \t\u3000\xa0]*$", re.MULTILINE)

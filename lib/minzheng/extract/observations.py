@@ -126,6 +126,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
                 memory = memory._replace(heading=heading_topic(sentence.text))
             continue
         by_clause, memory = read_figures(sentence, inside, memory)
+        if sentence.heading and inside[0].unit == "分":         # （一）数量指标（35分）
+            memory = memory._replace(heading=heading_topic(sentence.text[:inside[0].start - sentence.start].rstrip("（(")))
         placed, context = _place(by_clause, sentence, context)
         yield from placed
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minzheng.extract.bare import complete_bare
+from minzheng.extract.bare import complete_bare, set_against
 from minzheng.extract.belonging import all_of_them, of_last_year, of_those_before
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
@@ -33,7 +33,7 @@ _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
 _OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
 _WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
 _SHORT = 5              # a head so short takes the words behind the figure too
-_NO_OBJECT = tuple("的以、和及并按（，")
+_NO_OBJECT = tuple("的以、和及并按（），")
 _NO_NOUN = (*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
@@ -265,7 +265,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(standard[1], "counted-noun", standard[1])
     if goal := bare_goal(group.left, unit):
         return _goal_of(goal, memory)
-    if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory)
+    if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory) or set_against(head, unit, memory)
                  or (role.measure in ("share", "multiple") and name_share(group, role.measure, head, memory))):
         return named
     first_words = group.opens and memory.ahead and not (memory.topic or memory.recent or group.right)

@@ -45,6 +45,7 @@ _AND = re.compile("、|和(?!谐)|以?及")
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
 _ROUNDED = 1.001        # parts may add up to a little more than their whole
 _OPEN = 5               # wholes that a later 其中 may go back to
+_FEWER = ("下降", "减少", "降低", "回落")
 _COUPLES = ("结婚", "离婚")          # 对 of these: registered
 _RATE = re.compile("(?:率|比重|占比|比例)$")
 
@@ -244,7 +245,7 @@ def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[
         plain = row.subject.endswith(column.rest) or (column.measure == "share" and row.subject)
         subject = row.subject if plain else row.subject + column.rest
         level = subject if column.measure == "level" else level
-        fewer = cell.strip()[0] in "-－—" or header.startswith("减少")
+        fewer = cell.strip()[0] in "-－—" or cell.strip().startswith(_FEWER) or header.startswith("减少")
         sign = ("-" if fewer else "+") if column.basis else ""
         if named := subject or level or row.topic:
             named += "登记" * (quantity.unit == "对" and named.endswith(_COUPLES))
