@@ -1,4 +1,5 @@
 """What an amount of money is counted per where its own words do not say: as the standard or payment before it."""
+import re
 from dataclasses import replace
 
 from minzheng.extract.memory import Memory
@@ -7,11 +8,15 @@ from minzheng.extract.quantities import Quantity
 
 _PER_TIME = {"元/月": "元/人·月", "元/年": "元/人·年"}
 
+_BY_MONTH = re.compile("月人均(?:保障|补助|补差|供养|护理)?(?:标准|水平|补差|补助)$")
+
 
 def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:
     """城市低保月人均标准…元；农村…元: what sets itself off from a standard is counted per the same."""
     if quantity.unit in _PER_TIME and "人均" in named.subject:         # 人均补差水平，城市每月300元
         return replace(quantity, unit=_PER_TIME[quantity.unit])
+    if quantity.unit == "元" and _BY_MONTH.search(named.subject):      # 月人均标准再提高50元，达到530元
+        return replace(quantity, unit="元/人·月")
     if quantity.unit != "元" or not memory.last or not memory.last[-1].quantity.unit.startswith("元/"):
         return quantity
     moved = memory.moved

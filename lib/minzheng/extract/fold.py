@@ -36,7 +36,7 @@ from minzheng.extract.time_words import SIGNS as TIME_SIGNS
 from minzheng.extract.time_words import may_name_time
 from minzheng.extract.yardsticks import yardstick_area
 
-_EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研|报道|座谈")
+_EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研(?!组)|报道|座谈")
 # One of these characters stands in every clause that says something of time, place or plan.
 _TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}参与场作到](?:(?<![作到])|(?=.{{0,7}}[发交会]))")
 _NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")

@@ -47,6 +47,7 @@ _SIBLING_MARKS = frozenset("，；")
 _JOINTS = frozenset(" -~至到、和与及以") | _SIBLING_MARKS       # a range, a list or a sibling begins with one of them
 _BEFORE_A_FRACTION = frozenset("之约近")
 _FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
+_PER_IN_BRACKETS = re.compile(r"\((?=(?:每人)?每[年月]\))[^)]+")
 _CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 
 
@@ -120,6 +121,8 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     unit = measure.unit
     if measure.kind.dimension == "money":
         stop, unit = read_denominator(folded, stop, unit) if "/" not in unit else (stop, unit)
+        if told := _PER_IN_BRACKETS.match(folded, stop):         # 不低于3500元（每人每年）
+            unit = denominator_before(told[0], told.end(), unit)
         unit = denominator_before(folded, numeral.start, unit)
     rule = "duration" if measure.kind.dimension == "duration" else "number+unit"
     return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(*said), rule))

@@ -6,7 +6,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年
 _PART = (r"(?P<half>上半年|下半年)(?P<half_end>[末底])?|第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[末底])?|(?P<thirds>前三个?季度)"
          r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
          r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
-         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]旬)?(?P<before>前)?(?P<month_since>以来)?")
+         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]{1,2}旬)?(?P<before>前)?(?P<month_since>以来)?")
 # What any of the alternatives below begins with.
 _OPENING = re.compile("[0-9恢近两自从各分比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"(?:(?<![0-9])|(?=\d{0,3}[年月季至到—–－~-]))")
 _TIMES = (
@@ -22,9 +22,9 @@ _TIMES = (
     # 2016至2020年
     r"(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年",
     # 自2020年5月试点以来
-    r"[自从](?P<from_start>20\d\d)年(?:(?P<from_start_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]旬|底|初)?)?[^，。；0-9年]{1,12}?以来",
+    r"[自从](?P<from_start>20\d\d)年(?:(?P<from_start_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]{1,2}旬|底|初)?)?[^，。；0-9年]{1,12}?以来",
     # a year, alone or with its part, end, beginning: 截至2021年底, 今年上半年, 去年以来
-    r"(?:自|从)?(?P<since_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]旬)?(?:入汛|强降雨)?以来",
+    r"(?:自|从)?(?P<since_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]{1,2}旬)?(?:入汛|强降雨)?以来",
     r"(?P<until>截至|截止到?|截|到|至|自|从)?(?:" + _YEAR + r")(?:的|全年)?"
     r"(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>(?:发行|成立|实施|施行|开展|启动|建立|创办)?以来|年初以来)?)(?P<before2>[底末]?前)?",
     # a part of the year that is spoken of: 一季度, 1—5月, 截至5月底

@@ -87,6 +87,8 @@ def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
     period, source = scope.period, scope.source
     if figure.basis:                                                    # 较去年同期的1856人次
         return Timing(figure.basis if figure.basis.isdigit() else a_year_before(period).code, period.kind or own, ACTUAL, source)
+    if scope.since and not scope.old:                                   # 从7月起由900元调整到990元: set for the year before
+        return Timing(str(scope.since.year - 1), "point", ACTUAL, "clause")
     if scope.old:
         return Timing(scope.old.code, "point", ACTUAL, "clause")
     if period.spans_years:                                              # of five years: the year before them
