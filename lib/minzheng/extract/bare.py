@@ -26,6 +26,7 @@ _SPLITS = (("城市", "农村"), ("城镇", "农村"), ("结婚", "离婚"), ("�
 _OWN_NAME = re.compile("登记|(?:离|结)婚|收养|火化|新设|新成立")
 _ACTUALLY = re.compile("实际(?:完成|执行|达到|值|完成值|执行值)?|目标值?")         # 目标值95%，实际97%
 _SCORE = re.compile("(?:自评|综合|评价|最后)?(?:得分|得|扣分|扣)")
+_LABEL = re.compile("（(?P<whom>(?=[^（）]*[岁类档])[^（），]{2,12})）")
 _LONGEST = 8
 _PEOPLE = ("人", "户")
 
@@ -61,6 +62,13 @@ def set_against(head: str, unit: str, memory: Memory) -> Named | None:
         return None
     before = memory.levels[-1].subject
     return Named(without_task(before), "bare", head, before)
+
+
+def labelled_behind(right: str, head: str, memory: Memory) -> Named | None:
+    """补贴50元（80至89周岁）、100元（90至99周岁）: for whom an amount is stands in the bracket behind it; None for others."""
+    label = _LABEL.fullmatch(right)
+    before = head or (memory.last[-1].inherited if memory.last and memory.last[-1].rule == "bracket" else "")
+    return Named(before + label["whom"], "bracket", head, before) if label and before else None
 
 
 def _counted_alike(unit: str, memory: Memory) -> str:

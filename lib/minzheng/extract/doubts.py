@@ -31,6 +31,7 @@ _MADE = re.compile(one_of("list_verbs"))
 # A phrase cut in the wrong place: half a quotation, an open end, a predicate, a share of nobody knows what, a town that acts.
 _LOOSE = re.compile("，|标准为|涉及|没有|给予|占$|^[较比](?!赛)|^平均每|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
 # whose standard it is, or which member of a list, is not told
+_OF_A_CLASS = re.compile("(?:[A-D甲乙丙丁]|[一二三四五])类(?:对象|人员|家庭)")       # of which programme is not told
 _OPEN = re.compile(
     "（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理|保障|补助)(?:年|月|人均|平均|最低)*标准$"
     # money of which only is told who gave it
@@ -115,7 +116,7 @@ def _sure_of(rule: str, subject: str, unit: str, inherited: bool, known: bool) -
         sure -= _for_an_unknown(rule, subject)
     if unit == "元" and "标准" in subject:
         sure -= 0.1                     # per whom and per what time is not told
-    if _OPEN.search(subject):
+    if _OPEN.search(subject) or _OF_A_CLASS.match(subject):
         sure -= 0.1
     return sure - 0.1 if not known and _LOOSE.search(subject) else sure
 

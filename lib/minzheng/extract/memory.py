@@ -123,7 +123,7 @@ class Memory(NamedTuple):
 
     def _owner_behind(self, last: Figure) -> str:
         """The last full head behind a level: its own phrase, or what it was completed with where that is the topic."""
-        if last.inherited and (last.inherited == self.topic or last.rule == "bare"):
+        if last.inherited and (last.inherited == self.topic or last.rule in ("bare", "bracket")):
             return last.inherited
         if self.owner and last.measure == "share" and last.subject.endswith(_OWNS_NOTHING):
             return self.owner                       # a share has no money and no beds

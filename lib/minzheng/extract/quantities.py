@@ -122,7 +122,7 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     if measure.kind.dimension == "money":
         stop, unit = read_denominator(folded, stop, unit) if "/" not in unit else (stop, unit)
         if told := _PER_IN_BRACKETS.match(folded, stop):         # 不低于3500元（每人每年）
-            unit = denominator_before(told[0], told.end(), unit)
+            unit = denominator_before(told[0], len(told[0]), unit)
         unit = denominator_before(folded, numeral.start, unit)
     rule = "duration" if measure.kind.dimension == "duration" else "number+unit"
     return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(*said), rule))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minzheng.extract.bare import complete_bare, set_against
+from minzheng.extract.bare import complete_bare, labelled_behind, set_against
 from minzheng.extract.belonging import all_of_them, of_last_year, of_those_before
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
@@ -175,6 +175,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
     if participants := name_participants(group, role, head):
         return [participants]
+    if group.quantities[0].unit.startswith("元") and (labelled := labelled_behind(group.right, head, memory)):
+        return [labelled] * len(group.quantities)
     if group.right and is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
     if group.listed and not is_modifier(head):
