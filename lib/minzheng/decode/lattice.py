@@ -4,7 +4,7 @@ Nodes are numbered along the text; an edge leads to a later node and holds the c
 """
 import heapq
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import product
 from operator import itemgetter
@@ -97,7 +97,7 @@ def best_ways(lattice: Lattice, words: Words, simplify: Callable[[str], str], ke
                 chars = known.get(id(edge.chars)) or Meanings.of(edge.chars, words, simplify, kept)
                 known[id(edge.chars)] = chars
                 steps[node].append((edge.node, chars))
-        begun = list(_words_from(steps, node, words))
+        begun = _words_from(steps, node, words)
         likely = heapq.nlargest(TRIED * kept, begun, key=lambda word: word[0] + ways[word[1]][0].cost)
         rare = [(chars.others, stop, "", RARE_CHARACTER) for stop, chars in steps[node]]
         ways[node], totals[node] = _joined(likely, ways, kept), _totals([*begun, *rare], totals)
@@ -142,6 +142,8 @@ def _totals(begun: list[Word], totals: list[dict[str, float]]) -> dict[str, floa
         following = totals[stop][last if last in _OPENING else ""]
         sums.setdefault(first if first in _ENDS else "", []).append(cost + following)
     by_first = {first: add_up(costs) for first, costs in sums.items()}
+    if by_first.keys() <= {""}:         # no mark can begin here, so none before it clashes
+        return dict.fromkeys(("", *_OPENING), by_first.get("", -math.inf))
     return {last: add_up(cost + CLASH * ((last, first) in IMPOSSIBLE) for first, cost in by_first.items())
             for last in ("", *_OPENING)}
 
@@ -177,12 +179,10 @@ def _without(total: float, costs: list[float]) -> float:
     return total + math.log(rest) if rest > 1e-12 else -math.inf
 
 
-def _words_from(steps: list[list[tuple[int, Meanings]]], start: int, words: Words) -> Iterator[Word]:
+def _words_from(steps: list[list[tuple[int, Meanings]]], start: int, words: Words) -> list[Word]:
     """Every word or phrase that can begin at a node."""
-    costs, following = words.costs, words.following
-    for node, chars in steps[start]:
-        for cost, meant in chars.alone:
-            yield cost, node, chars.chars[meant][0], meant
+    costs, following, impossible = words.costs, words.following, -math.inf
+    found = [(cost, node, chars.chars[meant][0], meant) for node, chars in steps[start] for cost, meant in chars.alone]
     open_words = [(node, *chars.chars[meant], meant) for node, chars in steps[start] for meant in chars.begin]
     while open_words:
         node, text, extra, meant = open_words.pop()
@@ -193,7 +193,8 @@ def _words_from(steps: list[list[tuple[int, Meanings]]], start: int, words: Word
             for simple in filter(both[1].__contains__, both[0]):
                 piece, (char, more) = meant + simple, known[simple]
                 cost = costs[piece]
-                if cost > -math.inf:
-                    yield cost + extra + more, stop, text + char, piece
+                if cost > impossible:
+                    found.append((cost + extra + more, stop, text + char, piece))
                 if piece in following:
                     open_words.append((stop, text + char, extra + more, piece))
+    return found

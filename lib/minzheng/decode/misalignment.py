@@ -30,8 +30,7 @@ PLAIN = 0.998           # probability from which a reading is taken without a de
 PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
 KEPT_DEEP = 24          # readings kept in a deeper search
-ROUNDS = (False, True, True)        # in which the open runs are read; deeper or not
-MOST_PAIRS = 15_000     # pairs of bytes read in the runs of one text; further runs are marked without being tried
+MOST_PAIRS = 10_000     # pairs of bytes read in the runs of one text; further runs are marked without being tried
 MOST_DEEP = 2000        # pairs of bytes read in a deeper search
 MOST_OPEN = 8           # characters left open in a run that is repaired in part
 OPEN = "\ufffd"         # stands in the clean text for a character that is not known; no question mark
@@ -59,8 +58,8 @@ def find_misalignments(text: str, corpus: str = "") -> tuple[list[Edit], list[Ma
         return [], []
     runs = find_damaged_runs(text, evidence)
     repair = Repair(text, evidence, runs, [Edit(run.start, run.stop, LOST) for run in runs])
-    for deep in ROUNDS:
-        repair.read_open_runs(corpus, deep)
+    repair.read_open_runs(corpus, deep=False)
+    repair.read_open_runs(corpus, deep=True)
     return repair.result()
 
 
@@ -73,12 +72,11 @@ class Repair:
     runs: list[DamagedRun]
     shown: list[Edit]                                                       # what stands in place of each run
     readings: dict[int, list[Reading]] = field(default_factory=dict)        # by the run's place in `runs`
-    known: dict[tuple[str, Around, bool], list[Reading]] = field(default_factory=dict)     # by all that they were made of
     pairs: int = MOST_PAIRS                                                 # that may still be read
     deep: int = MOST_DEEP                                                   # ... with a deeper search
 
     def read_open_runs(self, corpus: str, deep: bool) -> None:
-        """Read each open run once, unless nothing around it is new; repair those whose reading is sure.
+        """Read each open run once; repair those whose reading is plain, in a deeper search sure.
 
         Any two pairs that vanish side by side are looked for only in a deeper search, where the reading without them
         was not plain.
@@ -87,16 +85,17 @@ class Repair:
         if not open_runs:
             return
         words = words_for(plain(outside(self.text, self.shown)), corpus)
+        known: dict[tuple[str, Around], list[Reading]] = {}
         for place in open_runs:
             run = self.runs[place]
             self.pairs -= len(run.pairs) + 1
             if self.pairs < 0:
                 break
             around = Around.of_run(run, self.text, self.shown)
-            key = (self.text[run.start:run.stop], around, deep)
-            if key not in self.known:
-                self.known[key] = self._read(run, around, words, deep)
-            self.readings[place] = self.known[key]
+            key = (self.text[run.start:run.stop], around)
+            if key not in known:
+                known[key] = self._read(run, around, words, deep)
+            self.readings[place] = known[key]
             if deep or _is_plain(self.readings[place]):
                 self.shown[place] = choose(run, self.readings[place]) or self.shown[place]
 
