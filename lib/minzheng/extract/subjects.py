@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minzheng.extract.bare import complete_bare, labelled_behind, set_against
-from minzheng.extract.belonging import all_of_them, of_last_year, of_those_before
+from minzheng.extract.belonging import all_of_them, of_those_before
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
+from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_listed, name_new_values
 from minzheng.extract.denominators import with_denominator
 from minzheng.extract.ellipsis import complete_head, phrase_ahead, topic_of
 from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
-from minzheng.extract.lists import distribute, is_modifier
+from minzheng.extract.lists import is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
@@ -26,15 +27,12 @@ from minzheng.extract.syntax import one_of, words
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _PARTS = ("；", ";")
-_NUMBERS = "一二三四五六七八九十"
 _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
 _OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
-_OBJECT_LENGTH = 4      # words behind a figure that are shorter complete no head
 _WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
 _SHORT = 5              # a head so short takes the words behind the figure too
-_NO_OBJECT = tuple("的以、和及并按（），")
-_NO_NOUN = (*_NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
+_NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
 _ITS_STANDARD = re.compile("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
@@ -160,7 +158,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     before = groups[n - 1] if n else None
     role_before = read_role(before.left, before.quantities[-1].unit, "") if before else None
     if role.measure in ("level", "share") and role_before and role_before.measure == "prior":
-        return _new_values(group, head, memory)
+        return name_new_values(group, head, memory)
     if role.measure in MOVES and not head:
         return name_moves(groups, n, memory)
     if role.measure in MOVES and (named := move_of_count(head, memory)):
@@ -181,18 +179,10 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [_counted(groups, n, head, memory)]
     if group.listed and not is_modifier(head):
         head = with_list_verb(groups, n, head)
-    if len(group.quantities) > 1 and (named := _listed(group, role, head, memory)):
+    if len(group.quantities) > 1 and (named := name_listed(group, role, head, memory)):
         return named
     behind = words_behind(groups, n) if role.measure == "duration" or is_dependent(head) else ""
     return [_headed(group, role, head, memory, behind)] * len(group.quantities)
-
-
-def _new_values(group: Group, head: str, memory: Memory) -> list[Named]:
-    """由…提高到…: the subjects of the old values, one to one."""
-    olds = [figure for figure in memory.last if figure.measure == "prior"]
-    if len(olds) == len(group.quantities):
-        return [Named(old.subject, "from-to", old.member) for old in olds]
-    return [Named(memory.recent or head, "from-to")] * len(group.quantities)
 
 
 def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
@@ -211,44 +201,6 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
     if memory.topic and (is_dependent(subject) or len(subject) == 1):
         return Named(memory.topic + subject, "counted-noun", noun, memory.topic)
     return Named(subject, "counted-noun", noun)
-
-
-def _listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
-    """Several quantities behind one phrase: its members, those of the clause before, or none that the text names."""
-    count, unit = len(group.quantities), group.quantities[0].unit
-    alike = len({q.unit.partition("/")[0] for q in group.quantities}) == 1
-    if members := distribute(head, count, alike):
-        return [Named(payment_of(member, unit, memory)[0] or complete_head(member, memory)[0], "list", member) for member in members]
-    if not head and (named := of_last_year(group, memory)):
-        return named
-    last = memory.last
-    if group.quantities[0].range_role or not alike:
-        return []
-    head = head or ("" if group.right.startswith(_NO_OBJECT) else group.right)
-    if not head:
-        return []
-    if len(last) == count == len({f.subject for f in last}) and last[0].quantity.unit not in (*RATIOS, unit):
-        return [Named((each.member or each.subject) + head, "list-before", each.member, each.subject,
-                      (each.number,) if role.measure == "share" else ()) for each in last]
-    if "分别" in group.left and (named := _dealt_to_levels(head, unit, count, memory)):
-        return [replace(one, of=one.of if role.measure == "share" else ()) for one in named]
-    if is_dependent(head) and len(group.right) >= _OBJECT_LENGTH and not group.right.startswith(_NO_OBJECT):
-        full, inherited = head + group.right, ""            # 分别投入900万元和600万元改造养老机构
-    else:
-        full, inherited = complete_head(head, memory)
-    kind = "档" if "标准" in head else "项"
-    return [Named(f"{full}（第{_NUMBERS[i % 10]}{kind}）", "list-unnamed", head, inherited) for i in range(count)]
-
-
-def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[Named]:
-    """电脑票5亿元，即开票3亿元，占比分别为…: to the last levels, or to the only so many things that the sentence names."""
-    last = memory.levels[-count:]
-    if len({level.subject for level in last}) != count or len({level.quantity.unit for level in last}) > 1:
-        things = {level.subject: level for level in memory.levels}
-        last = tuple(things.values()) if len(things) == count else ()
-    if not last or unit in {level.quantity.unit for level in last}:
-        return []
-    return [Named(level.subject + head, "list-before", level.member, level.subject, (level.number,)) for level in last]
 
 
 def _goal_of(goal: str, memory: Memory) -> Named:
@@ -275,7 +227,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(ahead + head, "head-and-ahead", head, ahead)
     if memory.ahead and unit == "元" and not group.right and _FUNDS.search(head) and memory.ahead[0].text.startswith(_FOR_WHAT):
         return Named(head + phrase_ahead(*memory.ahead), "head", head)
-    object_behind = len(behind) >= _OBJECT_LENGTH and not behind.startswith(_NO_OBJECT)
+    object_behind = len(behind) >= OBJECT_LENGTH and not behind.startswith(NO_OBJECT)
     if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
         return Named(head + behind, "head-and-behind", head)
     paid, before = payment_of(head, unit, memory)

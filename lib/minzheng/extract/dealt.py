@@ -1,0 +1,62 @@
+"""Several amounts behind one phrase: dealt out to its members, to what was named before, or to none that the text names."""
+from dataclasses import replace
+
+from minzheng.extract.belonging import of_last_year
+from minzheng.extract.ellipsis import complete_head
+from minzheng.extract.groups import Group
+from minzheng.extract.heads import is_dependent
+from minzheng.extract.lists import distribute
+from minzheng.extract.memory import Memory
+from minzheng.extract.moves import Named
+from minzheng.extract.payees import payment_of
+from minzheng.extract.roles import RATIOS, Role
+
+OBJECT_LENGTH = 4       # words behind a figure that are shorter complete no head
+NO_OBJECT = tuple("的以、和及并按（），")
+_NUMBERS = "一二三四五六七八九十"
+
+
+def name_new_values(group: Group, head: str, memory: Memory) -> list[Named]:
+    """由…提高到…: the subjects of the old values, one to one."""
+    olds = [figure for figure in memory.last if figure.measure == "prior"]
+    if len(olds) == len(group.quantities):
+        return [Named(old.subject, "from-to", old.member) for old in olds]
+    return [Named(memory.recent or head, "from-to")] * len(group.quantities)
+
+
+def name_listed(group: Group, role: Role, head: str, memory: Memory) -> list[Named]:
+    """Several quantities behind one phrase: its members, those of the clause before, or none that the text names."""
+    count, unit = len(group.quantities), group.quantities[0].unit
+    alike = len({q.unit.partition("/")[0] for q in group.quantities}) == 1
+    if members := distribute(head, count, alike):
+        return [Named(payment_of(member, unit, memory)[0] or complete_head(member, memory)[0], "list", member) for member in members]
+    if not head and (named := of_last_year(group, memory)):
+        return named
+    last = memory.last
+    if group.quantities[0].range_role or not alike:
+        return []
+    head = head or ("" if group.right.startswith(NO_OBJECT) else group.right)
+    if not head:
+        return []
+    if len(last) == count == len({f.subject for f in last}) and last[0].quantity.unit not in (*RATIOS, unit):
+        return [Named((each.member or each.subject) + head, "list-before", each.member, each.subject,
+                      (each.number,) if role.measure == "share" else ()) for each in last]
+    if "分别" in group.left and (named := _dealt_to_levels(head, unit, count, memory)):
+        return [replace(one, of=one.of if role.measure == "share" else ()) for one in named]
+    if is_dependent(head) and len(group.right) >= OBJECT_LENGTH and not group.right.startswith(NO_OBJECT):
+        full, inherited = head + group.right, ""            # 分别投入900万元和600万元改造养老机构
+    else:
+        full, inherited = complete_head(head, memory)
+    kind = "档" if "标准" in head else "项"
+    return [Named(f"{full}（第{_NUMBERS[i % 10]}{kind}）", "list-unnamed", head, inherited) for i in range(count)]
+
+
+def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[Named]:
+    """电脑票5亿元，即开票3亿元，占比分别为…: to the last levels, or to the only so many things that the sentence names."""
+    last = memory.levels[-count:]
+    if len({level.subject for level in last}) != count or len({level.quantity.unit for level in last}) > 1:
+        things = {level.subject: level for level in memory.levels}
+        last = tuple(things.values()) if len(things) == count else ()
+    if not last or unit in {level.quantity.unit for level in last}:
+        return []
+    return [Named(level.subject + head, "list-before", level.member, level.subject, (level.number,)) for level in last]
