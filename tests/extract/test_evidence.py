@@ -152,3 +152,13 @@ def test_behind_a_semicolon_another_subject_is_of_the_whole_place(sentence, expe
 ])
 def test_likewise_is_at_the_same_time(sentence, expected):
     assert periods("温州市民政局\n2022年8月5日\n" + sentence) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2021年1月9日，绥化市民政局召开年度会议。\n会议指出，2020年救助工作有力。年内改造福利院7处，新建食堂31个。", ["actual", "actual"]),
+    ("2021年1月9日，绥化市民政局召开年度会议。\n2020年，全市低保对象6.1万人。年内培训社工240人。", ["actual", "actual"]),
+    ("2021年1月9日，绥化市民政局召开年度会议。\n会议要求，2021年要稳步推进。年内改造福利院9处。", ["target"]),
+    ("2021年8月9日，绥化市民政局召开会议。\n今年，全市低保对象6.1万人。年内新建食堂31个。", ["actual", "target"]),
+])
+def test_within_a_year_that_is_over_nothing_is_planned(text, expected):
+    assert statuses(text) == expected

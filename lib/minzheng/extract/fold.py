@@ -153,11 +153,7 @@ def _told(context: Context, clause: Clause) -> Context:
     if not periods and context.status != TARGET and clause.text.startswith(_NOW) and _is_of_then(context):
         before = context.default            # 2018年…。目前…
     period = _filled(context, periods[-1]) if periods else before
-    estimates = context.status != TARGET and is_estimate(clause.text, context.anchor)
-    told = _ESTIMATED.sub("", clause.text) if estimates else clause.text
-    if periods and periods[-1].year < context.anchor.year:
-        told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
-    status, lasting = clause_status(told, context.lasting, context.anchor.year - (0 < context.anchor.month < 12))
+    status, lasting = clause_status(_without_plans(context, clause.text, periods), context.lasting, context.anchor.year - (0 < context.anchor.month < 12))
     if context.sentence_status == TARGET and _AT_LEAST.search(clause.text):
         status = TARGET
     elif status == ACTUAL and period and "计划" in clause.text and period.code == str(context.default.year):
@@ -173,6 +169,17 @@ def _told(context: Context, clause: Clause) -> Context:
     after = context._replace(sentence=period, opening=opening, places=places,
                              old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
     return context if after == context else after           # one scope for all figures of whom the same is known
+
+
+def _without_plans(context: Context, told: str, periods: list[Period]) -> str:
+    """The words of a clause less those that speak of a plan elsewhere, but not of an estimate or a year that is over."""
+    if context.status != TARGET and is_estimate(told, context.anchor):
+        told = _ESTIMATED.sub("", told)
+    if periods and periods[-1].year < context.anchor.year:
+        told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
+    if "年内" in told and context.status != TARGET and not _is_undated(context) and context.running().year < context.anchor.year:
+        told = told.replace("年内", "年")           # 2019年…。年内改造敬老院52个
+    return told
 
 
 def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
