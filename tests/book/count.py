@@ -13,6 +13,7 @@ from minzheng.decode.words import MARKS, cut, language_costs
 BOOK = Path(__file__).parent
 COUNTS = BOOK.parents[1] / "lib/minzheng/reference/genre_counts.txt"
 GAIN = 1.5          # natural logarithm of how much more often than by chance
+GAIN_ONCE = 3.0     # ... of two that stand together once, which may be chance
 LEAST_THREE = 2     # times that three words stand together
 _WORD = re.compile(f"[㐀-鿿{re.escape(''.join(MARKS).replace(' ', '').strip())}]+")
 
@@ -34,7 +35,7 @@ def telling(counts: Counter[tuple[str, ...]]) -> list[tuple[int, str]]:
     total = sum(count for words, count in counts.items() if len(words) == 1)
     rows = [(count, " ".join(words)) for words, count in counts.items() if len(words) == 1 or (
         len("".join(words)) <= LONGEST and (len(words) == 2 or count >= LEAST_THREE)
-        and math.log(count * total / counts[words[:-1]] / counts[words[-1:]]) >= GAIN)]
+        and math.log(count * total / counts[words[:-1]] / counts[words[-1:]]) >= (GAIN if count > 1 else GAIN_ONCE))]
     return sorted(rows, key=lambda row: (-row[0], row[1]))
 
 

@@ -44,6 +44,16 @@ def test_the_edit_list_is_complete(document):
     assert spoiled["class"] == "spoiled"
 
 
+@pytest.mark.parametrize(("lead", "date"), [
+    ("2019年3月12日，省民政厅印发通知，新标准自2019年1月1日起执行。", "2019-03-12"),
+    ("省民政厅印发通知，新标准自2019年1月1日起执行。", ""),
+    ("省民政厅要求，资金于2019年12月31日前发放到位。", ""),
+])
+def test_since_or_before_when_something_holds_is_no_date_of_the_document(tmp_path, lead, date):
+    (tmp_path / "a.txt").write_text("关于调整低保标准的消息\n" + lead, encoding="utf-8")
+    assert read_bulletin(tmp_path / "a.txt").date == date
+
+
 def test_width_can_be_left_as_it_is(tmp_path):
     (tmp_path / "a.txt").write_text("全市,全省", encoding="utf-8")
     assert read_bulletin(tmp_path / "a.txt", full_width=False).text == "全市,全省"
