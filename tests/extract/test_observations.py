@@ -64,3 +64,12 @@ def test_no_text_breaks_it(text):
 def test_a_sentence_without_a_stop_is_read(size):
     text = "江西省2021年" + "，".join(f"第{random.Random(n).choice('甲乙丙丁')}类设施新建{n + 1}个" for n in range(size // 12))
     assert len(read(text)) == size // 12
+
+
+@pytest.mark.parametrize("sentence", [
+    "全市涉及困难老年家庭1.2万户。", "全市没有专用办公用房的协会36个。", "各县自定标准为入住老人每月1900元。",
+    "A类对象每人每月补助420元。", "住在偏远山区的独居老年人占38%。",
+])
+def test_phrases_with_a_predicate_or_without_their_whole_are_less_sure(sentence):
+    [observation] = read("九江市民政局2020年工作总结\n2021年1月6日\n" + sentence)
+    assert observation.confidence <= 0.9

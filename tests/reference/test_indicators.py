@@ -125,6 +125,8 @@ def test_an_unknown_column_is_refused(tmp_path):
     ("结婚登记", "对", "MAR.REG"), ("涉外结婚登记", "对", None), ("低保对象", "人", "SA.UR.N"), ("退出低保对象", "人", None),
     ("流浪乞讨人员救助", "人次", "SA.W.N"), ("流浪乞讨人员站外救助", "人次", "SA.W.OUT"),
     ("接收捐赠", "元", "CHA.DONATE"), ("慈善一日捐活动接收捐赠", "元", None), ("失能老年人护理补贴", "人", "ELD.ALLOW_NURSE"),
+    ("没有固定办公用房的社会组织", "家", None), ("尚未年检的社会组织", "家", None), ("缺少护理员的养老机构", "家", None),
+    ("事实无人抚养儿童", "人", "CHD.DEFACTO"),
 ])
 def test_a_narrower_subject_does_not_take_the_code_of_the_whole(subject, unit, code):
     found = match_indicator(subject, unit)
