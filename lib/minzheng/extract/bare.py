@@ -45,12 +45,14 @@ def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | No
     """A name for a bare head; None for other heads, and where the text names nothing that it can be about."""
     if unit == "分" and _SCORE.fullmatch(head) and memory.heading:
         return Named(memory.heading + "得分", "bare", head, memory.heading)
-    task = memory.recent if _TASK.search(memory.recent) else "" if memory.recent or memory.topic else memory.heading
-    if not head and task and _DONE.search(left):
-        return Named(without_task(task) + "完成", "head", "", task)         # 年度任务90户，已完成51户
+    if not head:
+        task = memory.recent if _TASK.search(memory.recent) else "" if memory.recent or memory.topic else memory.heading
+        return Named(without_task(task) + "完成", "head", "", task) if task and _DONE.search(left) else None         # 年度任务90户，已完成51户
+    if not is_bare(head) or unit.startswith("元"):
+        return None
     task = _TASK.search(head)
     nothing_said = not (memory.topic or memory.recent or memory.child)
-    if not is_bare(head) or unit.startswith("元") or (is_dependent(head) and not task and not nothing_said):
+    if is_dependent(head) and not task and not nothing_said:
         return None
     before = (memory.topic or memory.heading if task else "") or _counted_alike(unit, memory) or memory.topic
     return Named(without_task(before) + _WHEN.sub("", head), "bare", head, before) if before else None

@@ -87,13 +87,13 @@ def _fund(group: Group, head: str, unit: str, memory: Memory) -> Named | None:
 
 def _fuller(head: str, memory: Memory) -> Named | None:
     """农村助餐设施30个，设施数量居前的…: what a short noun was called in full."""
-    said = _OF_A_NOUN.fullmatch(head)
-    named = [level.subject for level in memory.levels] + [subject for _, subject in memory.things]
-    full = next((one for one in named if said and one != head and len(one) > _NOUN and one.endswith(said["noun"])), "")
-    if full:
-        return Named(full + said["of"], "head", head, full)
-    groups = (level.member for level in reversed(memory.levels) if level.member.endswith(_GROUPS)) if _CARED.fullmatch(head) else ()
-    group = next(iter(groups), "")
+    if said := _OF_A_NOUN.fullmatch(head):
+        named = [level.subject for level in memory.levels] + [subject for _, subject in memory.things]
+        full = next((one for one in named if one != head and len(one) > _NOUN and one.endswith(said["noun"])), "")
+        return Named(full + said["of"], "head", head, full) if full else None
+    if not _CARED.fullmatch(head):
+        return None
+    group = next((level.member for level in reversed(memory.levels) if level.member.endswith(_GROUPS)), "")
     return Named(group + head, "head", head, group) if group else None
 
 

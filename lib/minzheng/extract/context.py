@@ -1,6 +1,5 @@
 """What holds at a place of the text: which region, which period, plan or report."""
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from minzheng.extract.lifetimes import EARLY, is_not_over, is_to_come, last_years
 from minzheng.extract.periods import LAST_MONTH, Anchor, Period, interval_of_months
@@ -29,7 +28,8 @@ class Scope:
     state: Period | None = None
 
 
-class Context(NamedTuple):
+@dataclass(unsafe_hash=True)         # no slots: what has a dictionary is copied at once, see `changed`
+class Context:
     """What holds at a place of the text.
 
     `section` and `paragraph` periods live until the next heading or paragraph, `sentence` until the full stop;
@@ -57,6 +57,12 @@ class Context(NamedTuple):
     state: Period | None = None             # a month's end that a sentence before opened with: states go on, 9月末…。特困人员…
     since: Period | None = None             # from when on what is told is in force: 自9月1日起; behind its sentence its year
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
+
+    def changed(self, **fields: object) -> "Context":
+        """The same but for some fields: a third of the time of `replace`, and every sentence and clause makes one."""
+        after = object.__new__(Context)
+        after.__dict__ = self.__dict__ | fields
+        return after
 
     def scope(self) -> Scope:
         """What is to be known here about a figure."""

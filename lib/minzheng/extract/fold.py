@@ -57,20 +57,20 @@ def enter_clause(context: Context, clause: Clause) -> Context:
     """Take in what a clause says about time and place; what a bracket says ends with it."""
     apart = clause.aside or holds_for_itself(clause.text) or _recalls(context, clause)
     if apart and context.outside is None:
-        within = enter_clause(context._replace(outside=context), clause)
+        within = enter_clause(context.changed(outside=context), clause)
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
     if context.outside is not None and not apart:
-        return enter_clause(context.outside._replace(since=context.since or context.outside.since), clause)
+        return enter_clause(context.outside.changed(since=context.since or context.outside.since), clause)
     if clause.mark == "；" and context.area != (context.label or context.home) and not _ACTS.match(clause.text):
-        context = context._replace(area=context.label or context.home)
+        context = context.changed(area=context.label or context.home)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
         return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
     tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text) or _goes_on(context, clause.text)
     told = _told(context, clause) if tells else _untold(context)
-    if since := in_force_since(clause.text, context.anchor, context.running()):
-        told = told._replace(since=since)
-    return _of_goal(told._replace(outside=told)) if is_task(clause.text, context.said[clause.stop:clause.stop + 10]) else told
+    if "起" in clause.text and (since := in_force_since(clause.text, context.anchor, context.running())):
+        told = told.changed(since=since)
+    return _of_goal(told.changed(outside=told)) if is_task(clause.text, context.said[clause.stop:clause.stop + 10]) else told
 
 
 def _goes_on(context: Context, clause: str) -> bool:
@@ -91,12 +91,12 @@ def _explaining(context: Context, before: str) -> Context:
         return _of_goal(context)
     named = place_behind(before)                # 分别在鹿城区（2处）、瑞安市（1处）
     code = code_within(named, context.home.code) if named else ""
-    return context._replace(area=Area(code) if code else yardstick_area(before, "", context.home.code) or context.area)
+    return context.changed(area=Area(code) if code else yardstick_area(before, "", context.home.code) or context.area)
 
 
 def _of_goal(context: Context) -> Context:
     """What holds of a goal: it is one of the year."""
-    return context._replace(sentence=Period(str(context.running().year or "")), sentence_status=TARGET)
+    return context.changed(sentence=Period(str(context.running().year or "")), sentence_status=TARGET)
 
 
 def _behind_semicolon(context: Context, clause: Clause) -> Context:
@@ -107,7 +107,7 @@ def _behind_semicolon(context: Context, clause: Clause) -> Context:
     sentence = context.opening if within or (point and context.sentence) else context.sentence
     if sentence is context.sentence and lasting == context.lasting:
         return context
-    return context._replace(sentence=sentence, lasting=lasting)
+    return context.changed(sentence=sentence, lasting=lasting)
 
 
 def _untold(context: Context) -> Context:
@@ -115,7 +115,7 @@ def _untold(context: Context) -> Context:
     period = context.not_ahead(context.sentence) if context.sentence and context.lasting != TARGET else context.sentence
     if period is context.sentence and context.sentence_status == context.lasting:
         return context
-    return context._replace(sentence=period, sentence_status=context.lasting)
+    return context.changed(sentence=period, sentence_status=context.lasting)
 
 
 def enter_cell(context: Context, told: str) -> Context:
@@ -128,17 +128,17 @@ def enter_cell(context: Context, told: str) -> Context:
     if column == "任务":
         return _of_goal(within)
     if column:
-        return within._replace(sentence=a_year_before(within.so_far(within.running())), sentence_status=ACTUAL)
+        return within.changed(sentence=a_year_before(within.so_far(within.running())), sentence_status=ACTUAL)
     is_there = context.status == ACTUAL and words and 0 < within.running().year <= context.anchor.year
-    return within._replace(sentence_status=within.sentence_status or ACTUAL) if is_there else within
+    return within.changed(sentence_status=within.sentence_status or ACTUAL) if is_there else within
 
 
 def _told(context: Context, clause: Clause) -> Context:
     """What holds behind any other clause."""
     if is_of_the_meeting(clause.text):
-        return context._replace(sentence=meeting_time(context.anchor), sentence_status=ACTUAL, lasting=ACTUAL, places=(), old=None)
+        return context.changed(sentence=meeting_time(context.anchor), sentence_status=ACTUAL, lasting=ACTUAL, places=(), old=None)
     if "同期" in clause.text and is_of_last_year(clause.text):
-        return context._replace(sentence=a_year_before(context.running()), sentence_status=ACTUAL, places=())
+        return context.changed(sentence=a_year_before(context.running()), sentence_status=ACTUAL, places=())
     periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) else []
     before = context.sentence
     months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
@@ -166,9 +166,9 @@ def _told(context: Context, clause: Clause) -> Context:
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
     opening = period if opens else None if aside else context.opening
     area, places = _where(context, clause)
-    after = context._replace(sentence=period, opening=opening, places=places,
+    after = context.changed(sentence=period, opening=opening, places=places,
                              old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
-    return context if after == context else after           # one scope for all figures of whom the same is known
+    return context if vars(after) == vars(context) else after           # one scope for all figures of whom the same is known
 
 
 def _without_plans(context: Context, told: str, periods: list[Period]) -> str:

@@ -153,7 +153,7 @@ def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[l
         if spreads := spread(context, clause, figures, sentence.start):
             placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(figures, spreads, strict=True)]
             if len({own.area for own in spreads}) > 1:
-                context = context._replace(area=before.area)        # none of the places of a list holds behind it
+                context = context.changed(area=before.area)        # none of the places of a list holds behind it
             continue
         same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
         if same and (scopes := scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])):

@@ -72,7 +72,7 @@ def find_periods(text: str, anchor: Anchor) -> list[Period]:
 
 @lru_cache(maxsize=64)          # a clause is asked for its periods, for those it lists, and for those of its figures
 def _named_periods(text: str, anchor: Anchor) -> tuple[Period, ...]:
-    books, found = [m.span() for m in _BOOK.finditer(text)], []
+    books, found = [m.span() for m in _BOOK.finditer(text)] if "《" in text or "（20" in text else [], []
     for match in find_times(text):
         in_title = books and any(start <= match.start() < stop for start, stop in books)
         lasts = match["until2"] == "到" and text[max(0, match.start() - 1):match.start()] in _LASTS

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minzheng.extract.blank_tables import column_gaps
 
@@ -94,7 +95,7 @@ def _joint(text: str, start: int, stop: int, blanks: str) -> str:
         return " "
     if "\n" in blanks or "\r" in blanks:
         return "" if _runs_on(text, start, stop, before) else "\n"
-    if _CAPTION_MARK.search(text, max(0, start - 8), start):
+    if before.isdigit() and _CAPTION_MARK.search(text, max(0, start - 8), start):
         return " "
     if len(blanks) >= _WIDE or "\t" in blanks:
         if "|" in (before, after):
@@ -114,13 +115,18 @@ def _in_table(text: str, start: int, stop: int, columns: re.Pattern) -> bool:
     last = min(len(text), stop + _ROW) if last < 0 else last
     first = first or max(0, start - _ROW)
     line = text[first:last].strip()
-    gaps = len(columns.findall(line)) if len(line) <= _ROW else 0
+    gaps = _gaps(line, columns) if len(line) <= _ROW else 0
     if not gaps or "。" in line:
         return False
     above = text[max(0, first - _ROW):max(0, first - 1)].rpartition("\n")[2].strip()
     below = text[last + 1:last + _ROW].partition("\n")[0].strip()
-    alike = [other for other in (above, below) if len(columns.findall(other)) == gaps and "。" not in other]
+    alike = [other for other in (above, below) if _gaps(other, columns) == gaps and "。" not in other]
     return bool(alike) and (columns is _COLUMNS or (gaps > 1 and any(_NARROW_ROW.match(row) for row in (line, *alike))))
+
+
+@lru_cache(maxsize=64)          # every gap of a row asks for its own line and the two beside it
+def _gaps(line: str, columns: re.Pattern) -> int:
+    return len(columns.findall(line))
 
 
 def _runs_on(text: str, start: int, stop: int, before: str) -> bool:

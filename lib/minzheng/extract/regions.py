@@ -47,6 +47,7 @@ _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"),
 _OPENING = re.compile(
     r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|同期|分地区看|分区域看|[，：:]"
     r"|而|但)*")
+_OPENERS = frozenset("一二三四五六七八九十其截2今目同分，：:而但")         # a match of it that is not empty begins with one of them
 _WHERE = 6              # 粤北的韶关: so near the beginning of a clause
 _KIND = re.compile(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
 _NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
@@ -100,7 +101,7 @@ def clause_area(clause: str, home: str, area: Area, here: str = "") -> Area:
 
 def _opens(clause: str, at: int) -> bool:
     """Does hardly anything stand before that place of a clause?"""
-    return at - _OPENING.match(clause, 0, at).end() <= 2
+    return at <= 2 or at - _OPENING.match(clause, 0, at).end() <= 2
 
 
 class Opening(NamedTuple):
@@ -130,7 +131,7 @@ def may_name_subject(clause: str) -> bool:
 
 def _subject_start(clause: str) -> int:
     """Where the subject of a clause may begin: behind 其中, 而, 粤北的."""
-    start = _OPENING.match(clause).end()
+    start = _OPENING.match(clause).end() if clause[:1] in _OPENERS else 0
     behind = clause.find("的", start, start + _WHERE) + 1
     return behind if behind and place_at(clause, start) is None else start
 

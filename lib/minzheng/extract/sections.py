@@ -18,6 +18,7 @@ _YEAR = re.compile("[0-9]{4}")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
 _TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
+_LABEL = 14             # characters in which the colon of 四季度打算： stands
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -31,10 +32,10 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     if dated and sentence.start >= _HEAD and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
         return _of_another_text(context, anchor)
     opens = sentence.first or sentence.heading
-    may_turn = opens or sentence.text.startswith(_TURNS) or bool(_PLANS.match(sentence.text))
+    may_turn = opens or sentence.text.startswith(_TURNS) or ("：" in sentence.text[:_LABEL] and bool(_PLANS.match(sentence.text)))
     goes_on = speaks_of_before(sentence.text)
     if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
-        return context._replace(said=sentence.text)
+        return context.changed(said=sentence.text)
     status = section_status(sentence.text, sentence.heading, context.status) if may_turn else context.status
     below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
     lasting = lasting_periods(sentence.text, context.anchor) if opens and not below_title else []
@@ -58,20 +59,20 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     """What a heading or the opening of a sentence says of time; `lasting`: the periods that hold beyond it."""
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
     if of_five and (five := find_periods(sentence.text, context.anchor)):
-        return entered._replace(section=five[-1])
+        return entered.changed(section=five[-1])
     if sentence.text.startswith("其中"):
-        return entered._replace(sentence=context.sentence, opening=context.sentence, area=context.area)
+        return entered.changed(sentence=context.sentence, opening=context.sentence, area=context.area)
     if context.sentence and not (sentence.first or sentence.heading) and _LIKEWISE.match(sentence.text):
-        return entered._replace(sentence=context.sentence, opening=context.sentence)
+        return entered.changed(sentence=context.sentence, opening=context.sentence)
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
-        return entered._replace(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
+        return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
-        return entered._replace(section=lasting[0] if lasting else entered.section)
+        return entered.changed(section=lasting[0]) if lasting else entered
     if sentence.first and lasting and lasting[0].place <= _OPENING:
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
         moves_on = of_several_years and "/" not in lasting[0].code
         says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or entered.status != context.status or moves_on
-        return entered._replace(paragraph=lasting[0], section=lasting[0] if says else entered.section)
+        return entered.changed(paragraph=lasting[0], section=lasting[0] if says else entered.section)
     return entered
 
 
@@ -102,5 +103,5 @@ def _place_before(context: Context, label: Area | None) -> Area:
 def _of_another_text(context: Context, anchor: Anchor) -> Context:
     """What holds behind a signature: a text of its own about the anchor's year."""
     year = anchor.year
-    return context._replace(anchor=anchor, default=Period(str(year)), plan=Period(str(year + 1)), status=ACTUAL,
+    return context.changed(anchor=anchor, default=Period(str(year)), plan=Period(str(year + 1)), status=ACTUAL,
                             section=None, paragraph=None, sentence=None, sentence_status="", lasting="", signed=False)

@@ -33,16 +33,16 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
         around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], context.home.code) for one in quantities]
         areas = [yardstick_area(before, behind, home) if behind else None for before, behind, home in around]
         if any(areas):
-            return [context._replace(area=area or context.area) for area in areas]
+            return [context.changed(area=area or context.area) for area in areas]
     if speaks_of_goals:
         goals = [is_goal(clause.text[:quantity.start - shift], quantity.unit) for quantity in quantities]
         if any(goals):
             year = Period(str(context.running().year or ""))
-            return [context._replace(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]
+            return [context.changed(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]
     if count > 1 and "、" in clause.text:
         spans = [(quantity.start - shift, quantity.stop - shift) for quantity in quantities]
         if areas := places_of_figures(clause.text, spans, context.home.code):
-            return [context._replace(area=area) for area in areas]
+            return [context.changed(area=area) for area in areas]
     if count < 2 or not (context.places or "分别" in clause.text):
         return []
     if "分别" not in clause.text and len({quantity.unit for quantity in quantities}) > 1:
@@ -51,10 +51,10 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
     if periods and context.not_ahead(periods[-1]) != periods[-1]:
         periods = listed_periods(clause.text, context.anchor._replace(year=context.anchor.year - 1))
     if len(periods) == count:
-        return [context._replace(sentence=period) for period in periods]
+        return [context.changed(sentence=period) for period in periods]
     areas = listed_areas(clause.text, context.home.code) or context.places
     if len(areas) == count:
-        return [context._replace(area=area) for area in areas]
+        return [context.changed(area=area) for area in areas]
     return []
 
 

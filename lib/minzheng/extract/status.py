@@ -81,6 +81,8 @@ _TARGET_CUE = re.compile("|".join((
     "月底前(?!已)",
     r"到(?P<by>20\d\d)年[底末]?(?!的?(?:每|[0-9约近]))[，,]?",
 )))
+# Every cue holds one of these: a clause that has none need not be searched for the long list above.
+_CUE_SIGN = re.compile("争|建议|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于]|要|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底前|今年年?底|年内|到20")
 # Cues that hold for their own clause alone, not for those behind it: 采取措施，确保….
 _FOR_ITSELF = re.compile("确保|争取|应|预|有望|届时")
 _ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?前?")
@@ -144,4 +146,6 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
 
 def _target_cue(clause: str, past: int) -> re.Match | None:
     """The first word of a plan; 到2020年底 is none when that year is over."""
+    if not _CUE_SIGN.search(clause):
+        return None
     return next((cue for cue in _TARGET_CUE.finditer(clause) if not cue["by"] or int(cue["by"]) > past), None)

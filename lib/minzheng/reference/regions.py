@@ -142,9 +142,10 @@ def find_places(text: str) -> Iterator[Place]:
     >>> [place.name for place in find_places("辽宁省营口市和盘锦、大石桥市")]
     ['辽宁省', '营口市', '盘锦', '大石桥市']
     """
-    free = 0
+    free, heads = 0, _scanned_names()
     for match in _place_start().finditer(text):
-        if match.start() >= free and (place := place_at(text, match.start())):
+        start = match.start()
+        if start >= free and text[start:start + 2] in heads and (place := place_at(text, start)):
             free = place.stop
             yield place
 
