@@ -41,6 +41,11 @@ def is_bare(head: str) -> bool:
     return 1 < len(head) <= _LONGEST and bool(_BARE.fullmatch(head)) and not _OWN_NAME.search(head)
 
 
+def is_outcome(head: str) -> bool:
+    """Is a head one of those for what came of a goal: 实际完成, 得分?"""
+    return bool(_ACTUALLY.fullmatch(head) or _SCORE.fullmatch(head))
+
+
 def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | None:
     """A name for a bare head; None for other heads, and where the text names nothing that it can be about."""
     if unit == "分" and _SCORE.fullmatch(head) and memory.heading:

@@ -50,6 +50,11 @@ def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Name
     return None
 
 
+def looks_back(head: str) -> bool:
+    """Is a head of one of the kinds that `of_those_before` names after others: 市级安排, 设施数量, 集中供养率?"""
+    return bool(_GIVER.fullmatch(head) or _OF_A_NOUN.fullmatch(head) or _CARED.fullmatch(head))
+
+
 def all_of_them(full: str, group: Group) -> bool:
     """特困人员9万人|全部落实待遇: says nothing of whom are counted, where the indicator list knows them."""
     return group.right.startswith(("全部", "均", "都", "已")) and match_indicator(full, group.quantities[-1].unit) is not None

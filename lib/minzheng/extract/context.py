@@ -6,6 +6,8 @@ from minzheng.extract.periods import LAST_MONTH, Anchor, Period, interval_of_mon
 from minzheng.extract.regions import Area
 from minzheng.extract.status import ACTUAL, TARGET
 
+_NOWHERE = Area("")
+
 
 @dataclass(slots=True)
 class Scope:
@@ -45,7 +47,7 @@ class Context:
     paragraph: Period | None = None
     sentence: Period | None = None
     opening: Period | None = None           # that the sentence opens with: it holds again behind a semicolon
-    area: Area = Area("")
+    area: Area = _NOWHERE
     sentence_status: str = ""
     lasting: str = ""
     old: Period | None = None               # 由2015年的8万张增加到…: the time of the old value (prior) only

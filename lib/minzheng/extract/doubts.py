@@ -58,7 +58,7 @@ class Doubts:
         """
         spans = [(m.start, m.stop, _FLAG_OF_MARK[m.kind]) for m in document.marks if m.kind in _FLAG_OF_MARK]
         for edit in document.aligned.edits:
-            if "misalignment" in edit.kind.split("+"):
+            if "misalignment" in edit.kind and "misalignment" in edit.kind.split("+"):
                 spans.append((*document.aligned.clean_span(edit.start, edit.stop), "beside-repair"))
         spans.sort()
         return cls(tuple(s[0] for s in spans), tuple(spans), tuple(document.flags), frozenset(broken))

@@ -59,6 +59,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     >>> complete_head("床位", Memory(owner="养老机构", recent="养老机构")), complete_head("养老床位", Memory(owner="养老机构"))
     (('养老机构床位', '养老机构'), ('养老床位', ''))
     """
+    if stands_alone(head):
+        return head, ""
     if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
         other = _AGES.search(before)
         if head.endswith("人") and not other:
@@ -66,8 +68,6 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return before[:other.start()] + head + before[other.end():] if other else before + head, before
     if _OF_A_GROUP.fullmatch(head) and (group := memory.parent or memory.owner) and _GROUP.search(group):
         return group + head, group
-    if _stands_alone(head):
-        return head, ""
     if levelled := same_level(head, memory.recent):
         return levelled, memory.recent
     head = _YARDSTICK.sub("", head) if "平均" in head else head
@@ -113,9 +113,9 @@ def _joined(head: str, before: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _stands_alone(head: str) -> bool:
+def stands_alone(head: str) -> bool:
     """Whether a head says enough, whatever stands before it."""
-    points_back = head[:2] in _ONE_OF_TWO or _THIS.fullmatch(head) or _POINTED.match(head) or _YARDSTICK.match(head)
+    points_back = head[:2] in _ONE_OF_TWO or _THIS.fullmatch(head) or _POINTED.match(head) or _YARDSTICK.match(head) or _AGES.fullmatch(head) or _OF_A_GROUP.fullmatch(head)
     return bool(head) and not (points_back or opens_with_modifier(head) or is_dependent(head))
 
 

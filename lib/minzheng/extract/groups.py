@@ -1,6 +1,6 @@
 """Groups: the figures of one clause that share the words before or behind them."""
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
@@ -47,14 +47,14 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
         if not groups:
             groups.append(Group(between, (quantity,), opens=True))
         elif _ONLY_SEPARATOR.fullmatch(between) and _of_a_kind(quantity, groups[-1].quantities[-1]):
-            groups[-1] = replace(groups[-1], quantities=(*groups[-1].quantities, quantity))
+            groups[-1].quantities += (quantity,)            # they are made here: no need of `replace`
         else:
             right, new = _divide(between, quantity)
             if right:
-                groups[-1] = replace(groups[-1], right=right)
+                groups[-1].right = right
             groups.append(new)
     if right := clause.text[place:].strip():
-        groups[-1] = replace(groups[-1], right=right)
+        groups[-1].right = right
     return groups
 
 

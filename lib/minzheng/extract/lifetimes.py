@@ -37,7 +37,7 @@ def is_of_the_old_value(period: Period, text: str) -> bool:
 def holds_for_itself(clause: str) -> bool:
     """Does what a clause says of time and place end with it?"""
     is_basis = clause.endswith(_BASIS_ENDS) and _BASIS.search(clause)
-    return bool(is_basis or ("月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
+    return bool(is_basis or ("起" in clause and "月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
 
 
 def in_force_since(clause: str, anchor: Anchor, running: Period) -> Period | None:

@@ -105,10 +105,11 @@ class Memory(NamedTuple):
             own_phrase = last.rule in ("head", "growth-behind") and not last.inherited
             named = own_phrase and not self.child and last.measure != "duration"
             moved = last if len(found) == 1 and last.measure != "duration" else None
-            return self._replace(number=number, recent=last.subject, owner=last.subject if named else self.owner, moved=moved)
-        levels = (*self.levels, *found)[-_KEPT:]
+            return Memory(number, self.heading, self.topic, last.subject if named else self.owner, self.parent, self.child, self.wide, self.whole,
+                          last.subject, self.ahead, self.grows, self.last, self.levels, self.things, self.earlier, moved)
         if last.rule == "goal":
             return self._replace(number=number, moved=None)
+        levels = (*self.levels, *found)[-_KEPT:]
         if last.rule in ("share-of", "head-and-ahead", "same-before"):
             return self._replace(number=number, moved=None, levels=levels)
         goes_on = listed and self.last and self.last[-1].number == found[0].number - 1

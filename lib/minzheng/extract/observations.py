@@ -114,7 +114,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
         context = enter_sentence(context, sentence)
         if row := cells and cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]:
             figures, memory = read_row(row, memory.before(sentence))
-            scopes = {told: _scope_of_cell(context, told) for told in {cell.scope for cell in row}}
+            around = context.changed(said="")
+            scopes = {told: _scope_of_cell(around, told) for told in {cell.scope for cell in row}}
             yield from [(figure, scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True)]
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
@@ -132,7 +133,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
         yield from placed
 
 
-@lru_cache(maxsize=64)          # the rows of a table stand in equal contexts
+@lru_cache(maxsize=64)          # the rows of a table stand in contexts that are equal but for their words
 def _scope_of_cell(context: Context, told: str) -> Scope:
     """The scope of a cell whose row, column or title says `told` of place and year."""
     return enter_cell(context, told).scope()
@@ -205,7 +206,7 @@ def _observe(page: _Page, figure: Figure, scope: Scope, sentence: Sentence) -> O
         figure.measure, basis, figure.sign, of, timing.status,
         document.raw[raw_start:raw_stop], text,
         start, stop, raw_start, raw_stop,
-        _steps(figure, timing.source, confirmed), ";".join(flags), sure)
+        _steps(figure.rule, quantity.rule, figure.inherited, timing.source, confirmed), ";".join(flags), sure)
 
 
 def _shown(sentence: Sentence, quantity: Quantity) -> str:
@@ -219,11 +220,12 @@ def _part(text: str, first: int, last: int) -> str:
     return "…" * (first > 0) + text[first:last] + "…" * (last < len(text))
 
 
-def _steps(figure: Figure, source: str, confirmed: bool) -> str:
-    """The rules that made a figure, and what was inherited from where; `source`: of its period."""
-    inherited = f"; subject from {figure.inherited}" if figure.inherited else ""
+@lru_cache(maxsize=256)         # most figures are made in a few ways
+def _steps(rule: str, unit_rule: str, inherited: str, source: str, confirmed: bool) -> str:
+    """The rules that made a figure and its unit, and what was inherited from where; `source`: of its period."""
+    whose = f"; subject from {inherited}" if inherited else ""
     proof = "; confirmed by arithmetic" if confirmed else ""
-    return f"{figure.rule}; {figure.quantity.rule}{inherited}; period from {source}{proof}"
+    return f"{rule}; {unit_rule}{whose}; period from {source}{proof}"
 
 
 def _place_code(source: str) -> str:

@@ -25,6 +25,11 @@ def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
     return (head + payment, before) if payment and not memory.child else ("", "")
 
 
+def says_for_whom(head: str) -> bool:
+    """Does a head name none but the people that an amount is for?"""
+    return bool(_PEOPLE.fullmatch(head))
+
+
 def same_level(head: str, before: str) -> str:
     """The phrase before with its level exchanged: 重度残疾人护理补贴一级…，二级…; "" where neither tells levels."""
     told = _LEVELLED.search(before) if _LEVELLED.fullmatch(head) else None

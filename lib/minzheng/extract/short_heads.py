@@ -92,7 +92,7 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     """A name for a head that needs a level or phrase of its sentence; None for the others."""
     if head and measure == "level" and _OUT_OF_SET.search(memory.topic) and not is_dependent(head):
         return Named(memory.topic + head, "head", head, memory.topic)      # 登记当事人中，初婚5万人
-    if measure != "growth" and not _may_lack(head):
+    if measure != "growth" and not may_lack(head):
         return None
     if named := _next_stage(head, unit, memory):
         return named
@@ -132,7 +132,7 @@ def brought_by(head: str, left: str, memory: Memory) -> Named | None:
 
 
 @lru_cache(maxsize=4096)
-def _may_lack(head: str) -> bool:
+def may_lack(head: str) -> bool:
     """Whether a head without growth is of one of the kinds that `complete_short_head` knows."""
     kinds = (_OVERLAPS.fullmatch, _STAGES.fullmatch, _CAME_OF.fullmatch, _SERVES.fullmatch, _AREA.search, _HARM.fullmatch, _BARE.fullmatch, _PAID.fullmatch, _OUT.match, _BRIEF_CHILD.fullmatch)
     return head in _MORE or opens_with_modifier(head) or any(kind(head) for kind in kinds)

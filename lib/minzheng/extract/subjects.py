@@ -3,14 +3,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from minzheng.extract.bare import complete_bare, labelled_behind, set_against
-from minzheng.extract.belonging import all_of_them, of_those_before
+from minzheng.extract.bare import complete_bare, is_bare, is_outcome, labelled_behind, set_against
+from minzheng.extract.belonging import all_of_them, looks_back, of_those_before
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_listed, name_new_values
 from minzheng.extract.denominators import with_denominator
-from minzheng.extract.ellipsis import complete_head, phrase_ahead, topic_of
+from minzheng.extract.ellipsis import complete_head, phrase_ahead, stands_alone, topic_of
 from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent
@@ -18,14 +19,15 @@ from minzheng.extract.lists import is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
-from minzheng.extract.payees import payment_of
+from minzheng.extract.payees import payment_of, says_for_whom
 from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
-from minzheng.extract.short_heads import brought_by, complete_short_head, name_share, of_an_event
+from minzheng.extract.short_heads import brought_by, complete_short_head, may_lack, name_share, of_an_event
 from minzheng.extract.syntax import one_of, words
 
 _CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
+_CHILD_OPENS = frozenset("（(其含包另内")        # its first characters: most clauses are passed over by them alone
 _PARTS = ("；", ";")
 _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
@@ -67,7 +69,7 @@ def read_figures(sentence: Sentence, quantities: Sequence[Quantity], memory: Mem
     for clause, following in zip(clauses, (*clauses[1:], None), strict=True):
         first, done = done, bisect_left(starts, sentence.start + clause.stop, done)
         inside = quantities[first:done]
-        child = clause.text if clause.aside or _CHILD.match(clause.text) else "其中" if _divides(clause, inside, memory) else ""
+        child = clause.text if clause.aside or (clause.text[:1] in _CHILD_OPENS and _CHILD.match(clause.text)) else "其中" if _divides(clause, inside, memory) else ""
         part = clause.mark in _PARTS
         if child or part:
             memory = memory.within(child, part)
@@ -171,7 +173,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
     if not head and before and role_before.measure == "duration":
         head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
-    if participants := name_participants(group, role, head):
+    if group.right and (participants := name_participants(group, role, head)):
         return [participants]
     if group.quantities[0].unit.startswith("元") and (labelled := labelled_behind(group.right, head, memory)):
         return [labelled] * len(group.quantities)
@@ -208,6 +210,12 @@ def _goal_of(goal: str, memory: Memory) -> Named:
     return Named(before + goal.removeprefix("年度"), "goal", "", before)
 
 
+@lru_cache(maxsize=4096)
+def _is_full(head: str) -> bool:
+    """Whether no rule for short, empty or dependent heads can have anything to say of a head: for speed, as it is so for most."""
+    return stands_alone(head) and not (looks_back(head) or is_outcome(head) or says_for_whom(head) or may_lack(head) or is_bare(head))
+
+
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit, dependent = group.quantities[-1].unit, is_dependent(head)
@@ -219,6 +227,9 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(standard[1], "counted-noun", standard[1])
     if goal := bare_goal(group.left, unit):
         return _goal_of(goal, memory)
+    alone = role.measure == "level" and not group.right
+    if alone and not (memory.child or memory.topic or memory.ahead or "后" in role.left) and _is_full(head):
+        return Named(head, "head", head)        # what all the rules below come to
     if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory) or set_against(head, unit, memory)
                  or (role.measure in ("share", "multiple") and name_share(group, role.measure, head, memory))):
         return named
@@ -233,7 +244,6 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     paid, before = payment_of(head, unit, memory)
     if paid:
         return Named(paid, "payee", head, before)
-    alone = role.measure == "level" and not group.right
     if named := complete_short_head(head, unit, role.measure, memory) or (alone and complete_bare(head, role.left, group.quantities[0].unit, memory)):
         return named
     full, inherited = complete_head(head, memory)

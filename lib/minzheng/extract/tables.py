@@ -95,10 +95,10 @@ def find_cells(text: str) -> list[Cell]:
 
 def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
     """The cells of one row as figures; growth and share belong to the level before them in the row."""
-    figures, level, levels = [], (), {}
+    figures, level, levels, title = [], (), {}, "" if _EMPTY_TITLE.search(memory.heading) else memory.heading
     for number, cell in enumerate(cells, memory.number):
         of = () if cell.measure == "level" else levels.get(cell.scope, level)
-        whose = memory.heading if not _EMPTY_TITLE.search(memory.heading) and (is_bare(cell.subject) or is_dependent(cell.subject)) else ""       # 任务 | 已完成 | 完成率
+        whose = title if title and (is_bare(cell.subject) or is_dependent(cell.subject)) else ""       # 任务 | 已完成 | 完成率
         figures.append(Figure(number, cell.quantity, whose + cell.subject.removeprefix("年度" * bool(whose)), cell.measure, cell.basis, cell.sign, of=of, rule="table-row"))
         if cell.measure == "level":
             level = levels[cell.scope] = (number,)
