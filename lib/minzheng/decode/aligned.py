@@ -3,7 +3,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, islice, pairwise
+from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 
@@ -23,6 +24,19 @@ class Edit(NamedTuple):
     def growth(self) -> int:
         """Characters that the text grows by (negative: shrinks)."""
         return len(self.replacement) - self.stop + self.start
+
+
+def edits_alike(found: Iterable[tuple[int, int, str]], kind: str, rule: str) -> list[Edit]:
+    """Many sure edits of one kind: five times as fast as one by one, and a long document has ten thousands.
+
+    >>> edits_alike([(2, 3, "，")], "width", "GB/T 15834")[0] == Edit(2, 3, "，", "width", "GB/T 15834")
+    True
+    """
+    rest = Edit(0, 0, "", kind, rule)[3:]
+    return [_NEW(Edit, (*one, *rest)) for one in found]
+
+
+_NEW = tuple.__new__
 
 
 @dataclass(frozen=True)
@@ -58,39 +72,41 @@ class AlignedText:
         """Edits that keep the length go character by character: they can be cut where earlier ones begin and end."""
         if not self.edits or not stage:
             return stage
-        borders, cut, n = [*self._borders, len(self.text) + 1], [], 0
+        ends = zip(self._clean_starts, self._clean_stops, strict=True)
+        borders, cut, n = [*chain.from_iterable(ends), len(self.text) + 1], [], 0
         for edit in stage:
-            start, stop, replacement = edit[:3]
-            n = bisect_right(borders, start, n)
+            start, stop, replacement = edit[0], edit[1], edit[2]
+            while borders[n] <= start:
+                n += 1
             if borders[n] < stop and stop - start == len(replacement):
-                inside = borders[n:bisect_left(borders, stop, n)]
-                cut += [_moved(edit, left, right, replacement[left - start:right - start])
+                inside = dict.fromkeys(borders[n:bisect_left(borders, stop, n)])
+                cut += [_NEW(Edit, (left, right, replacement[left - start:right - start], *edit[3:]))
                         for left, right in pairwise((start, *inside, stop))]
             else:
                 cut.append(edit)
         return cut
 
     @cached_property
-    def _borders(self) -> list[int]:
-        """Where in the clean text the edits begin and end, each place once."""
-        return sorted({*self._clean_starts, *self._clean_stops})
+    def _raw_starts(self) -> list[int]:
+        return [*map(itemgetter(0), self.edits)]
 
     @cached_property
-    def _raw_starts(self) -> list[int]:
-        return [edit[0] for edit in self.edits]
+    def _raw_stops(self) -> list[int]:
+        return [*map(itemgetter(1), self.edits)]
 
     @cached_property
     def _growths(self) -> list[int]:
         """The growth by all edits before the n-th."""
-        return list(accumulate([len(edit[2]) - edit[1] + edit[0] for edit in self.edits], initial=0))
+        written = map(len, map(itemgetter(2), self.edits))
+        return [*accumulate(map(sub, map(add, written, self._raw_starts), self._raw_stops), initial=0)]
 
     @cached_property
     def _clean_starts(self) -> list[int]:
-        return [start + growth for start, growth in zip(self._raw_starts, self._growths, strict=False)]
+        return [*map(add, self._raw_starts, self._growths)]
 
     @cached_property
     def _clean_stops(self) -> list[int]:
-        return [start + len(edit[2]) for start, edit in zip(self._clean_starts, self.edits, strict=True)]
+        return [*map(add, self._raw_stops, islice(self._growths, 1, None))]
 
     def edits_in_clean_text(self) -> Iterator[tuple[Edit, int]]:
         """Each edit with the place in the clean text where its replacement begins."""
@@ -152,20 +168,22 @@ def replay(text: str, edits: Iterable[Edit]) -> str:
 
 def _compose(aligned: AlignedText, new: list[Edit]) -> list[Edit]:
     """One list of edits that does what the text's own (raw -> middle) and then `new` (middle -> clean) do."""
-    middle, old, stops, growths = aligned.text, aligned.edits, aligned._clean_stops, aligned._growths
+    middle, old, growths = aligned.text, aligned.edits, aligned._growths
+    starts, stops = aligned._clean_starts, aligned._clean_stops
     composed, n, at = [], 0, 0
     while at < len(new):
         edit = new[at]
-        start, stop = edit[:2]
-        passed, n = n, bisect_right(stops, start, n)
-        composed += old[passed:n]
+        start, stop = edit[0], edit[1]
+        while n < len(old) and stops[n] <= start:
+            composed.append(old[n])
+            n += 1
         growth = growths[n]             # middle minus raw, by the old edits before the n-th
-        if n == len(old) or old[n][0] + growth >= stop:       # touches nothing written before
-            composed.append(_moved(edit, start - growth, stop - growth, edit[2]) if growth else edit)
+        if n == len(old) or starts[n] >= stop:       # touches nothing written before
+            composed.append(_NEW(Edit, (start - growth, stop - growth, *edit[2:])) if growth else edit)
             at += 1
             continue
         first_old, first_new = n, at
-        start = min(start, old[n][0] + growth)
+        start = min(start, starts[n])
         raw_start = start - growth
         while True:     # grow the cluster until neither list overlaps it
             if n < len(old) and old[n].start + growth < stop:
@@ -179,11 +197,6 @@ def _compose(aligned: AlignedText, new: list[Edit]) -> list[Edit]:
         composed.append(_merge(raw_start, stop - growth, replay(middle[start:stop], written),
                                [*old[first_old:n], *new[first_new:at]]))
     return [*composed, *old[n:]]
-
-
-def _moved(edit: Edit, start: int, stop: int, replacement: str) -> Edit:
-    """`edit._replace`, five times as fast: long documents have ten thousands of edits."""
-    return tuple.__new__(Edit, (start, stop, replacement, *edit[3:]))
 
 
 def _merge(start: int, stop: int, replacement: str, parts: list[Edit]) -> Edit:

@@ -3,9 +3,11 @@ import re
 from functools import lru_cache
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import kind, matches, places
 from minzheng.decode.furniture import Mark
 
 LEAST_STRAYS = 3        # in a document, before any is taken out
+_COMMA, _MARK = kind(",，"), kind(",，、。；;：:！!？?")
 _STRAY = re.compile(r"[,，](?<=[㐀-鿿0-9%％‰”’》）)].)(?=[，,、。；;：:！!？?](?![,，]))")
 
 
@@ -32,4 +34,4 @@ def mark_commas(text: str) -> list[Mark]:
 
 @lru_cache(maxsize=1)       # a clean text is asked for both
 def _stray_spans(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _STRAY.finditer(text)]
+    return [match.span() for match in matches(_STRAY, text, places(text, _COMMA, after=_MARK))]

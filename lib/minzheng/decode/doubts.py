@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
-from minzheng.decode.alphabet import letters_of
+from minzheng.decode.alphabet import DIGIT, kind, kinds_of, matches, places
 from minzheng.decode.furniture import Mark
-from minzheng.decode.width import FULL_DIGITS, HALF
+from minzheng.decode.width import FULL_DIGIT, HALF
 
 LEAST_ORPHANS = 3       # units without their number, before a document counts as having lost its digits
 LEAST_SPUN = 2          # different words that only article spinners use
 SAMPLE = 20_000         # characters that are looked at for doubts about the whole
-_LOST = re.compile(                             # opens with a set: `re` passes over all else at its best speed
+_LOST = re.compile(
     r"[\ufffd锟斤?？□■◆烫屯](?:(?<=\ufffd)\ufffd*|(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|"
     r"(?<=[?？])(?:[?？]{2,}|(?: [?？]){3,})|(?<=[□■◆])[□■◆]+|(?<=烫)烫{2,}|(?<=屯)屯{2,})")
+_DEBRIS, _PERCENT_OR_YUAN = kind("\ufffd锟斤?？□■◆烫屯xX×*＊"), kind("%％元")
+_NO_DIGIT, _LEADS_TO_NUMBER = kind((0, 0x2D), "/", (0x3A, 0xFFFF)), kind("长降高升少到达占至")
 _UNIT = "[年月日个件人户名元万亿%％]"
 _COUNTED = "[万亿元人户个名件张%％年月日]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
@@ -60,9 +63,7 @@ def find_lost(text: str) -> list[Mark]:
     >>> find_lost("低保锟斤拷锟斤拷标准")
     [Mark(start=2, stop=8, kind='lost', proposal='')]
     """
-    if letters_of(text).isdisjoint("\ufffd锟?？□■◆烫屯"):
-        return []
-    return [Mark(*match.span(), "lost") for match in _LOST.finditer(text)]
+    return [Mark(*match.span(), "lost") for match in matches(_LOST, text, places(text, _DEBRIS))]
 
 
 def find_spoiled(text: str) -> list[Mark]:
@@ -71,13 +72,14 @@ def find_spoiled(text: str) -> list[Mark]:
     >>> [text[mark.start:mark.stop] for text in ["标准886/月，覆盖20xx9人"] for mark in find_spoiled(text)]
     ['886/月', '20xx9']
     """
-    held = letters_of(text)
-    if not held.isdisjoint(FULL_DIGITS):
+    if kinds_of(text) & FULL_DIGIT:
         text = text.translate(HALF)
-    spans = [match.span() for match in _SPOILED.finditer(text)]
-    spans += [match.span() for match in _PLACEHOLDER.finditer(text)] if not held.isdisjoint("xX×*＊") else []
-    spans += [match.span() for match in _UNIT_ALONE.finditer(text)]
-    return [Mark(start, stop, "spoiled") for start, stop in sorted(spans)]
+    found = (
+        matches(_SPOILED, text, places(text, DIGIT, before=_NO_DIGIT)),
+        matches(_PLACEHOLDER, text, places(text, _DEBRIS)),
+        matches(_UNIT_ALONE, text, places(text, _PERCENT_OR_YUAN, before=_LEADS_TO_NUMBER)),
+    )
+    return [Mark(*span, "spoiled") for span in sorted(match.span() for match in chain(*found))]
 
 
 def find_questioned(raw: str) -> list[tuple[int, int]]:

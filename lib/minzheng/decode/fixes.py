@@ -3,54 +3,54 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from minzheng.decode.aligned import AlignedText, Edit
-from minzheng.decode.alphabet import letters, letters_of
+from minzheng.decode.alphabet import kind, kinds_of
 from minzheng.decode.commas import find_stray_commas, mark_commas
 from minzheng.decode.doubts import find_lost, find_questioned, find_spoiled
 from minzheng.decode.edit_marks import find_doubtful_edits
 from minzheng.decode.escapes import find_escapes
-from minzheng.decode.forms import INVISIBLE_LETTERS, LOOK_ALIKE_LETTERS, find_invisible, find_look_alikes
+from minzheng.decode.forms import INVISIBLE, LOOK_ALIKE, find_invisible, find_look_alikes
 from minzheng.decode.furniture import Mark
 from minzheng.decode.glosses import find_glosses, mark_glosses
-from minzheng.decode.layout import BLANKS, find_blanks_in_text, find_wraps
+from minzheng.decode.layout import BLANK, find_blanks_in_text, find_wraps
 from minzheng.decode.misalignment import find_misalignments
-from minzheng.decode.misread import MISREAD_LETTERS, find_misread, mark_misread
+from minzheng.decode.misread import MISREAD, find_misread, mark_misread
 from minzheng.decode.pages import find_page_breaks
-from minzheng.decode.questionmarks import DOT_LETTERS, find_blanks, find_dots, mark_lone
+from minzheng.decode.questionmarks import DOT, QUESTION, find_blanks, find_dots, mark_lone
 from minzheng.decode.repeats import find_repeats
 from minzheng.decode.spam import find_spam
 from minzheng.decode.split_words import find_split_words
 from minzheng.decode.traditional import find_traditional
-from minzheng.decode.width import WIDTH_LETTERS, find_width
+from minzheng.decode.width import WIDE_OR_NARROW, find_width
 
 MOST_ROUNDS = 5     # a fix can uncover work for an earlier one; two rounds are the rule
 
 
 class Fix(NamedTuple):
-    """A pure finder of edits, and letters without all of which it has nothing to find (none: any text)."""
+    """A pure finder of edits, and the kinds of characters without all of which it has nothing to find (0: any text)."""
 
     find: Callable[[str], list[Edit]]
-    needs: frozenset[str] = frozenset()
+    needs: int = 0
 
 
 # Before the misaligned runs, whose repair looks at the text as the site saved it.
 READING = (
-    Fix(find_misread, MISREAD_LETTERS),         # first: in a text read wrongly no other fix sees anything
-    Fix(find_escapes, letters("&\\<%")),          # second: an escape can hide any character
-    Fix(find_invisible, INVISIBLE_LETTERS),
+    Fix(find_misread, MISREAD),                 # first: in a text read wrongly no other fix sees anything
+    Fix(find_escapes, kind("&\\<%")),           # second: an escape can hide any character
+    Fix(find_invisible, INVISIBLE),
 )
 FIXES = (
-    Fix(find_look_alikes, LOOK_ALIKE_LETTERS),
-    Fix(find_glosses, letters("(（[［〔【")),
-    Fix(find_stray_commas, letters(",，")),             # after the glosses: one can stand between a comma and its mark
-    Fix(find_dots, DOT_LETTERS),
-    Fix(find_blanks, letters("?？")),
+    Fix(find_look_alikes, LOOK_ALIKE),
+    Fix(find_glosses, kind("(（[［〔【")),
+    Fix(find_stray_commas),                     # after the glosses: one can stand between a comma and its mark
+    Fix(find_dots, DOT),
+    Fix(find_blanks, QUESTION),
     Fix(find_traditional),                      # after the glosses, whose brackets part the words
-    Fix(find_page_breaks, letters("\n")),        # before the wraps: a page number stands between two lines
-    Fix(find_wraps, letters("\n")),
-    Fix(find_blanks_in_text, letters(BLANKS)),           # after the wraps, which leave blanks at line ends
-    Fix(find_split_words, letters(" \xa0")),     # after the blanks that are a habit, which leave no lone one
+    Fix(find_page_breaks),                      # before the wraps: a page number stands between two lines
+    Fix(find_wraps),
+    Fix(find_blanks_in_text, BLANK),            # after the wraps, which leave blanks at line ends
+    Fix(find_split_words, BLANK),               # after the blanks that are a habit, which leave no lone one
 )
-WIDTH = Fix(find_width, WIDTH_LETTERS)          # last: the fixes before it know both widths
+WIDTH = Fix(find_width, WIDE_OR_NARROW)         # last: the fixes before it know both widths
 MARKS = (find_lost, mark_misread, find_spoiled, find_spam, find_repeats, mark_glosses, mark_commas, mark_lone)
 
 
@@ -78,11 +78,12 @@ def clean_text(raw: str, *, full_width: bool = True) -> tuple[AlignedText, list[
 
 
 def _run(fixes: tuple[Fix, ...], aligned: AlignedText) -> AlignedText:
-    held = set(letters_of(aligned.text))
+    held = kinds_of(aligned.text)
     for fix in fixes:
-        if fix.needs and held.isdisjoint(fix.needs):
+        if fix.needs and not fix.needs & held:
             continue
         edits = fix.find(aligned.text)
-        aligned = aligned.apply(edits)
-        held.update("".join([edit[2] for edit in edits]))      # what was replaced stays in: a look too many at most
+        if edits:
+            aligned = aligned.apply(edits)
+            held = kinds_of(aligned.text)
     return aligned

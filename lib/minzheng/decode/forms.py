@@ -6,15 +6,16 @@ from functools import cache
 from importlib.resources import files
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters
+from minzheng.decode.alphabet import BEYOND, kind, letters, matches, places
 
-INVISIBLE_LETTERS = letters(
+_INVISIBLE_RANGES = (
     (0, 8), "\x0b\x0c", (0x0E, 0x1F), "\x7f\x85\xad\u061c\u180e", (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x2064),
     (0x2066, 0x206F), (0xFE00, 0xFE0F), "\ufeff")
-LOOK_ALIKE_LETTERS = letters((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0xD87E, 0xD87E))      # a surrogate: U+2F800 and on
+INVISIBLE = kind(*_INVISIBLE_RANGES)
+LOOK_ALIKE = kind((0x2E80, 0x2FDF), (0xF900, 0xFAFF), BEYOND)       # U+2F800 and on
 _LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")      # of Word, of pages, of other systems
 _NOT_IN_LATIN = "(?<![\x80-\xff])\x85(?![\x80-\xff])"    # there it is a byte of a character yet to be read
-_INVISIBLE = re.compile(f"(?:[{re.escape(''.join(sorted(INVISIBLE_LETTERS - {chr(0x85)})))}]|{_NOT_IN_LATIN})+")
+_INVISIBLE = re.compile(f"(?:[{re.escape(''.join(sorted(letters(*_INVISIBLE_RANGES) - {chr(0x85)})))}]|{_NOT_IN_LATIN})+")
 _LOOK_ALIKE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 
 
@@ -25,7 +26,7 @@ def find_invisible(text: str) -> list[Edit]:
     (1, 2, '')
     """
     return [Edit(*match.span(), _line_end(text, *match.span()), "invisible", "invisible characters")
-            for match in _INVISIBLE.finditer(text)]
+            for match in matches(_INVISIBLE, text, places(text, INVISIBLE))]
 
 
 def _line_end(text: str, start: int, stop: int) -> str:
@@ -41,7 +42,7 @@ def find_look_alikes(text: str) -> list[Edit]:
     >>> find_look_alikes("\\u2ea0政⼯作")[0][:3]
     (0, 1, '民')
     """
-    found = ((match, match[0].translate(_characters())) for match in _LOOK_ALIKE.finditer(text))
+    found = ((match, match[0].translate(_characters())) for match in matches(_LOOK_ALIKE, text, places(text, LOOK_ALIKE)))
     return [Edit(*match.span(), words, "form", "look-alike") for match, words in found if words != match[0]]
 
 

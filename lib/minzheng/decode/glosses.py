@@ -2,8 +2,8 @@
 import re
 from functools import cache, lru_cache
 
-from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters, letters_of
+from minzheng.decode.aligned import Edit, edits_alike
+from minzheng.decode.alphabet import kind, matches, places
 from minzheng.decode.characters import simplified_forms
 from minzheng.decode.furniture import Mark
 from minzheng.decode.readings import readings, toneless
@@ -12,7 +12,7 @@ LEAST_GLOSSES = 3       # in a document, before any is taken out
 LONGEST_WORD = 4        # characters that one bracket can gloss together
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề"
 _LETTERS = f"a-zA-ZüÜêÊ{_TONED}{_TONED.upper()}"
-GLOSS_LETTERS = letters((0x61, 0x7A), _TONED, _TONED.upper())
+_BRACKET, _GLOSS = kind("(（[［〔【"), kind((0x41, 0x5A), (0x61, 0x7A), "üÜêÊ", _TONED, _TONED.upper(), " \xa0\r\n")
 _WORD = rf"[(（\[［〔【][ \xa0]*[{_LETTERS}\r\n]{{1,8}}[1-5]?[ \xa0]*"       # a line end can part a gloss
 _GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）\]］〕】][ \xa0]*)*[)）\]］〕】])+")
 _WORD_GLOSS = re.compile(rf"[(（](?=[a-zA-Z '’]{{0,6}}[{_TONED}{_TONED.upper()}])[{_LETTERS} '’]{{4,28}}[)）]")
@@ -34,7 +34,7 @@ def find_glosses(text: str) -> list[Edit]:
     spans = _glosses(text)
     if len(spans) < LEAST_GLOSSES and sum(len(_READING.findall(text, *span)) for span in spans) < LEAST_GLOSSES:
         return []
-    return [Edit(*span, "", "gloss", "pinyin in brackets") for span in spans]
+    return edits_alike(((*span, "") for span in spans), "gloss", "pinyin in brackets")
 
 
 def mark_glosses(text: str) -> list[Mark]:
@@ -49,11 +49,9 @@ def mark_glosses(text: str) -> list[Mark]:
 @lru_cache(maxsize=1)       # a clean text is asked for both: what to take out, what to mark
 def _glosses(text: str) -> list[tuple[int, int]]:
     """The spans of the glosses, each with a blank before it."""
-    if letters_of(text).isdisjoint(GLOSS_LETTERS):
-        return []
-    spans = set()
+    spans, brackets = set(), places(text, _BRACKET, after=_GLOSS)
     for pattern, fits, most in ((_GLOSSES, _are_readings, 1), (_WORD_GLOSS, _spells, LONGEST_WORD)):
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, brackets):
             start = match.start() - (text[match.start() - 1:match.start()] in (" ", "\xa0"))
             if fits(match[0], text[max(start - most, 0):start]):
                 spans.add((start, match.end()))

@@ -1,9 +1,10 @@
 """White space that belongs to a page and not to the text: hard wraps, blanks around digits and inside words."""
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters
+from minzheng.decode.alphabet import DIGIT, HAN, kind, letters, places
 
 LEAST_BLANKS = 5        # of one sort in a document, before they count as its habit
 LEAST_SHARE = 0.3       # of the places between a Chinese character and a digit that hold a blank
@@ -11,6 +12,10 @@ LEAST_WRAPS = 3         # full lines that end inside a sentence, before line wid
 LEAST_WIDTH = 16        # characters of a full line
 LONGEST_NAME = 40       # characters inside “ ”
 BLANKS = " \xa0\u2002\u2003\u3000"
+BLANK, _NO_BLANK = kind(BLANKS), kind((0, 0x1F), (0x21, 0x9F), (0xA1, 0x2001), (0x2004, 0x2FFF), (0x3001, 0xFFFF))
+_LINE_END = kind("\n")
+_INSIDE = HAN | DIGIT | kind("，、,")          # what a line ends in that may go on
+_WHITE = kind("\t\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", (0x2000, 0x200A))
 _HAN = letters((0x3400, 0x9FFF))
 _DIGITS = letters("0123456789")
 _PERCENT = frozenset("%％‰")
@@ -20,7 +25,7 @@ _TOUCHING = re.compile("[0-9](?:(?<=[㐀-鿿，、（].)|(?=[㐀-鿿%％‰]))")
 _BLANK = re.compile(f"[{BLANKS}]+")
 _SPACED_WORD = re.compile(f"(?<![㐀-鿿])[㐀-鿿](?:[{BLANKS}][㐀-鿿]){{3,}}(?![㐀-鿿])")
 _SPACED_YEAR = re.compile(r"(?<!\d)(?<!\d )[12](?: \d){3}(?= ?年)")
-_INSIDE = _HAN | _DIGITS | frozenset("，、,")
+_ENDS_INSIDE = _HAN | _DIGITS | frozenset("，、,")
 _SPACED_MARKS = frozenset("，。、；：.,%％“”（）《》—-/·")
 _STOPS = frozenset("，、；")
 _GOES_ON = _HAN | _DIGITS | frozenset("%“（(《")
@@ -37,22 +42,23 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     >>> [edit[:2] for edit in find_blanks_in_text("工 作 报 告")]
     [(1, 2), (3, 4), (5, 6)]
     """
-    blanks = [match.span() for match in _BLANK.finditer(text)]
-    places = {}
+    starts, lasts = places(text, BLANK, before=_NO_BLANK), places(text, BLANK, after=_NO_BLANK)
+    blanks = [(start, last + 1) for start, last in zip(starts, lasts, strict=True)]
+    rules = {}
     inner = [(start, stop) for start, stop in blanks if text[start - 1:start] not in ("", "\n")]       # no indents
     beside = [span for span in inner if _is_beside_digit(text, *span)]
     if len(beside) >= LEAST_BLANKS and len(beside) >= LEAST_SHARE * (len(beside) + len(_TOUCHING.findall(text))):
-        places |= dict.fromkeys(beside, "blank beside digits")
+        rules |= dict.fromkeys(beside, "blank beside digits")
     between = _in_running_text(text, inner)
     if len({text[start - 1] + text[stop] for start, stop in between}) >= LEAST_BLANKS:
-        places |= dict.fromkeys(between, "blank in running text")
+        rules |= dict.fromkeys(between, "blank in running text")
     for start, stop in _spaced_out(blanks):
         if _is_spaced_text(text[start:stop:2]):
-            places |= {blank.span(): "spaced-out text" for blank in _BLANK.finditer(text, start, stop)}
+            rules |= {blank.span(): "spaced-out text" for blank in _BLANK.finditer(text, start, stop)}
         for pattern, rule in ((_SPACED_WORD, "spaced-out word"), (_SPACED_YEAR, "spaced-out year")):
             for match in pattern.finditer(text, start, stop):
-                places |= {blank.span(): rule for blank in _BLANK.finditer(text, *match.span())}
-    return [Edit(start, stop, "", "wrap", places[start, stop]) for start, stop in sorted(places)]
+                rules |= {blank.span(): rule for blank in _BLANK.finditer(text, *match.span())}
+    return [Edit(start, stop, "", "wrap", rules[start, stop]) for start, stop in sorted(rules)]
 
 
 def _spaced_out(blanks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -102,20 +108,22 @@ def find_wraps(text: str) -> list[Edit]:
     >>> find_wraps("全省各级民政部门持续做好特困人员供养，\\n提高标准。")[0][:3]
     (19, 20, '')
     """
-    lines = text.split("\n")
-    width = _full_width(lines)
-    edits, start = [], 0
-    for number, line in enumerate(lines[:-1]):
-        ends = line.rstrip()
-        gap = 2 if number + 2 < len(lines) and not lines[number + 1].strip() else 1     # a blank line may lie between
-        if ends[-1:] in _INSIDE and len(ends) >= LEAST_WIDTH and _goes_on(ends, lines[number + gap], gap, width):
-            stop = start + len(line) + (gap == 2) * (len(lines[number + 1]) + 1) + 1
-            edits.append(Edit(start + len(ends), stop + lines[number + gap].startswith(" "), "", "wrap", "hard wrap"))
-        start += len(line) + 1
+    edits = []
+    for end in places(text, _LINE_END, before=_INSIDE | _WHITE):
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end].rstrip()
+        if len(line) < LEAST_WIDTH or line[-1] not in _ENDS_INSIDE:
+            continue
+        start, gap = end + 1, text.find("\n", end + 1)
+        is_parted = gap >= 0 and not text[start:gap].strip()        # by a blank line
+        start = gap + 1 if is_parted else start
+        rest = text[start:(text.find("\n", start) + 1 or len(text) + 1) - 1]
+        if _goes_on(line, rest, 0 if is_parted else _full_width(text)):
+            edits.append(Edit(begin + len(line), start + rest.startswith(" "), "", "wrap", "hard wrap"))
     return edits
 
 
-def _goes_on(line: str, rest: str, gap: int, width: int) -> bool:
+def _goes_on(line: str, rest: str, width: int) -> bool:
     """Is the next line the rest of this one's sentence? An indented one is a new paragraph, `|` is a table's."""
     rest = rest.removeprefix(" ")
     if rest[:1] not in _GOES_ON or _HEADING.match(rest) or "|" in line or "\t" in line:
@@ -123,13 +131,15 @@ def _goes_on(line: str, rest: str, gap: int, width: int) -> bool:
     if line[-1] in "，、,":
         return True
     is_running = len(line) > 25 and any(mark in line for mark in "，。；") and not line.endswith("摄")
-    return is_running or (gap == 1 and width > 0 and abs(len(line.strip()) - width) <= 1)
+    return is_running or (width > 0 and abs(len(line.strip()) - width) <= 1)
 
 
-def _full_width(lines: list[str]) -> int:
+@lru_cache(maxsize=1)
+def _full_width(text: str) -> int:
     """The width to which a document's lines are broken, 0 where they are not."""
+    lines = text.split("\n")
     longest = max(map(len, lines))
     if not LEAST_WIDTH <= longest <= 120:
         return 0
-    full = [line for line in lines if longest - 2 <= len(line) and line.rstrip()[-1:] in _INSIDE and "|" not in line]
+    full = [line for line in lines if longest - 2 <= len(line) and line.rstrip()[-1:] in _ENDS_INSIDE and "|" not in line]
     return longest - 1 if len(full) >= LEAST_WRAPS else 0

@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters, letters_of
+from minzheng.decode.alphabet import kind, kinds_of, matches, places
 from minzheng.decode.encoding import sense_of
 from minzheng.decode.furniture import Mark
 from minzheng.decode.lost_bytes import LOST, Filled, fill_gaps, pairs_of
@@ -26,22 +26,24 @@ class Reading(NamedTuple):
     wrong: str
     right: str
     signs: re.Pattern
-    needs: frozenset[str]       # letters of which the signs hold one
+    opening: int                # kind of the characters with which a sign opens
 
 
 # The first two bytes of a Chinese character in UTF-8, read as one character of GBK.
 _PAIRS = [bytes((a, b)).decode("gb18030") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0)]
 _SIGN = f"[銆锛{''.join(_PAIRS)}]"
 _UTF8_AS_GBK = re.compile(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
-_LATIN = "[À-ÖØ-öø-ÿ][\x80-ÿŒ-žˆ˜–-™€…\ufffd]{1,2}"
+_NO_LETTER, _LATIN_LETTERS = "\xa1-\xbf×÷", "[À-ÖØ-öø-ÿ]"
+_LATIN = f"{_LATIN_LETTERS}[\x80-ÿŒ-žˆ˜–-™€…\ufffd]{{1,2}}"
 _AS_LATIN = re.compile(_LATIN + _LATIN)
-_GBK_AS_LATIN = re.compile("[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe]){2}")
+_GBK_AS_LATIN = re.compile(f"(?=[{_NO_LETTER}]{{0,5}}{_LATIN_LETTERS})[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe]){{2}}")
 _FOREIGN = "[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]"
 _BIG5_AS_GBK = re.compile(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
-_LATIN_LETTERS = letters((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF))
-_FOREIGN_LETTERS = letters((0x391, 0x3C9), (0x410, 0x44F), (0x3041, 0x3129), (0xE000, 0xF8FF))
-_GBK_LETTERS = letters("".join(_PAIRS), "銆锛")
-MISREAD_LETTERS = _LATIN_LETTERS | _FOREIGN_LETTERS | _GBK_LETTERS
+_LATIN_LETTER = kind((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF))
+_HIGH_BYTE = kind((0xA1, 0xFF), (0x152, 0x17E), "ƒˆ˜")
+_FOREIGN_LETTER = kind((0x391, 0x3C9), (0x410, 0x44F), (0x3041, 0x3129), (0xE000, 0xF8FF))
+_UTF8_PAIR = kind("".join(_PAIRS), "銆锛")
+MISREAD = _LATIN_LETTER | _FOREIGN_LETTER | _UTF8_PAIR
 _BEYOND = re.compile("[\udc80-\udcff]+")
 _GAP = re.compile(rb"[\xe0-\xef](?:\xff[\x80-\xbf\xff]|[\x80-\xbf]\xff)")
 _FIRST_GAP = 0xEC00     # a private character for each damaged one, three bytes long in UTF-8 like most of these
@@ -51,15 +53,17 @@ _SWALLOWED = "\0"
 _SLASH = re.compile("(?<=元)\0(?=[月年人])")
 
 _PART = re.compile("[^，。：；、！？“”（）《》 \\t|,:;]+")        # none of these stands in GBK or gb18030 read wrongly
-_UNREAD = (re.compile(f"{_SIGN}[^\\n]{{1,2}}(?:{_SIGN}[^\\n]{{1,2}}){{2,}}"), _GBK_LETTERS), (
-    re.compile("[\xa1-\xffŒ-žƒˆ˜]{4,}"), _LATIN_LETTERS)
+_UNREAD = (     # pattern, kind of what it opens with, kind that the text must hold somewhere
+    (re.compile(f"{_SIGN}[^\\n]{{1,2}}(?:{_SIGN}[^\\n]{{1,2}}){{2,}}"), _UTF8_PAIR, _UTF8_PAIR),
+    (re.compile("[\xa1-\xffŒ-žƒˆ˜]{4,}"), _HIGH_BYTE, _LATIN_LETTER),
+)
 
 READINGS = (
-    Reading("gb18030", "utf-8", _UTF8_AS_GBK, _GBK_LETTERS),
-    Reading("cp1252", "utf-8", _AS_LATIN, _LATIN_LETTERS),
-    Reading("cp1252", "gb18030", _GBK_AS_LATIN, _LATIN_LETTERS),
-    Reading("gb18030", "big5hkscs", _BIG5_AS_GBK, _FOREIGN_LETTERS),
-    Reading("cp1252", "big5hkscs", _AS_LATIN, _LATIN_LETTERS),
+    Reading("gb18030", "utf-8", _UTF8_AS_GBK, _UTF8_PAIR),
+    Reading("cp1252", "utf-8", _AS_LATIN, _LATIN_LETTER),
+    Reading("cp1252", "gb18030", _GBK_AS_LATIN, _HIGH_BYTE),
+    Reading("gb18030", "big5hkscs", _BIG5_AS_GBK, _FOREIGN_LETTER),
+    Reading("cp1252", "big5hkscs", _AS_LATIN, _LATIN_LETTER),
 )
 _TWICE = READINGS[1]
 
@@ -92,12 +96,12 @@ def find_misread(text: str) -> list[Edit]:
     [(0, 3, '民政'), (3, 6, '工作')]
     """
     lines: dict[tuple[int, int], list[Reading]] = {}
-    held = letters_of(text)
     for reading in READINGS:
-        stop = len(text) if held.isdisjoint(reading.needs) else 0
-        while sign := reading.signs.search(text, stop):
-            start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
-            lines.setdefault((start, stop), []).append(reading)
+        stop = 0
+        for sign in matches(reading.signs, text, places(text, reading.opening)):
+            if sign.start() >= stop:
+                start, stop = text.rfind("\n", 0, sign.start()) + 1, (text.find("\n", sign.end()) + 1 or len(text) + 1) - 1
+                lines.setdefault((start, stop), []).append(reading)
     meant = [part for (start, stop), likely in sorted(lines.items())
              for part in _meant_in(text[start:stop], start, likely)]
     seen = pairs_of(words.words for *_, words in meant if words.gaps)
@@ -117,9 +121,8 @@ def mark_misread(text: str) -> list[Mark]:
     >>> [mark[:2] for mark in mark_misread("共姘戞斂宸ヤ綔浼氳")]
     [(1, 9)]
     """
-    held = letters_of(text)
-    return [Mark(*match.span(), "lost") for pattern, needs in _UNREAD if not held.isdisjoint(needs)
-            for match in pattern.finditer(text)]
+    return [Mark(*match.span(), "lost") for pattern, opening, needs in _UNREAD if kinds_of(text) & needs
+            for match in matches(pattern, text, places(text, opening))]
 
 
 def _meant_in(line: str, start: int, readings: list[Reading]) -> Iterator[tuple[int, str, Meant]]:

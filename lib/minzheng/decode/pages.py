@@ -2,12 +2,14 @@
 import re
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import kind, matches, places
 
 LONGEST_PAGE = 40       # characters of a line that holds a page number, blanks and all
 LEAST_SERIES = 3        # bare numbers alone in their lines, each one more than the last, before they count as pages
 _PAGE = re.compile(r"\s*(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?页(?:[，,、/ ]*共 ?\d{1,4} ?页)?|"
                    r"\d{1,4} ?/ ?\d{1,4})\s*")
-_LIKELY = re.compile(r"\n[ \t\u3000]*[-—–－第0-9][^\n]{0,20}\n")      # fast to find
+_LINE_END, _FIRST = kind("\n"), kind(" \t\u3000-—–－第0123456789")
+_LIKELY = re.compile(r"\n[ \t\u3000]*+[-—–－第0-9][-—–－第页共/，,、0-9 \t\r\u3000\xa0]{0,30}+\n")      # fast to find
 _BARE = re.compile(r"\s*(\d{1,4})\s*")
 _TORN = re.compile(r"[㐀-鿿，、（“《0-9]$")
 _GOES_ON = re.compile(r"[㐀-鿿0-9“《（，。；、]")
@@ -21,7 +23,7 @@ def find_page_breaks(text: str) -> list[Edit]:
     >>> [edit[:2] for edit in find_page_breaks("全县共有志愿者9万人，其中登\\n\\n—3—\\n\\n记的有4个团体。")]
     [(14, 21)]
     """
-    if not _LIKELY.search(text):
+    if not any(matches(_LIKELY, text, places(text, _LINE_END, after=_FIRST))):
         return []
     lines = text.split("\n")
     starts, at = [], 0

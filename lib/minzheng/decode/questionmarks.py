@@ -2,12 +2,13 @@
 import re
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters, letters_of
+from minzheng.decode.alphabet import HAN, kind, matches, places
 from minzheng.decode.furniture import Mark
 
 LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
 _DOT = re.compile(r"[?？•・‧∙．.](?<=(?:[元次张件只][/／]|[/／][千万百])[人户名床].)(?=[月年天日])")
-DOT_LETTERS = letters("?？•・‧∙．.")
+DOT, QUESTION = kind("?？•・‧∙．."), kind("?？")
+_COUNTED, _LINE_END = kind("人户名床"), kind("\n")
 _LONE = re.compile(r"[?？](?<=[一-鿿].)(?=[一-鿿])")
 _WORDS_BEFORE = re.compile(r"[一-鿿]*.$")
 LONGEST_BEFORE = 12     # characters before a question mark that can make a question of it
@@ -22,7 +23,7 @@ def find_dots(text: str) -> list[Edit]:
     >>> find_dots("补助50元/人?月?")[0][:3]
     (7, 8, '·')
     """
-    return [Edit(*match.span(), "·", "question-mark", "dot between units") for match in _DOT.finditer(text)]
+    return [Edit(*match.span(), "·", "question-mark", "dot between units") for match in matches(_DOT, text, places(text, DOT, before=_COUNTED))]
 
 
 def mark_lone(text: str) -> list[Mark]:
@@ -31,9 +32,8 @@ def mark_lone(text: str) -> list[Mark]:
     >>> [mark.start for mark in mark_lone("买买提?艾力代表发言，问题在哪？如何解决？共3人")]
     [3]
     """
-    if letters_of(text).isdisjoint("?？"):
-        return []
-    lone = ((match, text[max(0, match.start() - LONGEST_BEFORE):match.end()]) for match in _LONE.finditer(text))
+    between = places(text, QUESTION, before=HAN, after=HAN)
+    lone = ((match, text[max(0, match.start() - LONGEST_BEFORE):match.end()]) for match in matches(_LONE, text, between))
     return [Mark(*match.span(), "question-mark", "· / 空格") for match, before in lone
             if not _ASKING.search(_WORDS_BEFORE.search(before)[0])]
 
@@ -44,7 +44,7 @@ def find_blanks(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_blanks("? ? ? 低保")]
     [(0, 6, '')]
     """
-    indents = [Edit(*match.span(), "", "question-mark", "indent") for match in _INDENT.finditer(text)]
-    blanks = [Edit(*match.span(), "", "question-mark", "blanks") for match in _BLANKS.finditer(text)]
+    indents = [Edit(*match.span(), "", "question-mark", "indent") for match in matches(_INDENT, text, places(text, QUESTION, before=_LINE_END))]
+    blanks = [Edit(*match.span(), "", "question-mark", "blanks") for match in matches(_BLANKS, text, places(text, QUESTION))]
     taken = {edit.start for edit in blanks}
     return sorted(blanks + [edit for edit in indents if len(indents) >= LEAST_INDENTS and edit.start not in taken])

@@ -1,7 +1,7 @@
 """Paragraphs and sentences that stand in a document more than once."""
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 from operator import eq
 
 from minzheng.decode.furniture import Mark
@@ -10,7 +10,8 @@ SHORTEST = 25           # characters of a sentence whose return is no accident
 SHORTEST_LINE = 6       # ... of a line that stands there twice running
 _DOTS = ("…", "...", "]")
 _CUT = re.compile(rf"(.{{{SHORTEST},400}}?)(?:…+|\.{{3,}})(?:\[?(?:详细|更多|全文)\]?)?$")
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
+_STOPS = "。！？\n"
+_SENTENCE = re.compile(r"[。！？\n]*[^。！？\n]+[。！？]?")       # all that stands before the last one's end
 
 
 def find_repeats(text: str) -> list[Mark]:
@@ -26,19 +27,26 @@ def find_repeats(text: str) -> list[Mark]:
     near = list(_lines_again(text))
     if len(set(long)) == len(long):
         return near
-    seen: set[str] = set()
-    marks, run = [], []         # run: spans of sentences, one after the other, that were all seen before
-    for match in _SENTENCE.finditer(text):
-        words = match[0].strip()
-        if words in seen:
-            run.append(match.span())
-        elif words:
-            seen.add(words)
-            marks += _marks_of(run, text)
-            run = []
-    marks += _marks_of(run, text)
+    marks = [mark for run in _runs_again(text) for mark in _marks_of(run, text)]
     told = {place for mark in marks for place in (mark.start, mark.stop)}
     return sorted([*marks, *(mark for mark in near if told.isdisjoint(mark[:2]))])
+
+
+def _runs_again(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Spans of sentences, one after the other, that all stood there before."""
+    pieces = _SENTENCE.findall(text)
+    words = [piece.lstrip(_STOPS).strip() for piece in pieces]
+    ends = [*accumulate(map(len, pieces))]
+    first = dict(zip(reversed(words), range(len(words) - 1, -1, -1), strict=True))
+    run: list[tuple[int, int]] = []
+    for n in range(len(words)):
+        if first[words[n]] < n and words[n]:
+            run.append((ends[n] - len(pieces[n].lstrip(_STOPS)), ends[n]))
+        elif run and words[n]:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _lines_again(text: str) -> Iterator[Mark]:
@@ -59,8 +67,7 @@ def _lines_again(text: str) -> Iterator[Mark]:
 
 
 def _marks_of(run: list[tuple[int, int]], text: str) -> list[Mark]:
-    prose = [(start, stop) for start, stop in run if stop - start >= SHORTEST and "|" not in text[start:stop]]
-    if not prose:
+    if not any(stop - start >= SHORTEST and "|" not in text[start:stop] for start, stop in run):
         return []
     start, stop = run[0][0], run[-1][1]
     is_line = text[max(start - 1, 0):start] in ("", "\n") and text[stop:stop + 1] in ("", "\n", "\r")

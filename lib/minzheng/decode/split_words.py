@@ -2,6 +2,7 @@
 import re
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import HAN, kind, places
 from minzheng.decode.likelihood import pairs_cost, words_cost
 from minzheng.decode.words import word_costs
 
@@ -10,7 +11,7 @@ LEAST_PAIR = -2.5       # natural logarithm of how readily the character behind 
 LEAST_AROUND = 4        # Chinese characters on the two sides together
 LONGEST_SIDE = 6
 MOST_BLANKS = 2000      # looked at in one text
-_BLANK = re.compile("[ \xa0](?<=[㐀-鿿].)(?=[㐀-鿿])")
+_BLANK = kind(" \xa0")
 _BEFORE = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}$")
 _AFTER = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}")
 
@@ -22,8 +23,8 @@ def find_split_words(text: str) -> list[Edit]:
     [(3, 4)]
     """
     edits = []
-    for blank, _ in zip(_BLANK.finditer(text), range(MOST_BLANKS), strict=False):
-        start, stop = blank.span()
+    for start in places(text, _BLANK, before=HAN, after=HAN)[:MOST_BLANKS]:
+        stop = start + 1
         before = _BEFORE.search(text, max(0, start - LONGEST_SIDE), start)[0]
         after = _AFTER.match(text, stop)[0]
         if len(before + after) >= LEAST_AROUND and _is_in_prose(text, start) and _is_word_parted(before, after):

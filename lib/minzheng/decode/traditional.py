@@ -1,28 +1,30 @@
 """Traditional -> simplified text, phrases and all, as OpenCC's t2s does it (whose own converter is slow)."""
 import csv
 import re
+import sys
 from functools import cache
 from importlib.resources import files
-from operator import ne
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters_of
+from minzheng.decode.aligned import Edit, edits_alike
+from minzheng.decode.alphabet import kind, kinds_of
 from minzheng.decode.characters import simplified_forms, simplified_phrases, variant_forms
+
+if TYPE_CHECKING:
+    from numpy import ndarray
 
 LEAST_TRADITIONAL = 3       # characters that only traditional text has, before anything is converted
 LEAST_SHARE = 0.02          # of them among the characters of the document, or twice that of a line
-_CHANGED = re.compile(b"\1+")
+_OPENS_PHRASE = 1 << 24      # beyond any code point
 
 
 class Tables(NamedTuple):
     """What the conversion needs."""
 
-    characters: dict[int, str]      # traditional code point -> simplified character
-    phrases: dict[str, str]         # words that do not go character by character
-    phrase: re.Pattern              # any of these words, longest first
+    simplified: "ndarray"           # uint32: code point -> its simplified one, plus a sign where it opens a phrase
+    phrases: dict[str, dict[str, str]]      # first character -> words that do not go one by one, longest first
     telling: re.Pattern             # a character that simplified text does not use
-    telling_letters: frozenset[str]
+    telling_kind: int
 
 
 def find_traditional(text: str) -> list[Edit]:
@@ -44,17 +46,21 @@ def to_simplified(text: str) -> str:
     '了解乾坤'
     """
     tables = load_tables()
+    found = tables.simplified[_code_points(text)]
+    clean = (found & (_OPENS_PHRASE - 1)).tobytes().decode("utf-32-le", "surrogatepass")
     pieces, done = [], 0
-    for match in tables.phrase.finditer(text):
-        pieces += (text[done:match.start()].translate(tables.characters), tables.phrases[match[0]])
-        done = match.end()
-    pieces.append(text[done:].translate(tables.characters))
-    return "".join(pieces)
+    for at in (found & _OPENS_PHRASE).nonzero()[0].tolist():
+        word = next((word for word in tables.phrases[text[at]] if text.startswith(word, at)), "") if at >= done else ""
+        if word:
+            pieces += (clean[done:at], tables.phrases[text[at]][word])
+            done = at + len(word)
+    return "".join([*pieces, clean[done:]])
 
 
 def _traditional_parts(text: str) -> list[tuple[int, int]]:
     """The whole text, or those of its lines that are traditional on their own, or nothing."""
-    if letters_of(text).isdisjoint(load_tables().telling_letters):
+    telling = load_tables().telling_kind
+    if not kinds_of(text) & telling:
         return []
     if _is_traditional(text, LEAST_SHARE):
         return [(0, len(text))]
@@ -69,16 +75,28 @@ def _is_traditional(text: str, share: float) -> bool:
 def _conversions(text: str, start: int, stop: int) -> list[Edit]:
     raw = text[start:stop]
     clean = to_simplified(raw)
-    runs = (run.span() for run in _CHANGED.finditer(bytes(map(ne, raw, clean))))
-    return [Edit(start + first, start + last, clean[first:last], "traditional", "opencc t2s") for first, last in runs]
+    import numpy
+
+    changed = numpy.diff(_code_points(raw) != _code_points(clean), prepend=False, append=False)
+    ends = changed.nonzero()[0].tolist()        # where runs of changed characters begin and end, in turn
+    runs = ((start + first, start + last, clean[first:last]) for first, last in zip(ends[::2], ends[1::2], strict=True))
+    return edits_alike(runs, "traditional", "opencc t2s")
+
+
+def _code_points(text: str) -> "ndarray":
+    import numpy
+
+    return numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
 
 
 @cache
 def load_tables() -> Tables:
     """OpenCC's t2s tables with our phrase list for 著.
 
-    Entries that do not keep the length are left out, and so are characters beyond U+FFFF, which make patterns slow.
+    Entries that do not keep the length are left out; characters beyond U+FFFF tell nothing, as they make patterns slow.
     """
+    import numpy
+
     variants = {form: simple for form, simple in variant_forms().items() if not _is_in_gb2312(form)}
     words = simplified_forms() | variants | simplified_phrases()
     # Names of the family 於, of which `用於單個` has one inside; in a bulletin the character is always 于.
@@ -86,16 +104,20 @@ def load_tables() -> Tables:
     with (files("minzheng.reference") / "zhe_phrases.csv").open(encoding="utf-8") as lines:
         words |= {row["traditional"]: row["simplified"] for row in csv.DictReader(lines)}
     words = {old: new for old, new in words.items() if len(old) == len(new)}
-    characters = {ord(old): new for old, new in words.items() if len(old) == 1 and old != new}
-    phrases = {old: new for old, new in words.items() if len(old) > 1}
+    characters = {ord(old): ord(new) for old, new in words.items() if len(old) == 1 and old != new}
+    phrases: dict[str, dict[str, str]] = {}
+    for old in sorted((old for old in words if len(old) > 1), key=len, reverse=True):
+        phrases.setdefault(old[0], {})[old] = words[old]
+    simplified = numpy.arange(sys.maxunicode + 1, dtype=numpy.uint32)
+    simplified[[*characters]] = [*characters.values()]
+    simplified[[*map(ord, phrases)]] |= _OPENS_PHRASE
     changes = {pair for word, new in words.items() for pair in zip(word, new, strict=True)}
     touched = {old for old, new in changes if old != new and old < "\U00010000"}
     telling = {character for character in map(chr, characters) if character in touched and not _is_in_gb2312(character)}
     return Tables(
-        characters, phrases,
-        phrase=re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True))),
+        simplified, phrases,
         telling=re.compile(f"[{''.join(sorted(telling))}]"),
-        telling_letters=frozenset(telling),
+        telling_kind=kind("".join(sorted(telling))),
     )
 
 

@@ -1,8 +1,8 @@
 """Full-width punctuation in Chinese context, after GB/T 15834; half-width digits and letters, after GB/T 15835."""
 import re
 
-from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import letters, letters_of
+from minzheng.decode.aligned import Edit, edits_alike
+from minzheng.decode.alphabet import kind, letters, matches, places
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
@@ -17,8 +17,9 @@ _PUNCTUATION = "、。《》“”‘’—…，；：！？（）【】〔〕�
 _CHINESE = letters((0x3400, 0x9FFF), (0xF900, 0xFAFF), _PUNCTUATION)
 _BEFORE = _CHINESE | frozenset("%)")
 _AFTER = _CHINESE - frozenset("、。》”’，；：！？）】〕」")
-FULL_DIGITS = letters((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
-WIDTH_LETTERS = FULL_DIGITS | letters(",;:!?(.")
+FULL_DIGIT = kind((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
+_MARK, _BRACKET, _DOT = kind(",;:!?"), kind("("), kind(".")
+WIDE_OR_NARROW = FULL_DIGIT | _MARK | _BRACKET | _DOT
 
 
 def find_width(text: str) -> list[Edit]:
@@ -29,11 +30,11 @@ def find_width(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_width("全市(含县)1,234人,增长4.9%,其中２０人;见http://a.cn")]
     [(2, 3, '（'), (5, 6, '）'), (12, 13, '，'), (19, 20, '，'), (22, 24, '20'), (25, 26, '；')]
     """
-    marks = [Edit(*match.span(), match[0].translate(_FULL), "width", "GB/T 15834")
-             for match in _MARKS.finditer(text) if _is_chinese_mark(text, *match.span())]
-    digits = [] if letters_of(text).isdisjoint(FULL_DIGITS) else [
-        Edit(*match.span(), match[0].translate(HALF), "width", "GB/T 15835") for match in _DIGITS.finditer(text)]
-    stops = [Edit(*match.span(), "。", "width", "GB/T 15834") for match in _STOP.finditer(text)]
+    marks = edits_alike(((*match.span(), match[0].translate(_FULL)) for match in matches(_MARKS, text, places(text, _MARK))
+                         if _is_chinese_mark(text, *match.span())), "width", "GB/T 15834")
+    digits = [Edit(*match.span(), match[0].translate(HALF), "width", "GB/T 15835")
+              for match in matches(_DIGITS, text, places(text, FULL_DIGIT))]
+    stops = [Edit(*match.span(), "。", "width", "GB/T 15834") for match in matches(_STOP, text, places(text, _DOT))]
     return sorted(marks + digits + stops + _bracket_edits(text))
 
 
@@ -50,7 +51,7 @@ def _is_chinese_mark(text: str, start: int, stop: int) -> bool:
 def _bracket_edits(text: str) -> list[Edit]:
     """Brackets are widened in pairs, where they hold Chinese or stand beside it."""
     edits = []
-    for match in _BRACKETS.finditer(text):
+    for match in matches(_BRACKETS, text, places(text, _BRACKET)):
         start, stop = match.span()
         if text[start - 1:start] in _CHINESE or text[stop:stop + 1] in _CHINESE or _HAN.search(match[1]):
             edits += [Edit(start, start + 1, "（", "width", "GB/T 15834"),
