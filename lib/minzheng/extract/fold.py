@@ -18,7 +18,7 @@ from minzheng.extract.lifetimes import (
     is_within,
     meeting_time,
 )
-from minzheng.extract.periods import Anchor, Period, find_periods, listed_periods
+from minzheng.extract.periods import LAST_MONTH, Anchor, Period, find_periods, listed_periods
 from minzheng.extract.regions import SIGNS as PLACE_SIGNS
 from minzheng.extract.regions import (
     THE_OTHERS,
@@ -44,7 +44,7 @@ _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _SEVERAL = re.compile("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = re.compile("[、和与及]")
-_NOW = ("现有", "目前", "现在", "如今", "眼下", "截至目前")
+_NOW = ("到现在", "到目前", "到今天", "至今", "现有", "目前", "现在", "如今", "眼下", "截至目前")
 _EARLIER = re.compile("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
 _ACTS = re.compile("[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|改造|发放|投入|安排|下拨|拨付|救助|培训|完成|支出|办理|开展|慰问|资助|登记|争取|筹集|配备|招募)")
@@ -177,7 +177,7 @@ def _without_plans(context: Context, told: str, periods: list[Period]) -> str:
         told = _ESTIMATED.sub("", told)
     if periods and periods[-1].year < context.anchor.year:
         told = told.replace("月底前", "月")         # 去年…，9月底前建成: a day that is over
-    if "年内" in told and context.status != TARGET and not _is_undated(context) and context.running().year < context.anchor.year:
+    if "年内" in told and context.status != TARGET and _is_over(context):
         told = told.replace("年内", "年")           # 2019年…。年内改造敬老院52个
     return told
 
@@ -189,6 +189,13 @@ def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:
         area = Area(context.home.code, "subset")        # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's
     return area, places
+
+
+def _is_over(context: Context) -> bool:
+    """Is the year over that runs here: one before the text's own, or that of a report on a whole year?"""
+    of_the_year = context.default.code == str(context.anchor.year) and context.anchor.month == LAST_MONTH
+    return context.running().year <= context.anchor.year if of_the_year else (
+        not _is_undated(context) and context.running().year < context.anchor.year)
 
 
 def _is_undated(context: Context) -> bool:
@@ -219,7 +226,7 @@ def _places_before(context: Context, clause: Clause) -> tuple[Area, ...]:
     """Places that a clause opens with as a list; they last for a 分别 in the next clause."""
     if "分别" in clause.text:
         return listed_areas(clause.text, context.home.code) or context.places
-    return tuple(opening_areas(clause.text, context.home.code)) or (context.places if _AMONG.search(clause.text) else ())
+    return tuple(opening_areas(clause.text.removeprefix("其中"), context.home.code)) or (context.places if _AMONG.search(clause.text) else ())
 
 
 def _filled(context: Context, period: Period) -> Period:

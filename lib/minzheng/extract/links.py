@@ -33,7 +33,8 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
         key = (figure.subject, scope)
         if figure.measure in _MOVES and not figure.of:
             behind, its_scope = placed[n + 1] if n + 1 < len(placed) else (figure, scope)
-            if (behind.subject, its_scope, behind.measure) == (*key, "level"):
+            reached = "share" if figure.quantity.unit in _POINTS else "level"       # 提高3个百分点，达到46%
+            if (behind.subject, its_scope, behind.measure) == (*key, reached):
                 figure = replace(figure, of=(behind.number,))
             elif figure.quantity.unit in _POINTS and key in shares:
                 figure = replace(figure, of=(shares[key],))

@@ -56,6 +56,8 @@ THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
 _GIVES = re.compile("(?:紧急|先后|累计|分批|统一)*(?:调拨|下拨|拨付|划拨|增拨|下达|发放|运送|捐赠|支援)")
 _OTHER_LEVEL = re.compile("中央|[省县区]级|[乡镇街]")
+# who speaks, before his words: 【福安市民政局负责人】, 发布人：
+_SPEAKER = re.compile("【(?:[^【】，。；]{0,20}?(?:记者|主持人|发布人|[局厅处科州市县省委]长|主任|书记|负责人|同志|部门|答|问))】|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人|[局厅处科]长|负责人|负责同志)：")
 _HERE = re.compile("当地|该[省市县区州盟旗]|这里")
 
 
@@ -172,15 +174,22 @@ def code_within(name: str, home: str) -> str:
 
 
 def label_place(text: str, home: str) -> str:
-    """Code of the place that a paragraph or heading is about: 深圳：…, （二）佛山市; "" for any other.
+    """Code of the place that a paragraph or heading is about: 深圳：…, （二）佛山市, 【福安市民政局局长】; "" for any other.
 
     >>> label_place("深圳：服务嵌在家门口。", "440000"), label_place("（二）佛山市", "440000"), label_place("深圳新建8个。", "440000")
     ('440300', '440600', '')
     """
-    start = _NUMBER.match(text).end()
+    start = _NUMBER.match(text).end() + text.startswith("【")
     place = place_at(text, start)
+    if place and (OFFICE.match(text, place.stop) and _SPEAKER.match(text)):
+        return code_within(place.name, home)
     alone = place and (text[place.stop:place.stop + 1] in ("：", ":") or not text[place.stop:].strip())
     return code_within(place.name, home) if alone else ""
+
+
+def opens_speech(text: str) -> bool:
+    """Does a paragraph open with who speaks: 【记者】…, 发布人：…?"""
+    return bool(_SPEAKER.match(text))
 
 
 def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[Area | None, Area | None]:

@@ -5,7 +5,7 @@ from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
 from minzheng.extract.lifetimes import MONTH, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
-from minzheng.extract.regions import Area, clause_area, labelled, speaks_of_before
+from minzheng.extract.regions import Area, clause_area, labelled, opens_speech, speaks_of_before
 from minzheng.extract.status import ACTUAL, TARGET, section_status
 
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
@@ -16,7 +16,7 @@ _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _YEAR = re.compile("[0-9]{4}")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
-_TURNS = ("会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
+_TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
 _LABEL = 14             # characters in which the colon of 四季度打算： stands
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
@@ -36,7 +36,8 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     goes_on = speaks_of_before(sentence.text)
     if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
         return context.changed(said=sentence.text)
-    status = section_status(sentence.text, sentence.heading, context.status) if may_turn else context.status
+    before = ACTUAL if sentence.first and opens_speech(sentence.text) else context.status          # who speaks next goes on with no plan
+    status = section_status(sentence.text, sentence.heading, before) if may_turn else before
     below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
     lasting = lasting_periods(sentence.text, context.anchor) if opens and not below_title else []
     if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):

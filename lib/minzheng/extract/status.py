@@ -6,7 +6,7 @@ ACTUAL, TARGET = "actual", "target"
 _MUST = r"(?<![重主需必首紧纲概摘想])要(?![求素点闻害件])"
 
 _MEETING_PLANS = r"会议(?:还|同时)?(?:强调|要求|部署|安排|明确要求|提出|号召|决定)"
-_MEETING_REPORTS = r"会议(?:指出|认为|充分肯定|听取|总结|回顾|通报|集中传达|传达)"
+_MEETING_REPORTS = r"会议(?:首先|还|同时)?(?:指出|认为|充分肯定|听取|总结|回顾|通报|集中传达|传达)"
 
 # In a heading, anywhere.
 _PLAN_SECTION = re.compile(
@@ -32,6 +32,7 @@ _NEWS = re.compile("召开|举行|举办|^(?![一二三四五六七八九十]+�
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
 _JOINED = re.compile("[和及与、，；暨]")
 _APPENDED = re.compile("附[：:表图件录]")        # behind the plan it closes stands a table of what is
+_WHO = re.compile("^【[^】]{0,24}】")              # who speaks
 _LABEL = re.compile("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
 # In the opening of a paragraph, where the same words may stand in passing: fewer of them, or at the beginning alone.
 _PLAN_OPENING = re.compile(
@@ -42,16 +43,19 @@ _PLAN_OPENING = re.compile(
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)"
     r"|^(?:今年|明年|20\d\d年)，[^，。；]{0,10}?将(?:继续|着力|重点|突出|围绕|聚焦|坚持|全面|大力|抓好|做好|紧紧|以)"
-    r"|^(?:下半年|第?[二三四]季度)，[^，。；]{0,10}?(?:将(?!军)|计划|打算|(?:重点|主要|着力|着重)(?:抓|做|推进|开展))")
+    r"|^(?:下半年|第?[二三四]季度)，?[^，。；]{0,10}?(?:将(?!军)|计划|打算|(?:重点|主要|着力|着重)(?:抓|做|推进|开展))")
 _REPORT_OPENING = re.compile(
     _MEETING_REPORTS
     + r"|^(?:刚刚)?过去的?(?:[一两三四五]年|20\d\d年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
+# What a meeting took note of is its agenda, no plan of its own: 传达全省民政工作会议要求
+_NOTED = re.compile("(?:传达|学习|贯彻|落实)[^，。；：]*会议[^，。；：]*")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 # One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
 _PLAN_SIGNS, _DONE_SIGNS = "议须应务争下确划拟预目望届将要算备再内前推列每", "已了额前截"       # and 到20… of a plan
 SIGNS = _PLAN_SIGNS + _DONE_SIGNS
 _MAY_PLAN, _MAY_BE_DONE = re.compile(f"[{_PLAN_SIGNS}]"), re.compile(f"[{_DONE_SIGNS}]")
+_BY_WHEN = re.compile("到20|[到至]今")
 _TARGET_CUE = re.compile("|".join((
     "力争", "建议(?=[^，。；]{0,12}(?:提高|增加|安排|新建|达到|降|设|配|将|扩|20))", "(?:^|[，；。])下一?步", "下一?阶段", "接下来",
     # 争取 a result, not funds from above
@@ -65,7 +69,7 @@ _TARGET_CUE = re.compile("|".join((
     "(?<!必)须(?=[达于在全按完])|必须(?=达|于|完成)|应(?=达到|于)|要(?=于|达)",
     "拟(?!定|制)", "预计", "预定(?!的)", "预期(?!寿命)", "目标(?:是|为)", "有望", "届时",
     # 将 of the future, not 即将 and 将军
-    "(?<![即名老])将(?![^，。；]{2,24}(?:列入|纳入|列为|作为))(?=(?:分别|实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放"
+    "(?<![即名老])将(?![^，。；]{2,24}(?:列入|纳入|列为|作为))(?=(?:把|分别|实现|新建|建设|投入|达到|完成|开展|继续|进一步|全面|新增|培训|打造|推动|改造|建成|发放"
     "|突破|增至|增加到|提高到|达到|累计|迎来|新设|对|给予|按照?|每|拿出|为|安排|组织|启动|超过|达|下达(?!的)|下拨(?!的)|拨付|惠及|举办|下发|增加|提高|再|力争|在|于|从|支持|统筹|扩大))",
     # 要 near the beginning of a clause
     "^(?:[一二三四五六七八九十]是)?要(?![求点素闻害件约是])", "(?<![主重需想纲])要到(?=每|[0-9])",
@@ -108,10 +112,11 @@ def section_status(opening: str, heading: bool, status: str) -> str:
         return status
     if heading and _APPENDED.match(opening):
         status = ACTUAL
+    opening = _WHO.sub("", opening)
     part = opening.rstrip("。") if heading else opening[:40]
     if not heading and not part.startswith(_TURNS) and not _MAY_TURN.search(part):
         return status
-    plan = (_PLAN_SECTION if heading else _PLAN_OPENING).search(part)
+    plan = (_PLAN_SECTION if heading else _PLAN_OPENING).search(part if heading else _NOTED.sub("", part))
     report = (_REPORT_SECTION if heading else _REPORT_OPENING).search(part)
     if plan and report:
         first, last = sorted((plan, report), key=lambda found: found.start())
@@ -135,7 +140,7 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
         return ACTUAL, ACTUAL
     if before == TARGET and _RESULT.match(clause):
         return "", ""
-    if not _MAY_PLAN.search(clause) and "到20" not in clause:
+    if not _MAY_PLAN.search(clause) and not _BY_WHEN.search(clause):
         return before, before
     cue = _target_cue(clause, past)
     if cue and _ONLY_TIME.fullmatch(clause):

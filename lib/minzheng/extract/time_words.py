@@ -5,7 +5,7 @@ from collections.abc import Iterator
 _YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年|当年|明年|同年)(?:度(?!过|假))?"
 _PART = (r"(?P<half>上半年|下半年)(?P<half_end>[末底])?|第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[末底])?|(?P<thirds>前三个?季度)"
          r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
-         r"|(?P<from_month>\d{1,2})月?份?[至到—–－~-]+(?P<to_month>\d{1,2})月份?"
+         r"|(?P<from_month>\d{1,2})月?(?:份|\d{1,2}[日号])?[至到—–－~-]+(?P<to_month>\d{1,2})月(?:份|\d{1,2}[日号]|[底末])?"
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]{1,2}旬)?(?P<before>前)?(?P<month_since>以来)?")
 # What any of the alternatives below begins with.
 _OPENING = re.compile("[0-9恢近两自从各分比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的]" r"(?:(?<![0-9])|(?=\d{0,3}[年月季至到—–－~-]))")

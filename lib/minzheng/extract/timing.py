@@ -12,11 +12,13 @@ from minzheng.extract.syntax import one_of
 
 _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
+_PEOPLE = frozenset({"人", "户"})
 _RATES = frozenset({"元/月", "元/人·月", "元/年", "元/人·年"})
 _KIND_OF = {"stock": "point", "flow": "flow"}
 _STOCK = re.compile(one_of("stock_words"))
 _FLOW = re.compile(one_of("flow_words"))
 _MADE = re.compile(rf"累计|{one_of('list_verbs')}|{one_of('flow_words')}")
+_ENROLLED = re.compile("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")         # people who draw a benefit: a state at a day
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
@@ -93,6 +95,8 @@ def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
         return Timing(scope.old.code, "point", ACTUAL, "clause")
     if period.spans_years:                                              # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
+    if scope.status != TARGET and source != "sentence" and len(period.code) == len("2021"):
+        return Timing(str(period.year - 1), "point", ACTUAL, source)        # of a whole year: what held before it
     if scope.status != TARGET or not period.year:
         return None
     told = scope.default                                                # what is to be raised this year
@@ -124,6 +128,8 @@ def _state_or_flow(figure: Figure, status: str, nature: str) -> str:
     unit, subject = figure.quantity.unit, figure.subject
     if unit in _FLOW_UNITS:
         return "flow"
+    if unit in _PEOPLE and _ENROLLED.search(subject):
+        return "point"
     told = _told_by_words(subject)
     if told == "flow":
         return "flow"
