@@ -5,20 +5,21 @@ from minzheng.extract.groups import Group
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS, Role
+from minzheng.extract.syntax import one_of, words
 from minzheng.reference.indicators import match_indicator
 
 _BY = re.compile("(?:均|都|统一|仍)?按(?:照|每[人户月年名学期]+)*$")
-_PAID = re.compile("^(?:的标准)?(?:予以|给予)?(?:发放|执行|补助|补贴|计发|发给|兑现|给付|支付)$")
+_PAID = re.compile(f"^(?:的标准)?(?:予以|给予)?{one_of('granting')}$")
 _ASKED = re.compile("(?:参照|比照).*$")
-_STANDARD = re.compile("(?:标准|津贴|补贴|补助|生活费|护理费|水平|金|费)$")
+_STANDARD = re.compile(f"(?:{one_of('payments')}|标准|水平|金|费)$")
 _SHARE = re.compile("(?P<part>[^，占]{2,10}?)(?:的)?(?:约|各|已|仅|就|则|均|分别)?占(?:比|到|了|据)?$")
 _OF_ITSELF = re.compile("支出|收入|总|GDP|生产|资金|预算|经费|补助")
 _THINGS = ("人", "户", "家", "个", "所", "名", "支", "处")
 # who gives or does what with money, and what it is called where it was named
 _GIVER = re.compile(
-    "(?:已|再|又|共|累计|其中|由)*(?P<who>(?:中央|国家|自治区|[省市县区州盟旗]+|地方|各地|乡镇|村级|集体)?(?:本级|级|财政|级财政|两级|两级财政)?|上级首批|首批|上级)?"
-    "(?P<did>安排|配套|自筹|筹措|筹集|下达|下拨|拨付(?:到户|到位)?|发放到户|到位|到账|兑付|追加|整合|争取|预拨|结余|结转)(?:了)?")
-_FUND = re.compile("^.*(?:下拨|安排|投入|拨付|筹集|筹措|争取|下达|预拨|落实|支出|募集|接收|使用)(?:了|各类|各级)?(?P<fund>[^，]{2,14}(?:资金|经费|专款|公益金|补助|款))$")
+    f"(?:已|再|又|共|累计|其中|由)*(?P<who>(?:{one_of('payers')}|[省市县区州盟旗]+)?(?:本级|级|两级|三级)?(?:财政)?(?:首批)?)"
+    f"(?P<did>{one_of('funding', 'raising')}(?:到户|到位)?|发放到户|到位|到账|兑付|结余|结转)(?:了)?")
+_FUND = re.compile(f"^.*(?:{one_of('funding', 'raising', 'paying')}|接收|使用)(?:了|各类|各级)?(?P<fund>[^，]{{2,14}}(?:资金|经费|专款|公益金|补助|款))$")
 _WHOLE_FUND = re.compile("^(?P<fund>[^，]{2,14}(?:资金|经费|专款|事业费))(?:支出)?$")
 _LEVELS = re.compile("^(?:中央|国家|自治区|[省市县区州盟旗级和及、]|财政|本级|两级)+")
 _NO_FUND = 2            # characters of 资金, which tells nothing
@@ -27,7 +28,7 @@ _NEAR = 2               # figures back: 社工90名，平均年龄31岁，大专
 _NOUN = 3               # characters of a noun that is no fuller than 床位
 _OF_A_NOUN = re.compile("(?P<noun>..)(?P<of>数量|总量|规模)")
 _CARED = re.compile("(?:集中|分散)供养率|社会化发放率")
-_GROUPS = ("人员", "对象", "儿童", "孤儿", "老年人", "老人", "残疾人")
+_GROUPS = tuple(words("people"))
 _THE = re.compile("的(?:有|约|近|为|达|还有|共|仅)?$")
 _PEOPLE = ("人", "户")
 

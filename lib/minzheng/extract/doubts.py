@@ -33,9 +33,9 @@ _LOOSE = re.compile("，|标准为|涉及|没有|给予|占$|^[较比](?!赛)|^�
 # whose standard it is, or which member of a list, is not told
 _OF_A_CLASS = re.compile("(?:[A-D甲乙丙丁]|[一二三四五])类(?:对象|人员|家庭)")       # of which programme is not told
 _OPEN = re.compile(
-    "（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理|保障|补助)(?:年|月|人均|平均|最低)*标准$"
+    f"（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?{one_of('relief')}(?:年|月|人均|平均|最低)*标准$"
     # money of which only is told who gave it
-    "|^(?:自治区|[省市县区]级?|中央)?(?:财政)?(?:共|累计|已)*(?:安排|争取|投入|预拨|下拨|拨付|下达|筹措|整合)(?:了|到)?(?:中央|国家|[省市县]级|上级|财政|福彩|专项|各[类级])*"
+    f"|^(?:{one_of('payers')}|[省市县区州盟旗]级?)?(?:财政)?(?:共|累计|已)*(?:{one_of('funding')}|争取|筹措)(?:了|到)?(?:中央|国家|[省市县]级|上级|财政|福彩|专项|各[类级])*"
     "(?:资金|补助|补助资金|经费|公益金|预算)$")
 _A_PART = 0.08          # 其中异地办理5对: a part outside the indicator list may lack what its whole is
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away

@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from minzheng.extract.clauses import Clause
-from minzheng.extract.heads import clean_head, is_dependent, is_grade, split_predicate
+from minzheng.extract.heads import clean_head, is_dependent, is_fund, is_grade, split_predicate
 from minzheng.extract.lists import contrast, distribute, is_modifier, opens_with_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
-from minzheng.extract.syntax import words
+from minzheng.extract.syntax import one_of, words
 from minzheng.extract.topics import noun_of, without_task
 
 _OPENING_VERB = re.compile(
@@ -34,16 +34,16 @@ _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = re.compile(r"(?:月|年)?人均|[户次例家]均")
 _SOWN = re.compile("(?:播种|种植)面积$")
 _HELPED = re.compile("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?:群众|人次|人数|对象)?")
-_HELP_PAID = re.compile("(?:共|累计|全年)*(?:发放|支出|拨付|下拨|投入)?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
+_HELP_PAID = re.compile(f"(?:共|累计|全年)*{one_of('paying', 'funding')}?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
 _NEWLY = re.compile("^(?:累计|共)*(?:新建|新增|新设|新登记|新认定)(?=..)")
-_PAID = re.compile(r"(?:共|累计)?(?:发放|支出)")
-_AMOUNT = re.compile("(?:水平|标准|补差|补助|补贴|津贴)$")
+_PAID = re.compile(f"(?:共|累计)?{one_of('paying')}")
+_AMOUNT = re.compile(f"(?:水平|标准|{one_of('payments')})$")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
 # 集中供养标准 of whom: of the group named before, 农村特困人员
-_OF_A_GROUP = re.compile("(?:集中|分散|社会散居|散居)?(?:救助供养|供养|养育|基本生活|照料护理|护理)(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准|率)")
-_GROUP = re.compile("(?:人员|对象|儿童|孤儿|老年人|老人|残疾人)$")
+_OF_A_GROUP = re.compile(f"(?:集中|分散|社会散居|散居)?{one_of('care')}(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准|率)")
+_GROUP = re.compile(f"{one_of('people')}$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人)?")      # 80—89周岁
 _CLASSES = re.compile(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
@@ -158,6 +158,8 @@ def _antecedent(head: str, memory: Memory) -> str:
         return part.subject                     # 其中生活补贴对象4万人，发放…万元，人均…
     if memory.child and memory.parent:
         return memory.parent
+    if is_fund(head) and memory.levels and not (memory.topic or memory.recent or any(one.quantity.unit == "元" for one in memory.levels)):
+        return ""                               # 低保标准提高5%；省级安排资金2亿元，…: for what is told behind
     if memory.topic or (not head and memory.recent):
         return memory.topic or memory.recent
     if _PER_HEAD.match(head) and not memory.owner and memory.levels:

@@ -67,8 +67,8 @@ _PREDICATE = re.compile(one_of("predicates"))
 _NOUN_AFTER = re.compile(one_of("noun_endings"))
 # who paid, that he paid, and what: 省级财政投入资金 says nothing of what for
 _FUNDS = re.compile(
-    r"(?:各|分别)?(?:获得?)?(?:国家|中央|省|市|县|区|省级|市级|县级|各级)?(?:财政|级)?(?:共|累计)?"
-    r"(?:补助|支持|投入|安排|下拨|拨付|下达|配套|奖补)"
+    rf"(?:各|分别)?(?:获得?)?(?:{one_of('payers')}|[省市县区州盟旗])?(?:财政|级)?(?:共|累计)?"
+    rf"(?:{one_of('funding')}|补助|支持|奖补)"
     r"(?:各地|资金|经费|补助|补助资金|专项资金)?")
 # words for what was named before: 两项合计, 上述, 每户补
 _POINTING = re.compile(
@@ -219,7 +219,12 @@ def is_dependent(head: str) -> bool:
     points_back = head.startswith(("用于", "机构内", "其")) and "的" not in head
     bare = (len(head) <= 1 and head not in _PLACES) or head in words("dependent") or (len(head) <= 4 and is_only_verb(head) and not _REGISTERED.search(head))
     open_end = head.endswith("的") or bool(_POINTING.match(head))
-    return bare or points_back or open_end or bool(_FUNDS.fullmatch(head) or _CLASS.fullmatch(head) or _PER.fullmatch(head)) or is_grade(head)
+    return bare or points_back or open_end or bool(_CLASS.fullmatch(head) or _PER.fullmatch(head)) or is_fund(head) or is_grade(head)
+
+
+def is_fund(head: str) -> bool:
+    """省级安排资金: who paid, and nothing of what for."""
+    return bool(_FUNDS.fullmatch(head))
 
 
 def is_grade(head: str) -> bool:

@@ -2,6 +2,8 @@
 import re
 from functools import lru_cache
 
+from minzheng.extract.syntax import one_of
+
 _AND = r"(?<![共饱缓调])和(?!谐|平|睦)"
 _SPLIT = re.compile(rf"、|以及|(?<![普涉以顾触波遍惠])及(?!其|时|格)|{_AND}|(?<![参赠给])与(?!会|众)|或者?")
 _BRACKET = re.compile("[（“《]")
@@ -22,7 +24,7 @@ _CONTRASTS = {
     for pair in _PAIRS for word in pair.split("|")
 }
 _LONGEST_FIRST = {word: sorted(others, key=len, reverse=True) for word, others in _CONTRASTS.items()}
-_PAYS = re.compile("支出|发放|下拨|拨付|投入")
+_PAYS = re.compile(one_of("paying", "funding"))
 _MONEY = re.compile("[金费款]$|$^")
 _ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
 # A、B、C三类, 按一、二、三档: labels of classes

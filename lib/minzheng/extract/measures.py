@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from minzheng.extract.syntax import one_of
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
 _STOPS = "，。；！？,;!?\n"
@@ -102,7 +103,7 @@ _BEFORE_TIME = re.compile(
     r"|(?<=人均)(?P<mean>[月年日])(?!份|度)"                                              # 人均月
     r"|按(?P<by>[月年])(?=发)"                                                            # 按月发放
 )
-_PAID_BY = re.compile("标准(?:予以|给予|累计|共)?(?:发放|补助|给予|支付|补贴|核发|拨付)")       # 按每人每月90元的标准发放|…万元
+_PAID_BY = re.compile(f"标准(?:予以|给予|累计|共)?{one_of('granting')}")       # 按每人每月90元的标准发放|…万元
 _MAY_BE_PER = re.compile(
     "[每均按月年日](?:(?<=[每均])|(?<=按)[月年]|(?<=[月年日])(?=平均|补|标准|最低|保障|供养|养育|护理|救助|生活费))")
 _PER_HEAD = re.compile(r"人均|人月均|每[人名位生]")

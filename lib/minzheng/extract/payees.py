@@ -2,12 +2,13 @@
 import re
 
 from minzheng.extract.memory import Memory
+from minzheng.extract.syntax import one_of
 
 _PEOPLE = re.compile(
-    r"(?:[^，]{0,12}(?:人员|对象|儿童|孤儿|老年?人|残疾人|家庭|学生|职工)|[0-9—–~至到-]{2,9}周?岁(?:以上)?|[^，]{0,6}[0-9]周?岁[^，]{0,6})(?:（[^（）]*）)?")
-_PAYMENT = re.compile("(?:津贴|补贴|补助|救助金|生活费|护理费|保健费|慰问金|保障金|抚恤金|养老金|标准)(?:平均|最低)?(?:标准)?$")
+    rf"(?:[^，]{{0,12}}{one_of('people')}|[0-9—–~至到-]{{2,9}}周?岁(?:以上)?|[^，]{{0,6}}[0-9]周?岁[^，]{{0,6}})(?:（[^（）]*）)?")
+_PAYMENT = re.compile(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?$")
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
-_FOR_WHOM = re.compile("^.*(?:人员|对象|儿童|孤儿|老年?人|残疾人|家庭|学生|岁(?:以上)?)(?:（[^（）]*）)?的?")
+_FOR_WHOM = re.compile(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
 _LEVELLED = re.compile(r"[一二三四](?:[、和至][一二三四])*级$")
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from minzheng.extract.syntax import one_of
 from minzheng.reference.regions import (
     NATION,
     Place,
@@ -54,7 +55,7 @@ _NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,
 _AMONG = re.compile("、|和|与|以及|及")
 THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
-_GIVES = re.compile("(?:紧急|先后|累计|分批|统一)*(?:调拨|下拨|拨付|划拨|增拨|下达|发放|运送|捐赠|支援)")
+_GIVES = re.compile(f"(?:紧急|先后|累计|分批|统一)*(?:{one_of('funding', 'paying')}|运送|捐赠|支援)")
 _OTHER_LEVEL = re.compile("中央|[省县区]级|[乡镇街]")
 # who speaks, before his words: 【福安市民政局负责人】, 发布人：
 _SPEAKER = re.compile("【(?:[^【】，。；]{0,20}?(?:记者|主持人|发布人|[局厅处科州市县省委]长|主任|书记|负责人|同志|部门|答|问))】|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人|[局厅处科]长|负责人|负责同志)：")

@@ -10,7 +10,7 @@ from minzheng.extract.lists import is_modifier, opens_with_modifier, shared_tail
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS
-from minzheng.extract.syntax import words
+from minzheng.extract.syntax import one_of, words
 from minzheng.extract.topics import without_task
 from minzheng.reference.indicators import match_indicator
 
@@ -22,7 +22,7 @@ _MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增",
 _OUT = re.compile(r"(?:退出|清退|退保|停发|停保|取消|注销|撤销|调出|核减|减少|撤并)(?:了)?$")
 _IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设立|成立登记|登记|新建|新设)(?=..)")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
-_PAID = re.compile(r"(?:共|累计|全年|已)*(?:发放|支出|支付|拨付)了?(?:保健|营养|抚恤|慰问|低保|保障|救助|补助|补贴|供养|救助供养|基本生活)(?:金|费|资金|款)")
+_PAID = re.compile(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
 _BARE = re.compile(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡)?覆盖[率面]")
 _ABOUT = re.compile("^(?:大?约|近|超过?|不足)(?=占)")
@@ -33,7 +33,7 @@ _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票�
 _MEASURED = re.compile("(?:增加值|产值|零售额|销售额|投资|价格|产量|出口|进口|使用外资|营业收入|运输量|消费量)$")
 _KIND = re.compile("(?:业|产品|类|店|公司|单位)$")
 _TOGETHER = re.compile("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
-_OUT_OF_SET = re.compile("(?:人员|对象|人口|当事人|老年?人|儿童|组织|机构|家庭|群众|来源|资金|登记|床位|支出|收入|成员|户|社工|学生)[之当]?中$")
+_OUT_OF_SET = re.compile(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
 _RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
@@ -60,7 +60,7 @@ _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 _CAME_OF = re.compile("(?:已|均|成功|帮助|协助|累计|共)*(?:护送返乡|护送返家|返乡|返家|寻亲(?:成功|返乡)?|成功寻亲|落户(?:安置)?|安置落户|站[内外]救助|街面救助|送医(?:救治)?|劝返|复学|康复|出院)")
 _OVERLAPS = re.compile("[^，]{4,7}率")
 _SERVES = re.compile("(?:全年|每[日天月]|[日月年]均|累计|共)*(?:助餐|供餐|送餐|就餐|用餐|配餐|助浴|接待|服务)|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{1,4}")
-_GIVES = re.compile("^(?:共|累计)*(?:发放|支出|支付|拨付)了?")
+_GIVES = re.compile(f"^(?:共|累计)*{one_of('paying')}了?")
 _HOUSES = ("家", "所", "个", "处", "座")
 
 
@@ -176,7 +176,7 @@ def of_an_event(noun: str, memory: Memory) -> Named | None:
 
 def _joined(before: str, head: str) -> Named:
     before, given = without_task(before), _GIVES.sub("", head)
-    if len(given) > 2 and before.endswith(given):
+    if len(given) > 1 and before.endswith(given):
         return Named(before, "head", head, before)          # 为优抚对象…名发放抚恤金…元
     if len(head) > 2 and before.endswith(head[:2]):
         before = before[:-2]                    # 结婚登记…，登记合格率…

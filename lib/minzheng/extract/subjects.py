@@ -36,11 +36,11 @@ _WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中�
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
-_BY = re.compile(r"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:发放|提高|增加|上调|给予|补助|补贴|支付)(?P<object>[^，。；]{2,14})$")
+_BY = re.compile(rf"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:{one_of('granting')}|提高|增加|上调|发放)(?P<object>[^，。；]{{2,14}})$")
 _ITS_STANDARD = re.compile("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
 _MONEY = re.compile("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 # 为8.9万户|发放一次性生活补贴，每户300元: what the amounts behind it are of
-_PAID = re.compile("(?:发放|给予|补发|增发|兑现|落实)(?:了)?(?P<what>[^，。；0-9]{2,14}(?:金|补贴|津贴|补助|费|款|券))$")
+_PAID = re.compile(f"(?:{one_of('paying')}|给予|落实)(?:了)?(?P<what>[^，。；0-9]{{2,14}}(?:{one_of('payments')}|[金费款券]))$")
 _EACH = re.compile("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
 _TOTAL = re.compile(r"累计|总数|总量|共")
 _NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
