@@ -32,6 +32,7 @@ from minzheng.extract.regions import (
 )
 from minzheng.extract.status import ACTUAL, TARGET, clause_status
 from minzheng.extract.status import SIGNS as STATUS_SIGNS
+from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import SIGNS as TIME_SIGNS
 from minzheng.extract.time_words import may_name_time
 from minzheng.extract.yardsticks import yardstick_area
@@ -47,7 +48,7 @@ _AMONG = re.compile("[、和与及]")
 _NOW = ("到现在", "到目前", "到今天", "至今", "现有", "目前", "现在", "如今", "眼下", "截至目前")
 _EARLIER = re.compile("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
-_ACTS = re.compile("[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|改造|发放|投入|安排|下拨|拨付|救助|培训|完成|支出|办理|开展|慰问|资助|登记|争取|筹集|配备|招募)")
+_ACTS = re.compile(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
 _AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it is one too
 _POINT = re.compile("[二三四五六七八九十]是")
 _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardstick stand

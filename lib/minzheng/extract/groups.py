@@ -14,7 +14,7 @@ _SEPARATOR_THEN_NOUN = re.compile(rf"{SEPARATORS}(?P<noun>.+)")
 _INNER_SEPARATOR = re.compile(r"(?P<noun>[^、]+)、(?P<rest>.+)")
 
 _MOVES = re.compile(rf"(?:又|再|净)?{one_of('rise', 'fall')}(?:了|约|近)?")
-_BUILDS = re.compile("(?:用于|用以)?(?:新建|建设|改造|新改扩建|改扩建|改建|建成|扩建|修建|打造|购置|采购|培训|资助|救助|支持|扶持)")
+_BUILDS = re.compile(f"(?:用于|用以)?{one_of('building', 'founding', 'buying', 'staffing', 'helping')}")
 
 
 @dataclass(slots=True)

@@ -37,7 +37,7 @@ _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word
 _TWO_ALLOWANCES = re.compile("(?:困难和重度)?(?:残疾人)?“?两项补贴”?(?!标准)")
 _ALLOWANCES = ("困难残疾人生活补贴", "重度残疾人护理补贴")
 _OBJECT_VERB = re.compile(
-    r"(?:累计|共|全年)?(?:发放|支出|新增|新建|建成|救助|培训|安排|下拨|改造|保障|办理|投入|销售|查处)")
+    f"(?:累计|共|全年)?{one_of('deeds')}(?!{one_of('offices')})")
 
 
 @lru_cache(maxsize=4096)

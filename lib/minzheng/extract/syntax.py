@@ -13,7 +13,7 @@ _CLASS = "@"            # @building in a class: all words of the class building
 def words(name: str) -> frozenset[str]:
     """The words of one class.
 
-    >>> words("building") <= words("list_verbs")
+    >>> words("building") <= words("deeds")
     True
     """
     return frozenset(_words_of(name))
