@@ -3,6 +3,7 @@ import re
 
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import clean_head, ends_in_verb, is_only_verb, short_object, split_predicate
+from minzheng.extract.lists import LIST_VERB
 from minzheng.extract.roles import DURATIONS, RATIOS, Role
 from minzheng.extract.syntax import one_of, words
 
@@ -22,7 +23,6 @@ _LONG_NOUN = 12
 _LONG_PREDICATE = 12
 _LONG_LIST = 24         # members of a list that are searched for its verb or predicate
 _BRIEF = 7              # a verb and object so short are told apart by who acts
-_LIST_VERB = re.compile(rf"(?:累计|共)?{one_of('deeds')}了?(?!{one_of('offices')})")
 # 30条支流|水质达标率保持100%: what is counted, and what the share behind it is of
 _ITS_RATE = re.compile(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量|空气质量|产品|服务|设施|平均|综合|总体)?[^，]{2}率(?:均|都|已|分别|全部)?(?:保持|稳定|达到?|为|超过?|在)*$")
 # who won it, in a list of what was won: 代表团共获得|金牌5枚、银牌8枚
@@ -80,7 +80,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
         predicate, only_noun = "", True
     if not only_noun and last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
         predicate += split_predicate(groups[last + 1].right)[0]
-    listed = _OPEN_LIST.search(groups[n].left) and not _LIST_VERB.match(head)
+    listed = _OPEN_LIST.search(groups[n].left) and not LIST_VERB.match(head)
     verb = "" if listed else short_object(head) or _verb_of_list(groups, n)
     verb = "" if verb == "等" else verb               # 泸州等|5个城市
     if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
@@ -95,10 +95,10 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
 
 def with_list_verb(groups: list[Group], n: int, head: str) -> str:
     """建成大棚2350亩、温室500栋: the verb of the first member is every member's."""
-    if not groups[n].listed or not head or head in words("attributes") or ends_in_verb(head) or _LIST_VERB.match(head):
+    if not groups[n].listed or not head or head in words("attributes") or ends_in_verb(head) or LIST_VERB.match(head):
         return head
     opening = _list_opening(groups, n)
-    verb = _LIST_VERB.match(opening) or _WON.match(opening)
+    verb = LIST_VERB.match(opening) or _WON.match(opening)
     return verb.group() + head if verb else head
 
 

@@ -20,12 +20,11 @@ _AGENCY = re.compile(
     r"^(?:省|市|州|县|区|全区|旗|自治区)?"
     r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
     r"(?:本级)?(?:共|累计|全年|积极|会同)?(?=[^的总数床]|$)")
-# all those who did it: 各殡葬单位|接待祭扫群众
-_EACH_OF = re.compile(f"^各[^，的]{{1,8}}?(?:单位|机构|部门|站点?|馆|窗口|学校|企业)(?=(?:共|累计)*{one_of('deeds')}|$)")
+# all those who did it, or a campaign that did: 各殡葬单位|接待祭扫群众, 专项整治行动|排查墓葬…
+_DOERS = re.compile(
+    f"^(?:各[^，的]{{1,8}}?(?:单位|机构|部门|站点?|馆|窗口|学校|企业)|[^，]{{2,16}}(?:行动|专项整治|大排查)(?!$))(?=(?:共|累计)*{one_of('deeds')}|$)")
 # places told by their number: 甲、乙、丙三市|, 四县
 _PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)(?=$|城[市镇]|农村))")
-# a campaign that did it: 专项整治行动|排查墓葬…
-_CAMPAIGN = re.compile(f"^[^，]{{2,16}}(?:行动|专项整治|大排查)(?=(?:共|累计)?{one_of('deeds')})")
 _MOST = re.compile("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")       # 清退率最高的甲市
 # 12345热线|受理投诉, 分地区|为甲市…
 _HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
@@ -132,7 +131,7 @@ def clean_head(left: str) -> str:
 
 def _without_circumstances(head: str) -> str:
     """The phrase without its number in a list, and without who did it, by what, with whom and why."""
-    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _EACH_OF, _CAMPAIGN, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
+    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _DOERS, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
         if match := circumstance.match(head):
             head = head[match.end():]
     return head

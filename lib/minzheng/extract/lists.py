@@ -36,8 +36,7 @@ _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word
 # the two allowances for the disabled, known by that name since 国发〔2015〕52号
 _TWO_ALLOWANCES = re.compile("(?:困难和重度)?(?:残疾人)?“?两项补贴”?(?!标准)")
 _ALLOWANCES = ("困难残疾人生活补贴", "重度残疾人护理补贴")
-_OBJECT_VERB = re.compile(
-    f"(?:累计|共|全年)?{one_of('deeds')}(?!{one_of('offices')})")
+LIST_VERB = re.compile(f"(?:累计|共|全年)?{one_of('deeds')}了?(?!{one_of('offices')})")       # of the first member: every member's
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +68,7 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     first, last = items[0], items[-1]
     modifier = _common_modifier(first, last)
     if modifier is None:
-        verb = _OBJECT_VERB.match(first)
+        verb = LIST_VERB.match(first)
         return tuple(item if n == 0 or not verb else verb.group() + item for n, item in enumerate(items))
     start, stop = modifier
     prefix, tail = first[:start], last[stop:]

@@ -26,25 +26,31 @@ def one_of(*names: str) -> str:
     >>> one_of("fall").startswith("(?:")
     True
     """
-    return _one_of({word for name in names for word in _words_of(name)})
+    return f"(?:{_any_of({word for name in names for word in _words_of(name)})})"
 
 
-def _one_of(listed: Iterable[str]) -> str:
-    """Any of some words, where "" may be one of them.
+def _any_of(listed: Iterable[str]) -> str:
+    """Any of some words, where "" may be one of them; to be put in a group.
 
-    >>> _one_of(["增", "增加", "增长", "多"])
-    '(?:增[加长]?|多)'
+    >>> _any_of(["增", "增加", "增长", "增长幅度", "多"])
+    '增(?:加|长(?:幅度)?)?|多'
     """
     tails: dict[str, list[str]] = {}
-    for word in sorted(listed):
-        if word:
-            tails.setdefault(word[0], []).append(word[1:])
-    single = "".join(first for first, rest in tails.items() if rest == [""])
-    parts = [f"{re.escape(first)}{_one_of(rest) if rest != [''] else ''}" for first, rest in tails.items() if rest != [""]]
-    if single:
-        parts.append(re.escape(single) if len(single) == 1 else f"[{re.escape(single)}]")
-    whole = parts[0] if len(parts) == 1 and (parts[0] == single or parts[0].startswith("[")) else f"(?:{'|'.join(parts)})"
-    return f"{whole}?" if "" in listed else whole
+    for word in sorted(filter(None, listed)):
+        tails.setdefault(word[0], []).append(word[1:])
+    parts = [re.escape(first) + _behind(rest) for first, rest in tails.items()]
+    return "|".join(parts)
+
+
+def _behind(tails: list[str]) -> str:
+    """What may follow the opening that some words share."""
+    if tails == [""]:
+        return ""
+    if len(tails) == 1:
+        return re.escape(tails[0])
+    single = all(len(tail) <= 1 for tail in tails)
+    inner = f"[{re.escape(''.join(tails))}]" if single else f"(?:{_any_of(tails)})"
+    return inner + "?" * ("" in tails)
 
 
 @cache
