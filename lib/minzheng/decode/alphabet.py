@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from numpy import ndarray
 
+MOST_KINDS = 32
 BEYOND = "\uffff"       # stands in a kind for every character beyond U+FFFF
 _KINDS: list[tuple[str | tuple[int, int], ...]] = []     # of the n-th bit
 
@@ -28,12 +29,16 @@ def letters(*ranges: str | tuple[int, int]) -> frozenset[str]:
 def kind(*ranges: str | tuple[int, int]) -> int:
     """A kind of characters, as `letters` takes them: one bit, to be joined with others by `|`."""
     if ranges not in _KINDS:
+        if len(_KINDS) == MOST_KINDS:
+            raise ValueError(f"{MOST_KINDS} kinds are all that a character's 32 bits hold: join some, or widen `_table`")
         _KINDS.append(ranges)
     return 1 << _KINDS.index(ranges)
 
 
 HAN = kind((0x3400, 0x9FFF))
 DIGIT = kind("0123456789")
+BLANKS = " \xa0\u2002\u2003\u3000"
+BLANK = kind(BLANKS)
 
 
 def kinds_of(text: str) -> int:
@@ -46,22 +51,26 @@ def kinds_of(text: str) -> int:
 
 
 def places(text: str, wanted: int, *, before: int = 0, after: int = 0) -> list[int]:
-    """Where the characters of a kind stand, if need be only those before and after which another kind stands.
+    """Where the characters of a kind stand, if need be only those before or after which another kind stands (~: none of it).
 
     A line end is taken to stand before and after the text.
 
-    >>> places("低保7.5万人", DIGIT), places("低保7.5万人", DIGIT, before=HAN), places("7.5万人", DIGIT, after=HAN)
-    ([2, 4], [2], [2])
+    >>> places("低保7.5万人", DIGIT), places("低保7.5万人", DIGIT, before=HAN), places("7.5万人", DIGIT, after=~HAN)
+    ([2, 4], [2], [0])
     """
     kinds, held = _look(text, len(_KINDS))
     if not wanted & held:
         return []
     there = (kinds[1:-1] & wanted) != 0
     if before:
-        there &= (kinds[:-2] & before) != 0
+        there &= _is(kinds[:-2], before)
     if after:
-        there &= (kinds[2:] & after) != 0
+        there &= _is(kinds[2:], after)
     return there.nonzero()[0].tolist()
+
+
+def _is(kinds: "ndarray", wanted: int) -> "ndarray":
+    return (kinds & wanted) != 0 if wanted > 0 else (kinds & ~wanted) == 0
 
 
 def matches(pattern: re.Pattern, text: str, at: Iterable[int]) -> Iterator[re.Match]:
@@ -91,7 +100,7 @@ def _look(text: str, count: int) -> tuple["ndarray", int]:
 
 @cache
 def _table(count: int) -> "ndarray":
-    """The first `count` kinds, by code point: uint32, one bit for each, and so 32 kinds at most."""
+    """The first `count` kinds, by code point: uint32, one bit for each."""
     import numpy
 
     table = numpy.zeros(0x10000, dtype=numpy.uint32)

@@ -17,7 +17,7 @@ _LOST = re.compile(
     r"[\ufffd锟斤?？□■◆烫屯](?:(?<=\ufffd)\ufffd*|(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|"
     r"(?<=[?？])(?:[?？]{2,}|(?: [?？]){3,})|(?<=[□■◆])[□■◆]+|(?<=烫)烫{2,}|(?<=屯)屯{2,})")
 _DEBRIS, _PERCENT_OR_YUAN = kind("\ufffd锟斤?？□■◆烫屯xX×*＊"), kind("%％元")
-_NO_DIGIT, _LEADS_TO_NUMBER = kind((0, 0x2D), "/", (0x3A, 0xFFFF)), kind("长降高升少到达占至")
+_LEADS_TO_NUMBER = kind("长降高升少到达占至")
 _UNIT = "[年月日个件人户名元万亿%％]"
 _COUNTED = "[万亿元人户个名件张%％年月日]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
@@ -42,15 +42,15 @@ _PLACEHOLDER = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)(?:[xX×*＊]{0,3}(?:�
 _UNIT_ALONE = re.compile(r"[%％元](?:(?<=[长降高升少到达占][%％])|(?<=[到至]元)/[月年])(?=[，。；、])")
 _ODD_COMMA = re.compile(rf"\d(?<![\d,.]\d)(?<!\d[，、]\d)\d{{0,2}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
 _QUESTIONED = re.compile(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
-_ORPHAN = re.compile("|".join((         # a unit where its number must have stood; headers of tables say （万元）
-    r"[万亿][元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",
-    r"元/[月年人](?<![\d.一二三四五六七八九十百千万亿几数余多：:（(|/、，\s]...)",
-    r"[%％](?<=[一-鿿].)",
-    "[到为达约至共差]元(?![/旦宝素首老])",
-    r"个(?<![\d一两二三四五六七八九十百千万亿这那每各多几整某逐哪个数半单首全该此前后上下余来第另：:（(|“推\s].)"
+_ORPHAN = re.compile("[万亿元%％到为达约至共差个年](?:" + "|".join((     # a unit where its number must have stood
+    r"(?<=[万亿])[元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",     # not （万元） of tables
+    r"(?<=元)/[月年人](?<![\d.一二三四五六七八九十百千万亿几数余多：:（(|/、，\s]...)",
+    r"(?<=[一-鿿][%％])",
+    "(?<=[到为达约至共差])元(?![/旦宝素首老])",
+    r"(?<=个)(?<![\d一两二三四五六七八九十百千万亿这那每各多几整某逐哪个数半单首全该此前后上下余来第另：:（(|“推\s].)"
     "(?![人体案性别税私中旧展头子个位唱月转])",
-    r"(?:^|[，。；])年(?:[，,]|全[省市县]|来|以来|\d?月)",
-)), re.M)
+    r"(?<=年)(?<![^，。；\n].)(?:[，,]|全[省市县]|来|以来|\d?月)",
+)) + ")")
 _NUMBERED = re.compile(r"\d(?:%|％|亿元|万元|万|个百分点|元|人|户|个|年)")
 _ISSUER_IS_SITE = re.compile(
     r"(?:^|[，。\n])([一-鿿A-Za-z0-9]{2,8}?(?:网|网站|网址|平台|官网|直播|娱乐|体育|彩票|棋牌|app|APP))"
@@ -75,7 +75,7 @@ def find_spoiled(text: str) -> list[Mark]:
     if kinds_of(text) & FULL_DIGIT:
         text = text.translate(HALF)
     found = (
-        matches(_SPOILED, text, places(text, DIGIT, before=_NO_DIGIT)),
+        matches(_SPOILED, text, places(text, DIGIT, before=~DIGIT)),
         matches(_PLACEHOLDER, text, places(text, _DEBRIS)),
         matches(_UNIT_ALONE, text, places(text, _PERCENT_OR_YUAN, before=_LEADS_TO_NUMBER)),
     )
@@ -109,13 +109,15 @@ def _doubts(text: str) -> Iterator[str]:
     orphans = len(_ORPHAN.findall(text))
     if orphans >= LEAST_ORPHANS and orphans * 4 > len(_NUMBERED.findall(text)):
         yield "digits-lost"
-    if sum(word in text for word in _spun_words()) >= LEAST_SPUN:
+    words, any_of_them = _spun_words()
+    if any_of_them.search(text) and sum(word in text for word in words) >= LEAST_SPUN:
         yield "rewritten"
     if _ISSUER_IS_SITE.search(text):
         yield "issuer-replaced"
 
 
 @cache
-def _spun_words() -> tuple[str, ...]:
+def _spun_words() -> tuple[list[str], re.Pattern]:
     with (files("minzheng.reference") / "spun_words.csv").open(encoding="utf-8") as lines:
-        return tuple(row["spun"] for row in csv.DictReader(lines))
+        words = [row["spun"] for row in csv.DictReader(lines)]
+    return words, re.compile("|".join(map(re.escape, words)))

@@ -1,6 +1,5 @@
 """Bytes -> text: the encoding that makes the bytes read as Chinese, whatever a label says."""
 import codecs
-import re
 from functools import cache
 
 from minzheng.errors import UnreadableFile
@@ -12,7 +11,7 @@ SHORT = 300                 # bytes that may pass for UTF-8 by accident
 LEAST_SENSE = 0.6           # share of sensible characters below which bytes are no text
 MOST_CONTROLS = 0.05        # share of control characters above which bytes are no text
 MOST_REALIGNED = 300_000    # bytes in damaged lines that are worth looking at one by one
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = bytes((*range(9), *range(0x0E, 0x20), 0x7F))
 
 
 def decode_bytes(data: bytes) -> tuple[str, str]:
@@ -31,7 +30,8 @@ def decode_bytes(data: bytes) -> tuple[str, str]:
             return _decode(data[len(mark):], encoding), encoding
     encoding = "utf-8" if _is_utf8(data) else _best_encoding(data[:PROBE])
     text = _decode(data, encoding)
-    if len(_CONTROLS.findall(text[:PROBE])) > MOST_CONTROLS * min(len(text), PROBE):
+    probe = text[:PROBE].encode("utf-8", "replace")
+    if len(probe) - len(probe.translate(None, _CONTROLS)) > MOST_CONTROLS * min(len(text), PROBE):
         raise UnreadableFile("full of control characters: binary files are not read")
     return text, encoding
 

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from minzheng.decode.aligned import AlignedText, Edit
-from minzheng.decode.alphabet import kind, kinds_of
+from minzheng.decode.alphabet import BLANK, kind, kinds_of
 from minzheng.decode.commas import find_stray_commas, mark_commas
 from minzheng.decode.doubts import find_lost, find_questioned, find_spoiled
 from minzheng.decode.edit_marks import find_doubtful_edits
@@ -11,7 +11,7 @@ from minzheng.decode.escapes import find_escapes
 from minzheng.decode.forms import INVISIBLE, LOOK_ALIKE, find_invisible, find_look_alikes
 from minzheng.decode.furniture import Mark
 from minzheng.decode.glosses import find_glosses, mark_glosses
-from minzheng.decode.layout import BLANK, find_blanks_in_text, find_wraps
+from minzheng.decode.layout import find_blanks_in_text, find_wraps
 from minzheng.decode.misalignment import find_misalignments
 from minzheng.decode.misread import MISREAD, find_misread, mark_misread
 from minzheng.decode.pages import find_page_breaks

@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from minzheng.decode.alphabet import kind, matches, places
+
 
 class Mark(NamedTuple):
     """A region of the clean text that is not what it seems; offsets are into the clean text."""
@@ -50,12 +52,13 @@ def _whole_lines(text: str) -> Iterator[Line]:
         start += len(line) + 1
 
 
+_BRACKET, _NOTE_OPENS = kind("(（[［〔【"), kind("根来")
 _NOTE = re.compile(r"[(（](?:根据|来源[:：])([^()（）\n]{2,30}?)(?:信息整理|网站)?[)）](?=\s*(?:\n|$))")
 
 
 def _source_notes(text: str) -> Iterator[Line]:
     """`（根据某省民政厅信息整理）` at the end of a paragraph."""
-    for match in _NOTE.finditer(text):
+    for match in matches(_NOTE, text, places(text, _BRACKET, after=_NOTE_OPENS)):
         if match.start() and text[match.start() - 1] != "\n":
             yield Line(Mark(*match.span(), "tail"), "issuer", match[1])
 

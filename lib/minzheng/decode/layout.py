@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import DIGIT, HAN, kind, letters, places
+from minzheng.decode.alphabet import BLANK, BLANKS, DIGIT, HAN, kind, letters, places
 
 LEAST_BLANKS = 5        # of one sort in a document, before they count as its habit
 LEAST_SHARE = 0.3       # of the places between a Chinese character and a digit that hold a blank
 LEAST_WRAPS = 3         # full lines that end inside a sentence, before line width counts as a wrap
 LEAST_WIDTH = 16        # characters of a full line
 LONGEST_NAME = 40       # characters inside “ ”
-BLANKS = " \xa0\u2002\u2003\u3000"
-BLANK, _NO_BLANK = kind(BLANKS), kind((0, 0x1F), (0x21, 0x9F), (0xA1, 0x2001), (0x2004, 0x2FFF), (0x3001, 0xFFFF))
 _LINE_END = kind("\n")
 _INSIDE = HAN | DIGIT | kind("，、,")          # what a line ends in that may go on
 _WHITE = kind("\t\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", (0x2000, 0x200A))
@@ -42,7 +40,7 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     >>> [edit[:2] for edit in find_blanks_in_text("工 作 报 告")]
     [(1, 2), (3, 4), (5, 6)]
     """
-    starts, lasts = places(text, BLANK, before=_NO_BLANK), places(text, BLANK, after=_NO_BLANK)
+    starts, lasts = places(text, BLANK, before=~BLANK), places(text, BLANK, after=~BLANK)
     blanks = [(start, last + 1) for start, last in zip(starts, lasts, strict=True)]
     rules = {}
     inner = [(start, stop) for start, stop in blanks if text[start - 1:start] not in ("", "\n")]       # no indents

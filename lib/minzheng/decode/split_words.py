@@ -2,7 +2,7 @@
 import re
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import HAN, kind, places
+from minzheng.decode.alphabet import BLANK, HAN, places
 from minzheng.decode.likelihood import pairs_cost, words_cost
 from minzheng.decode.words import word_costs
 
@@ -11,7 +11,7 @@ LEAST_PAIR = -2.5       # natural logarithm of how readily the character behind 
 LEAST_AROUND = 4        # Chinese characters on the two sides together
 LONGEST_SIDE = 6
 MOST_BLANKS = 2000      # looked at in one text
-_BLANK = kind(" \xa0")
+_INSIDE_WORDS = " \xa0"
 _BEFORE = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}$")
 _AFTER = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}")
 
@@ -23,7 +23,8 @@ def find_split_words(text: str) -> list[Edit]:
     [(3, 4)]
     """
     edits = []
-    for start in places(text, _BLANK, before=HAN, after=HAN)[:MOST_BLANKS]:
+    lone = [place for place in places(text, BLANK, before=HAN, after=HAN) if text[place] in _INSIDE_WORDS]
+    for start in lone[:MOST_BLANKS]:
         stop = start + 1
         before = _BEFORE.search(text, max(0, start - LONGEST_SIDE), start)[0]
         after = _AFTER.match(text, stop)[0]

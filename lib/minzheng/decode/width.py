@@ -18,8 +18,8 @@ _CHINESE = letters((0x3400, 0x9FFF), (0xF900, 0xFAFF), _PUNCTUATION)
 _BEFORE = _CHINESE | frozenset("%)")
 _AFTER = _CHINESE - frozenset("、。》”’，；：！？）】〕」")
 FULL_DIGIT = kind((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
-_MARK, _BRACKET, _DOT = kind(",;:!?"), kind("("), kind(".")
-WIDE_OR_NARROW = FULL_DIGIT | _MARK | _BRACKET | _DOT
+_MARK, _BRACKET = kind(",;:!?."), kind("(（[［〔【")
+WIDE_OR_NARROW = FULL_DIGIT | _MARK | _BRACKET
 
 
 def find_width(text: str) -> list[Edit]:
@@ -34,7 +34,7 @@ def find_width(text: str) -> list[Edit]:
                          if _is_chinese_mark(text, *match.span())), "width", "GB/T 15834")
     digits = [Edit(*match.span(), match[0].translate(HALF), "width", "GB/T 15835")
               for match in matches(_DIGITS, text, places(text, FULL_DIGIT))]
-    stops = [Edit(*match.span(), "。", "width", "GB/T 15834") for match in matches(_STOP, text, places(text, _DOT))]
+    stops = [Edit(*match.span(), "。", "width", "GB/T 15834") for match in matches(_STOP, text, places(text, _MARK))]
     return sorted(marks + digits + stops + _bracket_edits(text))
 
 
