@@ -23,6 +23,7 @@ _CAPTION = re.compile(
     r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$"            # 图1 …
     r"|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|结婚率|覆盖率|趋势)$"   # a title over years
     r"|单位[:：][^，。]{1,6}$|注释?[:：]")                   # the unit above a table, the note below it
+_CAPTION_OPENS = frozenset("图表附2单注")
 _HEADING_LENGTH = 40
 _BRACKET_LENGTH = 80    # a bracket open for longer was never closed
 
@@ -40,7 +41,7 @@ class Sentence:
     @property
     def caption(self) -> bool:
         """图1 …, 表2 …: names a drawing or table and nothing of the text around it."""
-        return self.first and bool(_CAPTION.match(self.text))
+        return self.first and self.text[:1] in _CAPTION_OPENS and bool(_CAPTION.match(self.text))
 
 
 @dataclass(slots=True)
@@ -109,4 +110,4 @@ def split_clauses(sentence: str) -> tuple[Clause, ...]:
             aside = mark in "（(" or (aside and mark not in "）)")
     end = len(sentence.rstrip("。！？”"))
     clauses.append(Clause(start, end, sentence[start:end], aside, before))
-    return tuple(clause for clause in clauses if clause.stop > clause.start)
+    return tuple([clause for clause in clauses if clause.stop > clause.start])

@@ -68,7 +68,10 @@ _AT_SIGN = (
     ("caption", r"(?:图|表|专栏|附件|附表|附图|专题)[ \t]?[0-9]+(?:-[0-9]+)?"),
     ("page", r"-+ ?[0-9]{1,4} ?-+(?=[ \t]*(?:\n|$))"),
 )
-_START = re.compile(r"[0-9A-Za-z×*]|[《“‘「\[〔(第排位名列居进跻图表专附-]")
+# It opens with a set of characters, so that `re` passes quickly over the rest; the words of a rank, an ordinal or a caption need their number.
+_START = re.compile(
+    r"[0-9A-Za-z×*《“‘「\[〔(第排位名列居进跻图表专附-](?:(?<![第排位名列居进跻图表专附])"
+    rf"|(?<=第)(?= ?(?:[0-9]|{_CN}))|(?<=[排位名列居进跻])(?=[名在列居入身]? ?[全省市球世界国内县]{{0,2}} ?前)|(?<=[图表专附])(?=[栏件表图题]?[ \t]?[0-9]))")
 
 
 def _compiled(patterns) -> tuple[tuple[str, ...], re.Pattern]:

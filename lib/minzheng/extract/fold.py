@@ -61,7 +61,8 @@ def enter_clause(context: Context, clause: Clause) -> Context:
         within = enter_clause(context.changed(outside=context), clause)
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
     if context.outside is not None and not apart:
-        return enter_clause(context.outside.changed(since=context.since or context.outside.since), clause)
+        since = context.since or context.outside.since
+        return enter_clause(context.outside if since is context.outside.since else context.outside.changed(since=since), clause)
     if clause.mark == "；" and context.area != (context.label or context.home) and not _ACTS.match(clause.text):
         context = context.changed(area=context.label or context.home)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
@@ -227,7 +228,7 @@ def _places_before(context: Context, clause: Clause) -> tuple[Area, ...]:
     """Places that a clause opens with as a list; they last for a 分别 in the next clause."""
     if "分别" in clause.text:
         return listed_areas(clause.text, context.home.code) or context.places
-    return tuple(opening_areas(clause.text.removeprefix("其中"), context.home.code)) or (context.places if _AMONG.search(clause.text) else ())
+    return tuple(opening_areas(clause.text.removeprefix("其中"), context.home.code)) or (context.places if context.places and _AMONG.search(clause.text) else ())
 
 
 def _filled(context: Context, period: Period) -> Period:

@@ -20,6 +20,7 @@ _AGENCY = re.compile(
     r"^(?:省|市|州|县|区|全区|旗|自治区)?"
     r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
     r"(?:本级)?(?:共|累计|全年|积极|会同)?(?=[^的总数床]|$)")
+_AGENCY_OPENS = frozenset("省市州县区全旗自民婚收救")
 # all those who did it, or a campaign that did: 各殡葬单位|接待祭扫群众, 专项整治行动|排查墓葬…
 _DOERS = re.compile(
     f"^(?:各[^，的]{{1,8}}?(?:单位|机构|部门|站点?|馆|窗口|学校|企业)|[^，]{{2,16}}(?:行动|专项整治|大排查)(?!$))(?=(?:共|累计)*{one_of('deeds')}|$)")
@@ -107,11 +108,11 @@ def clean_head(left: str) -> str:
     head = head.removeprefix("“") if "”" not in head else head
     head = _ORDINAL.sub("", head).replace("分别", "") if "第" in head or "分别" in head else head
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
-    if (most := _MOST.search(head)) and (place := opening_place(head[most.end():])) and most.end() + place.stop == len(head):
+    if "最" in head and (most := _MOST.search(head)) and (place := opening_place(head[most.end():])) and most.end() + place.stop == len(head):
         head = head[:most.start()]
     while head:
         elsewhere = _without_place(head)
-        if agency := _AGENCY.match(elsewhere):
+        if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):
             elsewhere = elsewhere[agency.end():]
         if not elsewhere:
             return ""

@@ -52,6 +52,7 @@ _OPENERS = frozenset("一二三四五六七八九十其截2今目同分，：:�
 _WHERE = 6              # 粤北的韶关: so near the beginning of a clause
 _KIND = re.compile(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
 _NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
+_NUMBERING = frozenset("—-（(一二三四五六七八九十0123456789")       # a match of it that is not empty begins with one of them
 _AMONG = re.compile("、|和|与|以及|及")
 THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
@@ -180,7 +181,7 @@ def label_place(text: str, home: str) -> str:
     >>> label_place("深圳：服务嵌在家门口。", "440000"), label_place("（二）佛山市", "440000"), label_place("深圳新建8个。", "440000")
     ('440300', '440600', '')
     """
-    start = _NUMBER.match(text).end() + text.startswith("【")
+    start = (_NUMBER.match(text).end() if text[:1] in _NUMBERING else 0) + text.startswith("【")
     place = place_at(text, start)
     if place and (OFFICE.match(text, place.stop) and _SPEAKER.match(text)):
         return code_within(place.name, home)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
+from operator import add
 from pathlib import Path
 
 from minzheng.errors import CodeListError
@@ -44,7 +45,7 @@ class Alias:
         """Whether a normal phrase speaks of it."""
         if self.whole:
             return phrase == self.parts[0]
-        return all(part in phrase for part in self.parts)
+        return all(map(phrase.__contains__, self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,8 @@ def match_indicator(phrase: str, unit: str = "") -> Indicator | None:
     """
     normal = normal_phrase(phrase)
     newly = _NEWLY.search(normal)
-    heads, index = {normal[at:at + 2] for at in range(len(normal))}, _aliases_in(unit)
-    fitting = [(alias.weight, indicator) for head in heads for alias, indicator in index.get(head, ())
+    heads, index = {*map(add, normal, normal[1:]), normal[-1:]}, _aliases_in(unit)
+    fitting = [(alias.weight, indicator) for head in heads if head in index for alias, indicator in index[head]
                if alias.fits(normal) and not (newly and indicator.kind == "stock")]
     longest = max((weight for weight, _ in fitting), default=0)
     named = list({indicator.code: indicator for weight, indicator in fitting if weight == longest}.values())
