@@ -30,7 +30,7 @@ class Scope:
     state: Period | None = None
 
 
-@dataclass(unsafe_hash=True)         # no slots: what has a dictionary is copied at once, see `changed`
+@dataclass             # no slots: what has a dictionary is copied at once, see `changed`
 class Context:
     """What holds at a place of the text.
 

@@ -105,7 +105,7 @@ def open_context(text: str, document: Document) -> Context:
 
 def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence]]:
     """Fold over sentences and clauses; each figure with the scope it stands in."""
-    cells, memory = find_cells(text), Memory()
+    cells, memory, beside, scopes = find_cells(text), Memory(), context, {}
     quantities = find_quantities(text, [(cell.quantity.start, cell.quantity.stop) for cell in cells])
     starts, cell_starts = ([one.start for one in found] for found in (quantities, [cell.quantity for cell in cells]))
     for sentence in split_sentences(text):
@@ -115,7 +115,9 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
         if row := cells and cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]:
             figures, memory = read_row(row, memory.before(sentence))
             around = context.changed(said="")
-            scopes = {told: _scope_of_cell(around, told) for told in {cell.scope for cell in row}}
+            if vars(around) != vars(beside):                # the rows of a table stand in contexts that are equal but for their words
+                beside, scopes = around, {}
+            scopes |= {told: enter_cell(around, told).scope() for told in {cell.scope for cell in row} - scopes.keys()}
             yield from [(figure, scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True)]
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
@@ -131,12 +133,6 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
             memory = memory._replace(heading=heading_topic(sentence.text[:inside[0].start - sentence.start].rstrip("（(")))
         placed, context = _place(by_clause, sentence, context)
         yield from placed
-
-
-@lru_cache(maxsize=64)          # the rows of a table stand in contexts that are equal but for their words
-def _scope_of_cell(context: Context, told: str) -> Scope:
-    """The scope of a cell whose row, column or title says `told` of place and year."""
-    return enter_cell(context, told).scope()
 
 
 def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[list[tuple[Figure, Scope, Sentence]], Context]:

@@ -127,8 +127,10 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
 
 def _heads_another(row: list[str], rows: list[list[tuple[int, str]]]) -> bool:
     """Is a row that follows another table at once the header of one of its own?"""
+    if len(row) == len(rows[-1]):
+        return False
     names = sum(bool(cell.strip()) for cell in row) > 2 and not holds_figures(row)
-    return names and len(row) != len(rows[-1]) and holds_figures([cell for _, cell in rows[-1]])
+    return names and holds_figures([cell for _, cell in rows[-1]])
 
 
 def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
