@@ -19,27 +19,23 @@ from minzheng.extract.lifetimes import (
     meeting_time,
 )
 from minzheng.extract.periods import LAST_MONTH, Anchor, Period, find_periods, listed_periods
-from minzheng.extract.regions import SIGNS as PLACE_SIGNS
 from minzheng.extract.regions import (
     THE_OTHERS,
     Area,
     clause_area,
     code_within,
     listed_areas,
+    may_name_scope,
     may_name_subject,
     opening_areas,
     place_behind,
 )
-from minzheng.extract.status import ACTUAL, TARGET, clause_status
-from minzheng.extract.status import SIGNS as STATUS_SIGNS
+from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, may_plan
 from minzheng.extract.syntax import one_of
-from minzheng.extract.time_words import SIGNS as TIME_SIGNS
 from minzheng.extract.time_words import may_name_time
 from minzheng.extract.yardsticks import yardstick_area
 
 _EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研(?!组)|报道|座谈")
-# One of these characters stands in every clause that says something of time, place or plan.
-_TELLS = re.compile(f"[{TIME_SIGNS}{PLACE_SIGNS}{STATUS_SIGNS}参与场作到](?:(?<![作到])|(?=.{{0,7}}[发交会]))")
 _NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
@@ -68,11 +64,16 @@ def enter_clause(context: Context, clause: Clause) -> Context:
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
         return enter_clause(told, replace(clause, mark=""))
     in_month = context.sentence is not None and bool(MONTH.fullmatch(context.sentence.code))     # it may be a meeting's
-    tells = in_month or context.places or _TELLS.search(clause.text) or may_name_subject(clause.text) or _goes_on(context, clause.text)
-    told = _told(context, clause) if tells else _untold(context)
+    told = _told(context, clause) if in_month or context.places or _tells(context, clause.text) else _untold(context)
     if "起" in clause.text and (since := in_force_since(clause.text, context.anchor, context.running())):
         told = told.changed(since=since)
     return _of_goal(told.changed(outside=told)) if is_task(clause.text, context.said[clause.stop:clause.stop + 10]) else told
+
+
+def _tells(context: Context, clause: str) -> bool:
+    """May a clause say something of time, place or plan?"""
+    return bool(may_name_time(clause) or may_plan(clause) or may_name_scope(clause) or may_be_done(clause) or is_of_the_meeting(clause)
+                or may_name_subject(clause) or _goes_on(context, clause))
 
 
 def _goes_on(context: Context, clause: str) -> bool:

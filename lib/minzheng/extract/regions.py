@@ -31,7 +31,7 @@ _SCOPE = re.compile(
     r"|[^，。；]{0,8}(?:称号|荣誉|会议|第[一二三四五六七八九十]|首位|前列)))"
     r"|(?<![于比占较超与距].)(?:(?<=[全我本该])(?P<word>[省市县区州盟旗])|(?<=[省市县区州盟旗]))(?P<own>本级|直)?"
     r"(?=$|[^委政级外属厅长管辖内]|级机关))")
-SIGNS = "全我本该"               # one of them stands in every match that tells something: 全省, 市本级, but not 城市
+may_name_scope = re.compile("[全我本该](?=[国省市县区州盟旗级])").search        # in every match that tells something: 全省, 市本级, but not 城市
 # What makes a place's name part of another name, or of a help to others.
 _NOT_A_PLACE = re.compile(
     r"(?<=[县区])级|支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"

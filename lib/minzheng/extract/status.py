@@ -51,11 +51,10 @@ _REPORT_OPENING = re.compile(
 # What a meeting took note of is its agenda, no plan of its own: 传达全省民政工作会议要求
 _NOTED = re.compile("(?:传达|学习|贯彻|落实)[^，。；：]*会议[^，。；：]*")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
-# One of these characters stands in every cue of a plan or of what is done: most clauses are passed over by them alone.
-_PLAN_SIGNS, _DONE_SIGNS = "议须应务争下确划拟预目望届将要算备再内前推列每", "已了额前截"       # and 到20… of a plan
-SIGNS = _PLAN_SIGNS + _DONE_SIGNS
-_MAY_PLAN, _MAY_BE_DONE = re.compile(f"[{_PLAN_SIGNS}]"), re.compile(f"[{_DONE_SIGNS}]")
-_BY_WHEN = re.compile("到20|[到至]今")
+# One of these words stands in every cue of a plan, of what is done: most clauses are passed over by them alone.
+may_plan = re.compile(
+    "争|建议|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于]|要|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底前|年内|到20|到今|至今|推动|列入").search
+may_be_done = re.compile("[已了额前截](?:(?<=[已截])|(?<=[成现建行作出开彰报]了)|(?<=超额)|(?<=[提目]前))").search
 _TARGET_CUE = re.compile("|".join((
     "力争", "建议(?=[^，。；]{0,12}(?:提高|增加|安排|新建|达到|降|设|配|将|扩|20))", "(?:^|[，；。])下一?步", "下一?阶段", "接下来",
     # 争取 a result, not funds from above
@@ -85,8 +84,6 @@ _TARGET_CUE = re.compile("|".join((
     "月底前(?!已)",
     r"到(?P<by>20\d\d)年[底末]?(?!的?(?:每|[0-9约近]))[，,]?",
 )))
-# Every cue holds one of these: a clause that has none need not be searched for the long list above.
-_CUE_SIGN = re.compile("争|建议|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于]|要|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底前|今年年?底|年内|到20")
 # Cues that hold for their own clause alone, not for those behind it: 采取措施，确保….
 _FOR_ITSELF = re.compile("确保|争取|应|预|有望|届时")
 _ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?前?")
@@ -134,13 +131,13 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
     >>> clause_status("到2020年底达到20个", "actual", 2020), clause_status("推动500个中心建设", "")
     (('actual', 'actual'), ('target', ''))
     """
-    if _MAY_BE_DONE.search(clause) and _DONE.search(clause):
+    if may_be_done(clause) and _DONE.search(clause):
         return ACTUAL, ACTUAL
     if before != TARGET and _HAS.match(clause):
         return ACTUAL, ACTUAL
     if before == TARGET and _RESULT.match(clause):
         return "", ""
-    if not _MAY_PLAN.search(clause) and not _BY_WHEN.search(clause):
+    if not may_plan(clause):
         return before, before
     cue = _target_cue(clause, past)
     if cue and _ONLY_TIME.fullmatch(clause):
@@ -151,6 +148,4 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
 
 def _target_cue(clause: str, past: int) -> re.Match | None:
     """The first word of a plan; 到2020年底 is none when that year is over."""
-    if not _CUE_SIGN.search(clause):
-        return None
     return next((cue for cue in _TARGET_CUE.finditer(clause) if not cue["by"] or int(cue["by"]) > past), None)
