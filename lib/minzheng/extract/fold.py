@@ -142,14 +142,7 @@ def _told(context: Context, clause: Clause) -> Context:
         return context.changed(sentence=meeting_time(context.anchor), sentence_status=ACTUAL, lasting=ACTUAL, places=(), old=None)
     if "同期" in clause.text and is_of_last_year(clause.text):
         return context.changed(sentence=a_year_before(context.running()), sentence_status=ACTUAL, places=())
-    periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) else []
-    before = context.sentence
-    months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
-    if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
-        periods = [p for p in periods if p not in months]
-        before = None if before in months else before
-    old = [p for p in periods if is_of_the_old_value(p, clause.text)]
-    periods = [p for p in periods if p not in old]
+    periods, before, old = _times(context, clause)
     before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     if periods and listed_periods(clause.text, context.anchor):
         periods = []                        # each figure has its own: see spread
@@ -172,6 +165,20 @@ def _told(context: Context, clause: Clause) -> Context:
     after = context.changed(sentence=period, opening=opening, places=places,
                              old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
     return context if vars(after) == vars(context) else after           # one scope for all figures of whom the same is known
+
+
+def _times(context: Context, clause: Clause) -> tuple[list[Period], Period | None, list[Period]]:
+    """The times that a clause names for its figures, the time before it that may go on, and the times of old values."""
+    periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) else []
+    before = context.sentence
+    if not periods and before is None:
+        return [], None, []
+    months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
+    if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
+        periods = [p for p in periods if p not in months]
+        before = None if before in months else before
+    old = [p for p in periods if is_of_the_old_value(p, clause.text)]
+    return [p for p in periods if p not in old], before, old
 
 
 def _without_plans(context: Context, told: str, periods: list[Period]) -> str:

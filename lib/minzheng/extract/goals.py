@@ -21,7 +21,7 @@ def is_goal(before: str, unit: str) -> bool:
 
 def is_task(clause: str, behind: str) -> bool:
     """Whether a clause names what was to be done, by the clause behind it: 实事项目新增床位300张，已完成340张."""
-    return bool(_TASK.search(clause) and _FULFILLED.match(behind))
+    return bool(_FULFILLED.match(behind) and _TASK.search(clause))
 
 
 def bare_goal(before: str, unit: str) -> str:
