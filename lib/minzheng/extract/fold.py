@@ -58,7 +58,10 @@ def enter_clause(context: Context, clause: Clause) -> Context:
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
     if context.outside is not None and not apart:
         since = context.since or context.outside.since
-        return enter_clause(context.outside if since is context.outside.since else context.outside.changed(since=since), clause)
+        if since is context.outside.since:
+            return enter_clause(context.outside, clause)
+        lasting = ACTUAL if context.lasting == ACTUAL else context.outside.lasting        # 已从7月起施行: and so is what follows
+        return enter_clause(context.outside.changed(since=since, lasting=lasting), clause)
     if clause.mark == "；" and context.area != (context.label or context.home) and not _ACTS.match(clause.text):
         context = context.changed(area=context.label or context.home)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:

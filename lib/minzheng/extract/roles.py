@@ -83,7 +83,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
         return replace(role, sign="-") if role.sign else role
     if unit == "%" and (rate := _RATE_MOVED.search(left)):
         return Role("growth", left[:rate.start()], "unspecified", "-" if rate["kind"] == "降幅" else "+")
-    moved = _movement(left)
+    moved = _movement(f"{left[:-2]}增加" if left.endswith("新增") and _COMPARE.search(left[:-2]) else left)         # 比年初新增
     if unit in DURATIONS and (not moved or left.endswith(_EARLIER)):
         return Role("level", left) if _DAYS.search(left) else Role("duration", _UNBROKEN.sub("", left))
     if unit in POINTS:

@@ -19,6 +19,7 @@ _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][�
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
 _LABEL = 14             # characters in which the colon of 四季度打算： stands
+_BRACKET = re.compile("（([^（）]{2,16})）$")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -68,13 +69,20 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
-        return entered.changed(section=lasting[0]) if lasting else entered
+        told = lasting[:1] or _in_bracket(sentence.text, context.anchor)
+        return entered.changed(section=told[0]) if told else entered
     if sentence.first and lasting and lasting[0].place <= _OPENING:
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
         moves_on = of_several_years and "/" not in lasting[0].code
         says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or entered.status != context.status or moves_on
         return entered.changed(paragraph=lasting[0], section=lasting[0] if says else entered.section)
     return entered
+
+
+def _in_bracket(heading: str, anchor: Anchor) -> list[Period]:
+    """The time that a heading bears in a bracket at its end: 主要指标（9月末）, also a month's."""
+    bracket = _BRACKET.search(heading) if heading.endswith("）") else None
+    return [one for one in find_periods(bracket[1], anchor) if one.code and (one.place, one.stop) == (0, len(bracket[1]))] if bracket else []
 
 
 def _is_after(period: Period, context: Context) -> bool:

@@ -142,7 +142,7 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
     cue = _target_cue(clause, past)
     if cue and _ONLY_TIME.fullmatch(clause):
         return TARGET, TARGET                   # 预计到今年底，…
-    status = TARGET if cue or _WEAK_CUE.search(clause) else before
+    status = TARGET if cue or (_WEAK_CUE.search(clause) and "连续" not in clause) else before
     return status, TARGET if cue and not _FOR_ITSELF.match(clause, cue.start()) else before
 
 

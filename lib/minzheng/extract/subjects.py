@@ -14,7 +14,7 @@ from minzheng.extract.denominators import with_denominator
 from minzheng.extract.ellipsis import complete_head, phrase_ahead, stands_alone, topic_of
 from minzheng.extract.goals import bare_goal
 from minzheng.extract.groups import Group, group_quantities
-from minzheng.extract.heads import clean_head, is_dependent
+from minzheng.extract.heads import clean_head, is_dependent, is_only_verb
 from minzheng.extract.lists import is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
@@ -52,6 +52,8 @@ _FUNDS = re.compile("(?:资金|公益金|经费|专款|补助|彩票金)$")
 _FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部用于", "专门用于")         # 安排资金640万元，用于敬老院改造
 _INVESTS = re.compile(one_of("investment"))
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
+
+_KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart
 
 ByClause = list[tuple[Clause, list[Figure]]]
 
@@ -143,7 +145,7 @@ def _figure(number: int, quantity: Quantity, named: Named, role: Role, memory: M
 def _of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
     """预拨资金4600万元，其中低保3150万元: a part of a sum whose own phrase says nothing of money."""
     part = memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
-    if not part or named.of or named.inherited or _MONEY.search(named.subject):
+    if not part or named.of or named.inherited or _MONEY.search(named.subject) or named.subject == memory.whole.subject:
         return named
     return replace(named, subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
 
@@ -205,6 +207,15 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
     return Named(subject, "counted-noun", noun)
 
 
+def _of_the_same_kind(head: str, unit: str, memory: Memory) -> Memory:
+    """A verb alone in a new sentence is about what the paragraph counted in its unit: 养老床位9000张。…，已建成58个."""
+    alone = memory.owner and not (memory.topic or memory.recent or memory.levels or memory.child) and unit in _KINDS
+    if not alone or not (not head or is_only_verb(head)) or (memory.last and memory.last[-1].quantity.unit == unit):
+        return memory
+    counted = next((subject for kind, subject in reversed(memory.things) if kind == unit), "")
+    return memory._replace(owner=counted) if counted else memory
+
+
 def _goal_of(goal: str, memory: Memory) -> Named:
     before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
     return Named(before + goal.removeprefix("年度"), "goal", "", before)
@@ -246,7 +257,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(paid, "payee", head, before)
     if named := complete_short_head(head, unit, role.measure, memory) or (alone and complete_bare(head, role.left, group.quantities[0].unit, memory)):
         return named
-    full, inherited = complete_head(head, memory)
+    full, inherited = complete_head(head, _of_the_same_kind(head, unit, memory))
     if not head and not full.endswith(("标准", "水平")) and (each := _EACH.search(role.left)):
         full += each[1]                     # 临时救助支出5200万元，人均1444元
     if not head and _TOTAL.search(role.left):

@@ -19,8 +19,11 @@ _FRAME = re.compile("(?:这一?块|这方面|方面|来说|来讲|呢|层面)$")
 _IN_FULL = re.compile("^[两二三四五六七八九]个?(?:[市县区旗州盟]|市州|县区|县市)(?![域长民委级场])")
 # words that only a predicate holds, or that open a clause of circumstance
 _PREDICATE = re.compile(
-    "^(?:虽然?|尽管|如果|只要|只有|由于|因为|因(?!素|病|灾|公|残)|为了|既|随着|面对|据|经过|通过|围绕|受(?=.*影响))|把(?![关握手])|了(?!解)|[这那]|我|你|他们|她|咱|却|没有?|"
+    "^(?:虽然?|尽管|如果|只要|只有|由于|因为|因(?!素|病|灾|公|残)|为了|既|随着|面对|据|经过|通过|围绕|受(?=.*影响))|把(?![关握手])|了(?!解)|[这那]|我|你|他们|她|咱|却|没有?|得(?:很|更|较|比较|越来?越?|非常|相当)|"
     "不(?![锈良孕动断足少同法])|(?:说|表示|介绍|坦言|告诉记者|认为|指出|强调|透露)$|(?:影响|打基础|有数|来算)$")
+# what a clause says has come about, goes on as the topic of those behind it: 长者食堂|已经开到了海岛; nobody who acts
+_CHAIN = re.compile("(?P<noun>[^，我们这那它他她你咱把将被不]{3,12}?)(?:已经|都已|均已|正在|也已)(?=.{2})")
+_ACTORS = re.compile("(?:部门|政府|[局厅处委办会]|系统|干部|职工|同志|人员|队伍?|社工|志愿者|群众|企业|单位|各?[省市县区乡镇村]|各地|街道|社区|老人)$")
 TASK_WORD = "(?:任务|目标任务|任务目标|目标|计划)(?:总?[数量]|值)?"
 _TASK = re.compile(f"(?:年初|年度|全年|当年|预定|既定)?{TASK_WORD}$")
 _LEAST = 2
@@ -36,6 +39,8 @@ def noun_of(phrase: str) -> str:
     phrase = _FRAME.sub("", phrase)
     if titled := _TITLED.match(phrase):
         phrase = _CARED_FOR.sub("", clean_head(titled["what"] or titled["table"]))
+    if (chain := _CHAIN.match(phrase)) and not _ACTORS.search(chain["noun"]):
+        return chain["noun"]
     if _PREDICATE.search(phrase):
         return ""
     phrase = _IN_FULL.sub("", _RANKED.sub("", phrase))
