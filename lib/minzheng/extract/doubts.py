@@ -29,7 +29,15 @@ _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 # 新建… and 培训… say what was done; a noun alone is often only a part of what is told
 _MADE = re.compile(one_of("told_whole"))
 # A phrase cut in the wrong place: half a quotation, an open end, a predicate, a share of nobody knows what, a town that acts.
-_LOOSE = re.compile("，|标准为|涉及|没有|给予|占$|^[较比](?!赛)|^平均每|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)")
+_LOOSE = re.compile("，|标准为|涉及|没有|给予|占$|^[较比](?!赛)|^平均每|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)"
+    # of which programme, or of whom, stands elsewhere
+    "|^惠及|^(?:享受|领取|纳入)(?:补助|补贴|待遇|救助|服务|保障)的|条件$|^(?:在编在岗|人均服务|社会化)")
+# What is said of those that are counted where it does not tell which they are: 特困人员|基本生活得到保障, but 老年人|享受津贴
+_SAID_OF = re.compile(r"(?!(?:全部|均|都|已|按[^，]{2,6}|定制|按时|足额|顺利)*(?:享受|领取|领到|申领|参加|参与|入住|参照|纳入|持有|投入使用|开展|受益|实施|改造|获得|走访|慰问|发放|发给|(?:完成)?[^，]{0,4}(?:换届|选举|改造|脱钩)))")
+# Words of a speaker, which no name of an indicator holds.
+_SPOKEN = re.compile(
+    "自己|[这那][里儿些个一]|[他她我咱]们|可以|(?:^|[^功职技性智储失不])能(?![力源级效耗手])|[^重主需想纲必]要(?=[投花添建])|只(?![有要])|便$|(?<!人)才$|(?<!成)就$|收到|拿出|掏|出现|住[在进]|留在|下到|来(?=[吃住])"
+    "|[再每][年月次]?(?:至少)?(?:奖|补助|补贴|调度|查)$")
 # whose standard it is, or which member of a list, is not told
 _OF_A_CLASS = re.compile("(?:[A-D甲乙丙丁]|[一二三四五])类(?:对象|人员|家庭)")       # of which programme is not told
 _OPEN = re.compile(
@@ -38,6 +46,7 @@ _OPEN = re.compile(
     f"|^(?:{one_of('payers')}|[省市县区州盟旗]级?)?(?:财政)?(?:共|累计|已)*(?:{one_of('funding')}|争取|筹措)(?:了|到)?(?:中央|国家|[省市县]级|上级|财政|福彩|专项|各[类级])*"
     "(?:资金|补助|补助资金|经费|公益金|预算)$")
 _A_PART = 0.08          # 其中异地办理5对: a part outside the indicator list may lack what its whole is
+_TOLD_OF, _PREDICATE = 0.08, 4      # what a predicate of so many characters costs
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 
 
@@ -96,8 +105,16 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed
         return 0.2
     phrase = figure.rule, figure.subject, figure.quantity.unit, bool(figure.inherited)
     sure = _confidence(phrase, len(flags), known, confirmed, inferred)
+    if known and figure.rule == "counted-noun" and _tells_of(figure):
+        sure = round(sure - _TOLD_OF, 2)
     is_loose_part = figure.part_of and not known and not figure.inherited and not confirmed
     return round(max(0.05, sure - _A_PART), 2) if is_loose_part else sure
+
+
+def _tells_of(figure: Figure) -> bool:
+    """Is what stands behind a counted noun said of it, and no part of what it is?"""
+    predicate = figure.subject.removeprefix(figure.member) if figure.member else figure.subject
+    return _PREDICATE <= len(predicate) < len(figure.subject) and bool(_SAID_OF.match(predicate))
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +135,7 @@ def _sure_of(rule: str, subject: str, unit: str, inherited: bool, known: bool) -
         sure -= 0.1                     # per whom and per what time is not told
     if _OPEN.search(subject) or _OF_A_CLASS.match(subject):
         sure -= 0.1
-    return sure - 0.1 if not known and _LOOSE.search(subject) else sure
+    return sure - 0.1 if _SPOKEN.search(subject) or (not known and _LOOSE.search(subject)) else sure
 
 
 def _for_an_unknown(rule: str, subject: str) -> float:

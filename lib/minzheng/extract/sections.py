@@ -19,7 +19,7 @@ _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][�
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
 _LABEL = 14             # characters in which the colon of 四季度打算： stands
-_BRACKET = re.compile("（([^（）]{2,16})）$")
+_BRACKET = re.compile("[^，。]（([^（）]{2,16})）$")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -80,9 +80,9 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
 
 
 def _in_bracket(heading: str, anchor: Anchor) -> list[Period]:
-    """The time that a heading bears in a bracket at its end: 主要指标（9月末）, also a month's."""
+    """The state or span of months that a heading bears in a bracket at its end: 主要指标（9月末）, but not the month of its issue."""
     bracket = _BRACKET.search(heading) if heading.endswith("）") else None
-    return [one for one in find_periods(bracket[1], anchor) if one.code and (one.place, one.stop) == (0, len(bracket[1]))] if bracket else []
+    return [one for one in find_periods(bracket[1], anchor) if one.code and one.kind and (one.place, one.stop) == (0, len(bracket[1]))] if bracket else []
 
 
 def _is_after(period: Period, context: Context) -> bool:

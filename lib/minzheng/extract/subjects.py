@@ -53,6 +53,8 @@ _FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部�
 _INVESTS = re.compile(one_of("investment"))
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
+_OF_THE_OLD = re.compile("高龄(?:老年?人)?(?:生活|保健)?(?:津贴|补贴|补助)")
+_AGED = re.compile("[0-9]{2}周?岁(?:及)?以上的?(?=(?:高龄)?老年?人)")
 _KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart
 
 ByClause = list[tuple[Clause, list[Figure]]]
@@ -135,6 +137,8 @@ def _divides(clause: Clause, inside: Sequence[Quantity], memory: Memory) -> bool
 def _figure(number: int, quantity: Quantity, named: Named, role: Role, memory: Memory) -> Figure:
     """A quantity under its name."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
+    if quantity.unit == "人" and _OF_THE_OLD.search(subject):
+        subject = _AGED.sub("", subject)        # 80周岁以上老人领取高龄津贴: that name says it
     doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
     part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
     return Figure(

@@ -30,7 +30,7 @@ _NUMBERING = re.compile(
 )
 _PLACES = re.compile("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]|乡镇|街道|镇街|乡镇街道|乡镇（街道）")
 _WHOLE = re.compile("合计|总计|全[省市县区州]")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年[末底]?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月[底末]|[底末])?")
 _YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
 _TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
 # 比上年上涨幅度, 及其构成, 情况表: what a title says of its table
