@@ -45,6 +45,7 @@ _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水�
 _OF_A_GROUP = re.compile(f"(?:集中|分散|社会散居|散居)?{one_of('care')}(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准|率)")
 _GROUP = re.compile(f"{one_of('people')}$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人)?")      # 80—89周岁
+_ON_THE_ROLL = re.compile("在保(?:对象|人员|群众|家庭)")
 _CLASSES = re.compile(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
@@ -61,6 +62,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     """
     if stands_alone(head):
         return head, ""
+    if head.startswith("在保") and _ON_THE_ROLL.fullmatch(head):
+        return "低保" + head[2:], ""            # in this field nothing else is meant
     if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
         other = _AGES.search(before)
         if head.endswith("人") and not other:

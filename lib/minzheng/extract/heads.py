@@ -36,6 +36,8 @@ _AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前�
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 _LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
+# by what means: 依托闲置校舍|发展食堂
+_BY_MEANS = re.compile("^(?:依托|利用|借助|借力|凭借)[^，]{2,14}?(?=(?:发展|建设|打造|开展|建立|新建|建成|设立|举办)(?=..))")
 _AFTERWARDS = re.compile(
     r"^(?:(?:经过?|通过)[^，]{1,10}|(?:全部|项目)?(?:建成|完工|竣工|投用|投产|完成|改造)[^，]{0,6})后(?:实际|最终|将|预计)*(?=.{2})")
 _SAYS = re.compile(r"^[^，；：“]{0,16}?(?:会议|会上|报告|局长|厅长|通报)?(?:指出|强调|要求|介绍|显示|了解到)")
@@ -55,7 +57,7 @@ _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
+_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了登在一"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("才持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
@@ -132,7 +134,7 @@ def clean_head(left: str) -> str:
 
 def _without_circumstances(head: str) -> str:
     """The phrase without its number in a list, and without who did it, by what, with whom and why."""
-    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _DOERS, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS):
+    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _DOERS, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS, _BY_MEANS):
         if match := circumstance.match(head):
             head = head[match.end():]
     return head
@@ -176,7 +178,7 @@ def _may_go(head: str, length: int) -> bool:
 
 def _without_links(head: str) -> str:
     """The phrase without the words that lead on to its figure: …总数|已达到."""
-    while head[-1:] in _ENDINGS:
+    while head[-1:] in _ENDINGS and not head.endswith(("岁以上", "岁及以上", "岁以下")):
         match = _EMPTY_ENDING.search(head, max(0, len(head) - _LINK_REACH))
         if match is None or _is_word_end(head, match.start()):
             return head
