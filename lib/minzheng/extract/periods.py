@@ -24,6 +24,7 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
     "half", "half_end", "quarter", "quarter_end", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before", "month_since")
 LAST_MONTH = 12
+_ONWARD = ("起", "开始")               # 从去年起: up to now
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
 
@@ -206,7 +207,9 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if not prefix and (match["since"] or match["year_start"]):
         if match["since"] and match["year"] and not anchor.year:
             return period("")               # 2022年以来, in a text that does not say when it speaks
-        if match["since"] and match["year"] and year < anchor.year:
+        if match["since"] in _ONWARD and year >= anchor.year:
+            return period(str(year))
+        if match["since"] and year < anchor.year and (match["year"] or match["since"] in _ONWARD):
             return period(f"{year}-01/{_last_month(anchor)}", "cumulative")
         month = anchor.month if year == anchor.year else 12
         return period(_since_january(year, month), "cumulative") if match["since"] else None

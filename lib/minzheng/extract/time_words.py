@@ -28,7 +28,7 @@ _TIMES = (
     # a year, alone or with its part, end, beginning: 截至2021年底, 今年上半年, 去年以来
     r"(?:自|从)?(?P<since_month>\d{1,2})月(?:\d{1,2}日|份|[上中下]{1,2}旬)?(?:入汛|强降雨)?以来",
     r"(?P<until>截至|截止到?|截|到|至|自|从)?(?:" + _YEAR + r")(?:的|全年)?"
-    r"(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>(?:发行|成立|实施|施行|开展|启动|建立|创办)?以来|年初以来)?)(?P<before2>[底末]?前)?",
+    r"(?:" + _PART + r"|(?P<year_end>年?[底末])|(?P<year_start>年?初)?(?P<since>(?:发行|成立|实施|施行|开展|启动|建立|创办)?以来|年初以来|起(?![草步初点诉义征码])|开始)?)(?P<before2>[底末]?前)?",
     # a part of the year that is spoken of: 一季度, 1—5月, 截至5月底
     r"(?P<until2>截至|截止到?|截|到|至)?(?:" + _PART.replace("P<", "P<b_") + r")",
     r"(?P<since2>年初以来|年初至今)",

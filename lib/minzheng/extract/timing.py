@@ -115,7 +115,7 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
         return Timing(last, "point", scope.status, scope.source)
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
     since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
-    there = stock and own == "point" and not _MADE.match(figure.subject)
+    there = (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")
     return Timing(last, own, scope.status, scope.source) if since or there else None
 
 
