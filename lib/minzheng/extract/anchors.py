@@ -2,6 +2,7 @@
 import re
 
 from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.syntax import one_of
 
 _COMMUNIQUE = re.compile(
     r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结(?!表彰|大?会)|工作回顾|年报|工作报告|年度报告)")
@@ -13,7 +14,7 @@ _SIGNED = re.compile(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院�
 _OPENS_IN = re.compile(r"^(20\d\d)年(\d{1,2})月(?:[上中下]旬|[底初末])?，?[^。\n]{0,40}?(?:召开|举行|发布|公布|通报|获悉)", re.M)
 _MONTH_DAY = re.compile(r"(?<![自从\d])(\d{1,2})月\d{1,2}日(?!起)")
 _EARLY_MEETING = re.compile(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
-_MEETING_YEAR = re.compile(r"(20\d\d)年[^，。；\n]{0,24}?(?:会议|大会|推进会|座谈会|部署会|工作会)")
+_MEETING_YEAR = re.compile(rf"(20\d\d)年[^，。；\n]{{0,24}}?{one_of('meetings')}")
 _ANY_YEAR = re.compile(r"((?:19|20)\d\d)(?<!\d....)(?=年(?!以来)|版)")
 # A year the text speaks from: none that something lasts to (but 截至2020年) and none that is planned for.
 _OWN_YEAR = re.compile(
@@ -24,14 +25,14 @@ _MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
 _FRESH = 2              # months after a part of a year in which a text that names it in its lead reports on it
 _PLANNED_YEAR = re.compile(
-    r"(20\d\d)年[^，。；\n]{0,20}?(?:工作安排|工作任务|工作打算|工作思路|工作部署|重点任务|重点工作|总体思路|目标|要点)")
-_PLANS_FOR = re.compile(r"(20\d\d年)[^，。；\n]{0,8}(?:打算|安排|计划|思路|任务|设想|展望)")
+    rf"(20\d\d)年[^，。；\n]{{0,20}}?(?:工作{one_of('plans')}|重点任务|重点工作|总体思路|目标|要点)")
+_PLANS_FOR = re.compile(rf"(20\d\d年)[^，。；\n]{{0,8}}{one_of('plans')}")
 _SINCE_JANUARY = re.compile(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
 _NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
 _TOLD = re.compile(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
 _THIS_YEAR = re.compile(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
-_REPORT = (r"(?:情况|分析|通报|公报|公告|通告|总结|小结|回顾|回眸|综述|纪实|盘点|年报|数据|答卷|成绩单|巡礼|解读|(?:情况|分析|统计|发展|质量|[自互考]?评[估价]?|年度|调[研查])的?报告)")
+_REPORT = (rf"(?:{one_of('reports')}|(?:情况|分析|统计|发展|质量|[自互考]?评[估价]?|年度|调[研查])的?报告)")
 # A numbered heading is no title: 一、2015年工作回顾 in a report of January 2016
 _NO_HEADING = r"(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]部分)"
 # 2021年婚姻登记情况分析: a line that says of which year it reports
@@ -43,11 +44,11 @@ _TITLED_YEARS = re.compile(
 # 2021年前三季度工作总结: a report on a part of a year
 _PART_OF_YEAR = re.compile(
     r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
-    r"[^，。；\n]{0,24}(?:总结|小结|情况|通报|报告|汇报|公报|分析|数据|综述|回顾|解读)")
+    rf"[^，。；\n]{{0,24}}(?:{one_of('reports')}|报告|汇报)")
 # 2023年5月社会救助统计月报
-_MONTHLY = re.compile(r"^[^，。；\n]{0,30}?(20\d\d年\d{1,2}月)份?(?!\d)[^，。；\n]{0,24}?(?:月报|快报|情况|数据|分析|小结|总结)(?:（[^）\n]*）)?$", re.M)
+_MONTHLY = re.compile(rf"^[^，。；\n]{{0,30}}?(20\d\d年\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?{one_of('reports')}(?:（[^）\n]*）)?$", re.M)
 _PUBLISHED = re.compile(
-    r"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{0,24}?(?:数据|公报|年报|情况|报告|统计)")
+    rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
 _TITLE = 200
 _BASED = re.compile(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 _HEAD = 600             # characters at either end in which a text says what and when it is

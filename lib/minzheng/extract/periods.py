@@ -5,11 +5,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import find_times, may_name_time
 
 _MEETING = re.compile(
-    r"(?:年|年度)[^，。；、0-9]{0,24}?(?:会议|大会|推进会|部署会|报告会|座谈会|现场会|调度会|观摩会|发布会|招聘会"
-    r"|工作会|培训班|论坛|职业资格考试)")
+    rf"(?:年|年度)[^，。；、0-9]{{0,24}}?(?:{one_of('meetings')}|培训班|论坛|职业资格考试)")
 _YEARLY_CHECK = re.compile("年度?(?:检查|年检|年报|考核|评估)")        # 参加2021年度检查: held a year later
 _ISSUE = re.compile(r"年(?:第|总第)[0-9一二三四五六七八九十]{1,4}[期号辑](?=$|[（(\s，。])")      # 2025年第10期: the number of a paper
 _BOOK = re.compile(r"《[^》]*》|（20\d\d版）")

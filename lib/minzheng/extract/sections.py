@@ -7,6 +7,7 @@ from minzheng.extract.lifetimes import MONTH, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
 from minzheng.extract.regions import Area, clause_area, labelled, opens_speech, speaks_of_before
 from minzheng.extract.status import ACTUAL, TARGET, section_status
+from minzheng.extract.syntax import one_of
 
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
 _SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
@@ -17,7 +18,7 @@ _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in
 _YEAR = re.compile("[0-9]{4}")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
-_PLANS = re.compile("[^，。；：]{0,10}(?:打算|安排|计划|设想)：")       # 四季度打算：… in the midst of a paragraph
+_PLANS = re.compile(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
 _LABEL = 14             # characters in which the colon of 四季度打算： stands
 _BRACKET = re.compile("[^，。]（([^（）]{2,16})）$")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
