@@ -188,18 +188,17 @@ def topic_of(clause: Clause, before: str = "") -> str:
     >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动")), topic_of(Clause(0, 7, "覆盖面不断扩大"), "医疗保险制度")
     ('“暖冬”救助行动', '医疗保险制度覆盖面')
     """
-    phrase, moved = _phrase_of(clause.text)
-    if before and moved != phrase and _ATTRIBUTE.fullmatch(moved):
-        return before + moved
-    phrase = moved
-    return "" if _NO_TOPIC.search(phrase) or _STATE.search(phrase) else phrase if len(phrase) >= _TOPIC_LENGTH else ""
+    topic, attribute = _topic_and_attribute(clause.text)
+    return before + attribute if before and attribute else topic
 
 
 @lru_cache(maxsize=4096)
-def _phrase_of(text: str) -> tuple[str, str]:
-    """What a clause speaks of, and the same without the words that say how it moved."""
+def _topic_and_attribute(text: str) -> tuple[str, str]:
+    """What a clause alone is about, and what it says has moved, where that is of something named before: 覆盖面; "" for neither."""
     phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", text))))
-    return phrase, noun_of(_MOVED.sub("", phrase))
+    moved = noun_of(_MOVED.sub("", phrase))
+    attribute = moved if moved != phrase and _ATTRIBUTE.fullmatch(moved) else ""
+    return "" if len(moved) < _TOPIC_LENGTH or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
 
 
 def heading_topic(text: str) -> str:

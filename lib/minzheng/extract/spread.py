@@ -12,7 +12,6 @@ from minzheng.extract.regions import Area, code_within, listed_areas, opening_pl
 from minzheng.extract.status import TARGET
 from minzheng.extract.yardsticks import yardstick_area
 
-_GOAL_SIGN = re.compile("计划|目标|任务")
 _COMPARES = re.compile("[低高优好]于|超过|不及")
 _LEAD = re.compile("^(?:分(?:地区|区域|地域|市州|市县|县区|区县)(?:来?看)?(?:为|是)?|分布在|[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
 _LINK = re.compile("(?:分别|各|为|达|有|约|近|超|是)+$")
@@ -24,7 +23,7 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
 
     `start`: where the sentence begins in the text that the quantities' offsets count from.
     """
-    count, speaks_of_goals = len(figures), _GOAL_SIGN.search(clause.text)
+    count, speaks_of_goals = len(figures), "计划" in clause.text or "目标" in clause.text or "任务" in clause.text
     compares = ("水平" in clause.text or "均" in clause.text) and _COMPARES.search(clause.text)
     if count < 2 and not (speaks_of_goals or compares):
         return []

@@ -184,7 +184,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
     if group.right and (participants := name_participants(group, role, head)):
         return [participants]
-    if group.quantities[0].unit.startswith("元") and (labelled := labelled_behind(group.right, head, memory)):
+    if group.right and group.quantities[0].unit.startswith("元") and (labelled := labelled_behind(group.right, head, memory)):
         return [labelled] * len(group.quantities)
     if group.right and is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
