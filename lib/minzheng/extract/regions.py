@@ -41,6 +41,7 @@ _NOT_A_PLACE = re.compile(
     r"|第[一二三四五六七八九十百\d]+届(?![^，。；]{0,6}(?:人大|人民|政协|党代|委员|全会|常委))[^，。；、]{1,14}?[会赛节杯展]")
 ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _AND = ("、", "和", "及", "以及", "与")
+_GOES_ON = tuple("、和与至到—-")        # behind a place: another one follows
 _WORK = re.compile(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
 _DIGIT = re.compile("[0-9]")
 MUNICIPALITIES = ("11", "12", "31", "50")
@@ -261,16 +262,17 @@ def _subject_place(clause: str, home: str) -> Area | None:
     if clause[:1] in "向给" and (where := place_at(clause, 1)) and _GIVES.match(clause, where.stop):       # 向临夏州调拨…
         start = 1
     place = _deepest(clause[start:start + 24])
-    if place is None or is_elsewhere(clause, Place(start, place.stop + start, place.name)):
+    if place is None:
+        return None
+    regions, listed = regions_named(place.name, place.within or home), clause.startswith(_GOES_ON, start + place.stop)
+    if not listed and (len(regions) != 1 or regions[0].code == NATION):      # 全国 is an adjective as often: left to the scope words
+        return None
+    if is_elsewhere(clause, Place(start, place.stop + start, place.name)):
         return None
     if _WORK.match(clause, start + place.stop) and not _DIGIT.search(clause):
         return None                             # 广州…馆等建成使用，… : what follows is not about 广州
-    after = clause[start + place.stop:start + place.stop + 1]
-    if after and after in "、和与至到—-":
+    if listed:
         return Area(home, "subset") if "个" in clause or opening_areas(clause[start:], home) else None
-    regions = regions_named(place.name, place.within or home)
-    if len(regions) != 1 or regions[0].code == NATION:      # 全国 is an adjective as often: left to the scope words
-        return None
     code = regions[0].code
     near = home in ("", NATION) or lies_in(code, home) or lies_in(home, code)
     if not near and regions[0].level == "county" and not place.within:
