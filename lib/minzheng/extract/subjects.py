@@ -55,8 +55,6 @@ _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 # whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
 _NAMED_TWICE = re.compile(r"^(.{3,})(?=\1$)|(低保|特困)(?:对象|人员)(?=\2金)")
-_OF_THE_OLD = re.compile("高龄(?:老年?人)?(?:生活|保健)?(?:津贴|补贴|补助)")
-_AGED = re.compile("[0-9]{2}周?岁(?:及)?以上的?(?=(?:高龄)?老年?人)")
 _KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart
 
 ByClause = list[tuple[Clause, list[Figure]]]
@@ -140,8 +138,6 @@ def _figure(number: int, quantity: Quantity, named: Named, role: Role, memory: M
     """A quantity under its name."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
     subject = _NAMED_TWICE.sub("", subject)
-    if quantity.unit == "人" and _OF_THE_OLD.search(subject):
-        subject = _AGED.sub("", subject)        # 80周岁以上老人领取高龄津贴: that name says it
     doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
     part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
     return Figure(
