@@ -60,10 +60,10 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     >>> complete_head("床位", Memory(owner="养老机构", recent="养老机构")), complete_head("养老床位", Memory(owner="养老机构"))
     (('养老机构床位', '养老机构'), ('养老床位', ''))
     """
-    if stands_alone(head):
-        return head, ""
     if head.startswith("在保") and _ON_THE_ROLL.fullmatch(head):
         return "低保" + head[2:], ""            # in this field nothing else is meant
+    if stands_alone(head):
+        return head, ""
     if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
         other = _AGES.search(before)
         if head.endswith("人") and not other:
