@@ -12,13 +12,8 @@ from minzheng.extract.syntax import one_of
 from minzheng.extract.topics import TASK_WORD, without_task
 
 _ADVERB = "(?:已经?|未|尚未|共|累计|全部|又|可|应|实|拟|需|需要|须|能|计划|实际|年度|全年|总|当年|当月|当日|当场|成功|及时|依法|主动|平均|年均|月均|日均|就地|集体|均)"
-# verbs of the genre beside those that take a counted noun as object
-_ACT = (
-    "提升|提质|提档|再建|续建|拟建|核实|核减|核增|核销|理赔|赔付|撤并|清退|清理|挂牌|动工|复工|离职|在职|在岗|在编|到岗|辞职|流失|年检|参检|检|到位|拨付到户|发放到户|入户|到户|建档|签约|返乡|返岗|复查|复核|"
-    "转办|督办|交办|答复|约谈|问责|处分|移送|结案|立案|退回|追缴|上缴|缴费|报名|报到|毕业|就读|在读|在校|上岗|取证|考核|合格|达标|入院|出院|入住|入园|离园|在园|在住|离院|"
-    "参会|到会|响应|回访|满意|咨询|求助|来电|接听|扩面|预约|认领|点单|下单|送达|滞后|停业|停办|歇业|关闭|空置|闲置|在用|启用")
 _EMPTY_NOUN = f"(?:{TASK_WORD}|指标数?|户数|人数|件数|对数|数量|总数|总量|生)"
-_BARE = re.compile(f"(?:{_ADVERB}*(?:{one_of('verbs')}|{_ACT})了?){{0,2}}{_ADVERB}*{_EMPTY_NOUN}?")
+_BARE = re.compile(f"(?:{_ADVERB}*{one_of('verbs', 'acts')}了?){{0,2}}{_ADVERB}*{_EMPTY_NOUN}?")
 _TASK = re.compile(f"(?:年度|全年|当年|预定|既定)?{TASK_WORD}$")
 _WHEN = re.compile("^(?:年度|全年|当年)(?=..)")
 _DONE = re.compile("(?:完成|办结|实现)(?:了)?$")

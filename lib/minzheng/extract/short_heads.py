@@ -17,10 +17,10 @@ from minzheng.reference.indicators import match_indicator
 # what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
 _OF = re.compile(r"占|是|相当于|为|恢复|覆盖(?!率|面)|(?:超额)?完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
 # 床位8.6万张，新增1900张
-_MORE = ("新设立", "新登记", "新成立", "新批准", "新增", "净增", "新建", "再建", "改造", "新改建")
+_MORE = words("newly") | {"改造"}
 # 新增1642人，退出2105人: the second verb takes the object of the first
-_OUT = re.compile(r"(?:退出|清退|退保|停发|停保|取消|注销|撤销|调出|核减|减少|撤并)(?:了)?$")
-_IN = re.compile(r"^(?:新增|净增|新纳入|纳入|新登记|新成立|新设立|成立登记|登记|新建|新设)(?=..)")
+_OUT = re.compile(f"{one_of('leaving')}了?$")
+_IN = re.compile(f"^{one_of('entering')}(?=..)")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
 _PAID = re.compile(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
@@ -30,7 +30,7 @@ _NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|�
 _BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
 _BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 # what of an industry or kind of goods grew
-_MEASURED = re.compile("(?:增加值|产值|零售额|销售额|投资|价格|产量|出口|进口|使用外资|营业收入|运输量|消费量)$")
+_MEASURED = re.compile(f"{one_of('economy')}$")
 _KIND = re.compile("(?:业|产品|类|店|公司|单位)$")
 _TOGETHER = re.compile("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
 _OUT_OF_SET = re.compile(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
@@ -39,8 +39,8 @@ _RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
 _OCCURRED = re.compile("^(?:共|累计)?(?:发生|接报|报告)")
 # what is done to a thing one after the other: 安置房开工4万套、竣工3万套
-_STAGE = "(?:改造提升|提质改造|建成|在建|运行|运营|开工|竣工|新建|改造|续建|完工|交付|投用|启用|扩建|改建|动工|投产|销号|验收|受理|办结|结案|立案|审结|查处|调解|签约|落地|入库|出库)"
-_DONE = re.compile("(?:已|全部|累计|共|完成)*(?:完工|竣工|开工|在建|办结|销号|整改|验收|投用|交付|完成整改)")
+_STAGE = one_of("stages")
+_DONE = re.compile(f"(?:已|全部|累计|共|完成)*(?:{one_of('progress')}|在建|整改|完成整改)")
 _FOUND = re.compile("^(?:共|累计|排查)*发现(?=..)")
 _PROJECTS = ("个", "处", "户", "套", "件", "家", "所", "项", "起", "条", "座")
 _STAGES = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
@@ -49,7 +49,7 @@ _FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_ST
 _AREA = re.compile("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
 _SUNLIT = re.compile("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
 _SOWN = re.compile("(?:播种|种植|收获)面积$")
-_WHEN_BUILT = re.compile("(?:建成|完工|竣工|投用|投产)(?:投用|使用|投入使用|运营)?后")
+_WHEN_BUILT = re.compile(f"{one_of('built')}(?:投用|使用|投入使用|运营)?后")
 _BROUGHT = 8            # characters of what a building brings once it is built
 _DEALT_WITH = re.compile("^(?:共|累计|依法)*(?:办理|受理|完成)")
 _OWN_RATE = 3           # characters of 合格率, no rate of what is named before
@@ -57,9 +57,9 @@ _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
 # what came of people, and what an institution does for them: of those, or of that, counted before
-_CAME_OF = re.compile("(?:已|均|成功|帮助|协助|累计|共)*(?:护送返乡|护送返家|返乡|返家|寻亲(?:成功|返乡)?|成功寻亲|落户(?:安置)?|安置落户|站[内外]救助|街面救助|送医(?:救治)?|劝返|复学|康复|出院)")
+_CAME_OF = re.compile(f"(?:已|均|成功|帮助|协助|累计|共)*{one_of('came_of')}")
 _OVERLAPS = re.compile("[^，]{4,7}率")
-_SERVES = re.compile("(?:全年|每[日天月]|[日月年]均|累计|共)*(?:助餐|供餐|送餐|就餐|用餐|配餐|助浴|接待|服务)|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{1,4}")
+_SERVES = re.compile(f"(?:全年|每[日天月]|[日月年]均|累计|共)*{one_of('services')}|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{{1,4}}")
 # any of these kinds, and those that bring an area: one pattern takes a third of the time of ten
 _SHORT_KINDS = re.compile("|".join([kind.pattern for kind in (_OVERLAPS, _STAGES, _CAME_OF, _SERVES, _HARM, _BARE, _PAID, _OUT, _BRIEF_CHILD)]) + f"|.*{_AREA.pattern}")
 _GIVES = re.compile(f"^(?:共|累计)*{one_of('paying')}了?")

@@ -43,7 +43,7 @@ _MONEY = re.compile("[金费款资支销投收额价值产贷贴彩捐债税]|�
 _PAID = re.compile(f"(?:{one_of('paying')}|给予|落实)(?:了)?(?P<what>[^，。；0-9]{{2,14}}(?:{one_of('payments')}|[金费款券]))$")
 _EACH = re.compile("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
 _TOTAL = re.compile(r"累计|总数|总量|共")
-_NEW = re.compile(r"^(?:累计)?(?:新建|新增|新培育|新认定|新登记|新成立|新设立)(?=..)")
+_NEW = re.compile(f"^(?:累计)?{one_of('newly')}(?=..)")
 # 按城市5%、农村6%的增幅: the percentages before it are growth.
 _GROWS = re.compile(
     r"%(?:左右|以上)?的"
