@@ -2,12 +2,13 @@
 import re
 
 from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
 
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
 _LEAD_IN = re.compile(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
-    r"|会议(?:指出|强调|认为|要求)?[，,]?|[^，。；]{0,12}(?:指出|强调|要求|介绍|通报)[，,：]?|[^，。；]{0,24}(?:了解到|获悉|得知|表示|显示)，|[“]?)*")      # who says so
+    rf"|会议{one_of('speech')}?[，,]?|[^，。；]{{0,12}}(?:{one_of('speech')}|通报)[，,：]?|[^，。；]{{0,24}}{one_of('speech')}，|[“]?)*")      # who says so
 _NAMED = ("政府工作报告", "会议", "大会", "表")    # a sentence that ends so is a name, or a table's title
 _LISTED = re.compile("[、和及至到]")
 _LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
