@@ -143,7 +143,7 @@ def _head_pattern(place: str) -> re.Pattern:
     """A noun that tells the unit: before the number, right behind it (near) or a few words behind (far)."""
     nouns = "|".join(map(re.escape, sorted(head_units(place), key=len, reverse=True)))
     if place == "before":
-        verb = "达到?|为|共计?|合计|有|计|增至|增加到|提高到|升至|降至|减少到|突破|超过|是|：|:"
+        verb = f"达到?|为|共计?|合计|有|计|{one_of('rise', 'fall')}[到至为]|突破|超过|是|：|:"
         return re.compile(rf"(?P<noun>{nouns})(?:总数|总量|规模)?(?:分别)?已?(?:{verb})?了? ?[约近超逾]?$")
     words = r"(?:多|余)?[^，。；：、！？“”().\n0-9在的为被将使]{0,10}?" if place == "far" else ""
     return re.compile(rf" ?{words}(?P<noun>{nouns})")

@@ -10,6 +10,7 @@ from minzheng.extract.measures import denominator_before, read_denominator, read
 from minzheng.extract.numerals import Numeral, find_numerals, fold_width
 from minzheng.extract.precision import bound_after, bound_before, interval_of, join_bounds
 from minzheng.extract.spoiled import BROKEN, GARBLED, may_lack_digits
+from minzheng.extract.syntax import one_of
 from minzheng.reference.units import Unit, units_by_form
 
 
@@ -37,7 +38,7 @@ class Quantity:
 
 _RANGE = re.compile(r" ?(?:-+|~|至|到) ?")
 _FROM_TO = re.compile(
-    r"[，]?(?:逐步|统一|分别|再|又|进一步)?(?:提高|增加|上调|提升|调整|增长|上涨|提标|降低|下降|减少|下调|扩大|上升|缩小|压缩|缩短|[提升增调涨扩降减])"
+    rf"[，]?(?:逐步|统一|分别|再|又|进一步)?(?:{one_of('rise', 'fall')}|调整|统一|[提升增调涨扩降减])"
     r"(?:到|至|为)(?:20[0-9]{2}年[底末]?的?|[去今]年[底末]?的?)?(?:每人每[月年]|每[月年]|目前的?|现在的?|现行的)?"
 )
 _ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")

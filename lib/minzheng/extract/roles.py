@@ -42,7 +42,7 @@ _OF_THE_OTHER = ("的平均水平", "的全国平均", "的全省平均", "的�
 _RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
 # 涨幅由6.5%回落到2.6%, 增速放缓至4%: the rate itself, wherever it moved
-_RATE_MOVED = re.compile(r"(?P<kind>涨幅|增幅|增速|降幅)(?:由[^，。；]{0,16})?(?:回落|收窄|扩大|提高|放缓|加快|回升|上升|下降|降|升)[到至]$")
+_RATE_MOVED = re.compile(f"(?P<kind>涨幅|增幅|增速|降幅)(?:由[^，。；]{{0,16}})?{one_of('rise', 'fall')}[到至]$")
 _UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续|提前|提早)$")
 _EARLIER = ("提前", "提早")                # by a year: no year less
 _GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|降幅|增长|涨幅|幅度|比例提高|增长率)")
