@@ -26,7 +26,7 @@ _BRIEF = 7              # a verb and object so short are told apart by who acts
 # 30条支流|水质达标率保持100%: what is counted, and what the share behind it is of
 _ITS_RATE = re.compile(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量|空气质量|产品|服务|设施|平均|综合|总体)?[^，]{2}率(?:均|都|已|分别|全部)?(?:保持|稳定|达到?|为|超过?|在)*$")
 # who won it, in a list of what was won: 代表团共获得|金牌5枚、银牌8枚
-_WON = re.compile(f"[^，]{{2,18}}{one_of('winning')}(?=..)")
+_WON = re.compile(f"[^，]{{0,18}}{one_of('winning')}(?=..)")
 _ONLY_PAID = re.compile(f"(?:予以|给予)?{one_of('granting')}")        # 均按每人每月90元|发放
 _AMONG = re.compile(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(?=[^，]{{2}})")        # 9万户籍人口|中外出务工3万人
 _MUST = re.compile("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
