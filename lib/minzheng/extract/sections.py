@@ -19,7 +19,6 @@ _YEAR = re.compile("[0-9]{4}")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
-_LABEL = 14             # characters in which the colon of 四季度打算： stands
 _BRACKET = re.compile("[^，。]（([^（）]{2,16})）$")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
@@ -34,7 +33,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     if dated and sentence.start >= _HEAD and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
         return _of_another_text(context, anchor)
     opens = sentence.first or sentence.heading
-    may_turn = opens or sentence.text.startswith(_TURNS) or ("：" in sentence.text[:_LABEL] and bool(_PLANS.match(sentence.text)))
+    may_turn = opens or sentence.text.startswith(_TURNS) or ("：" in sentence.text and bool(_PLANS.match(sentence.text)))
     goes_on = speaks_of_before(sentence.text)
     if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
         return context.changed(said=sentence.text)

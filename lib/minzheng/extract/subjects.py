@@ -55,6 +55,7 @@ _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 # whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
 _NAMED_TWICE = re.compile(r"^(.{3,})(?=\1$)|(低保|特困)(?:对象|人员)(?=\2金)")
+_TWICE = 3              # characters that come again where a phrase is joined to itself
 _KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart
 
 ByClause = list[tuple[Clause, list[Figure]]]
@@ -137,7 +138,7 @@ def _divides(clause: Clause, inside: Sequence[Quantity], memory: Memory) -> bool
 def _figure(number: int, quantity: Quantity, named: Named, role: Role, memory: Memory) -> Figure:
     """A quantity under its name."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
-    subject = _NAMED_TWICE.sub("", subject)
+    subject = _NAMED_TWICE.sub("", subject) if "金" in subject or subject.find(subject[:_TWICE], _TWICE) > 0 else subject
     doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
     part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
     return Figure(
@@ -243,7 +244,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return _goal_of(goal, memory)
     alone = role.measure == "level" and not group.right
     if alone and not (memory.child or memory.topic or memory.ahead or "后" in role.left) and _is_full(head):
-        return Named(head, "head", head)        # what all the rules below come to
+        full, inherited = complete_head(head, memory)
+        return Named(full, "head", head, inherited)         # what all the rules below come to
     if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory) or set_against(head, unit, memory)
                  or (role.measure in ("share", "multiple") and name_share(group, role.measure, head, memory))):
         return named
