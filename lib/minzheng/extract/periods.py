@@ -127,10 +127,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return Period(code, kind, match.start(), match.end(), yearly)
 
     if match["plan"]:
-        if not re.search(r"期间|时期|以来|末", match["plan"]):
-            return None
         first = _FIVE_YEARS.get(match["plan_no"], 0)
-        if not first:
+        if not first or not re.search(r"期间|时期|以来|末", match["plan"]):
             return None
         if match["plan"].endswith("末"):
             return period(str(first + 4), "point")
@@ -194,7 +192,8 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
         return period(_since_january(year, _number_of_months(part["first_months"])), "cumulative")
     if part["from_month"]:
         first, last = int(part["from_month"]), int(part["to_month"])
-        return period(f"{year}-{first:02d}/{year}-{last:02d}", "cumulative" if first == 1 else "flow")
+        span = f"{year}-{first:02d}/{year}-{last:02d}"
+        return period(span, "cumulative" if first == 1 else "flow") if 0 < first <= last else None      # 12月20日至1月5日
     if part["month_since"] and anchor.year:
         span = f"{year}-{int(part['month']):02d}/{anchor.year}-{anchor.month or LAST_MONTH:02d}"
         return period(span, "cumulative") if span[:7] < span[8:] else None
@@ -205,15 +204,20 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if not prefix and (match["year_end"] or until):
         return period(str(year), "point")
     if not prefix and (match["since"] or match["year_start"]):
-        if match["since"] and match["year"] and not anchor.year:
-            return period("")               # 2022年以来, in a text that does not say when it speaks
-        if match["since"] in _ONWARD and year >= anchor.year:
-            return period(str(year))
-        if match["since"] and year < anchor.year and (match["year"] or match["since"] in _ONWARD):
-            return period(f"{year}-01/{_last_month(anchor)}", "cumulative")
-        month = anchor.month if year == anchor.year else 12
-        return period(_since_january(year, month), "cumulative") if match["since"] else None
+        return _since_year(match, year, anchor, period) if match["since"] else None
     return period(str(year), "", not prefix and match["word"] in ("当年", "同年"))
+
+
+def _since_year(match: re.Match, year: int, anchor: Anchor, period: Callable[..., Period]) -> Period:
+    """2022年以来, 从去年起: up to the month of the text."""
+    onward = match["since"] in _ONWARD
+    if match["year"] and not anchor.year:
+        return period("")                   # in a text that does not say when it speaks
+    if onward and year >= anchor.year:
+        return period(str(year))
+    if year < anchor.year and (match["year"] or onward):
+        return period(f"{year}-01/{_last_month(anchor)}", "cumulative")
+    return period(_since_january(year, anchor.month if year == anchor.year else LAST_MONTH), "cumulative")
 
 
 def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,

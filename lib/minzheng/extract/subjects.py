@@ -233,7 +233,7 @@ def _is_full(head: str) -> bool:
 
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
-    unit, dependent = group.quantities[-1].unit, is_dependent(head)
+    unit = group.quantities[-1].unit
     if "按" in role.left and (paid := _BY.match(group.right)):
         people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
         who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
@@ -249,24 +249,22 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory) or set_against(head, unit, memory)
                  or (role.measure in ("share", "multiple") and name_share(group, role.measure, head, memory))):
         return named
-    first_words = group.opens and memory.ahead and not (memory.topic or memory.recent or group.right)
-    if first_words and head in words("investment") and (ahead := phrase_ahead(*memory.ahead)):
+    first = group.opens and memory.ahead and head in words("investment") and not (memory.topic or memory.recent or group.right)
+    if first and (ahead := phrase_ahead(*memory.ahead)):
         return Named(ahead + head, "head-and-ahead", head, ahead)
     if memory.ahead and unit == "元" and not group.right and _FUNDS.search(head) and memory.ahead[0].text.startswith(_FOR_WHAT):
         return Named(head + phrase_ahead(*memory.ahead), "head", head)
-    object_behind = len(behind) >= OBJECT_LENGTH and not behind.startswith(NO_OBJECT)
-    if dependent and object_behind and not memory.topic and role.measure not in ("duration", "prior"):
+    if not memory.topic and role.measure not in ("duration", "prior") and is_dependent(head) and len(behind) >= OBJECT_LENGTH and not behind.startswith(NO_OBJECT):
         return Named(head + behind, "head-and-behind", head)
-    paid, before = payment_of(head, unit, memory)
-    if paid:
-        return Named(paid, "payee", head, before)
+    if (paid := payment_of(head, unit, memory))[0]:
+        return Named(paid[0], "payee", head, paid[1])
     if named := complete_short_head(head, unit, role.measure, memory) or (alone and complete_bare(head, role.left, group.quantities[0].unit, memory)):
         return named
     full, inherited = complete_head(head, _of_the_same_kind(head, unit, memory))
-    if not head and not full.endswith(("标准", "水平")) and (each := _EACH.search(role.left)):
-        full += each[1]                     # 临时救助支出5200万元，人均1444元
-    if not head and _TOTAL.search(role.left):
-        full = _NEW.sub("", full)           # 新建食堂168家，总数达420家
+    if not head:
+        each = None if full.endswith(("标准", "水平")) else _EACH.search(role.left)
+        full += each[1] if each else ""     # 临时救助支出5200万元，人均1444元
+        full = _NEW.sub("", full) if _TOTAL.search(role.left) else full         # 新建食堂168家，总数达420家
     if role.measure == "duration":
         full = behind if not head and behind.startswith(NEVER_HAPPENED) else full + behind
     elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN) and not all_of_them(full, group):
