@@ -120,3 +120,8 @@ def test_names_are_complete(text, subject):
 def test_a_clause_of_speech_is_no_sure_name(clause, sure):
     observation = read(f"营口市民政局2021年工作总结\n{clause}。")[-1]
     assert (observation.confidence > 0.9) is sure, (observation.subject, observation.confidence)
+
+
+def test_who_answers_for_a_task_ends_no_plan():
+    text = "宁德市民政局2025年工作要点\n二、重点任务\n1.新建食堂40个。\n负责人：张某\n2.改造敬老院9所。\n福安市民政局：新建食堂5个。"
+    assert told(text)[1:] == [(9, "350900", "2025", "target"), (5, "350981", "2025", "target")]

@@ -59,8 +59,9 @@ THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
 _GIVES = re.compile(f"(?:紧急|先后|累计|分批|统一)*(?:{one_of('funding', 'paying')}|运送|捐赠|支援)")
 _OTHER_LEVEL = re.compile("中央|[省县区]级|[乡镇街]")
-# who speaks, before his words: 【福安市民政局负责人】, 发布人：
-_SPEAKER = re.compile("【(?:[^【】，。；]{0,20}?(?:记者|主持人|发布人|[局厅处科州市县省委]长|主任|书记|负责人|同志|部门|答|问))】|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人|[局厅处科]长|负责人|负责同志)：")
+# Who speaks, before his words: 【福安市民政局负责人】, 发布人：. A bare 负责人： heads a list of tasks as often.
+_SPEAKER = re.compile("【(?:[^【】，。；]{0,20}?(?:记者|主持人|发布人|[局厅处科州市县省委]长|主任|书记|负责人|同志|部门|答|问))】|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人)：")
+_OF_AN_OFFICE = re.compile("[^，。；：】]{0,12}[】：]")
 _HERE = re.compile("当地|该[省市县区州盟旗]|这里")
 
 
@@ -184,7 +185,7 @@ def label_place(text: str, home: str) -> str:
     """
     start = (_NUMBER.match(text).end() if text[:1] in _NUMBERING else 0) + text.startswith("【")
     place = place_at(text, start)
-    if place and (OFFICE.match(text, place.stop) and _SPEAKER.match(text)):
+    if place and (office := OFFICE.match(text, place.stop)) and _OF_AN_OFFICE.match(text, office.end()):
         return code_within(place.name, home)
     alone = place and (text[place.stop:place.stop + 1] in ("：", ":") or not text[place.stop:].strip())
     return code_within(place.name, home) if alone else ""
