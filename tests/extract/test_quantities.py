@@ -159,3 +159,16 @@ def test_any_string_of_the_genre_is_read(text):
 ])
 def test_a_measure_word_before_a_word_that_begins_like_another(text, unit):
     assert [quantity.unit for quantity in find_quantities(text)] == [unit]
+
+
+@pytest.mark.parametrize(("text", "surface"), [
+    ("年内改建500张家庭病床", "500张"), ("看望30位居家老人", "30位"), ("200名义工参加", "200名"), ("帮扶45名单亲母亲", "45名"),
+    ("引进50个人才团队", "50个"), ("整理10个案例", "10个"), ("新设6家政务便民点", "6家"), ("20家电商门店", "20家"),
+    ("12家具备条件的机构", "12家"), ("3家教育机构", "3家"), ("5所长者学苑", "5所"), ("3所在建养老院", "3所"), ("更换50套路灯", "50套"),
+    ("30户外来务工家庭", "30户"), ("6项目标如期完成", "6项"), ("20台风扇", "20台"), ("8支部队参加共建", "8支"), ("9座位于郊外的墓园", "9座"),
+    ("张家口市3张家庭病床", "3张"),
+])
+def test_a_measure_word_and_a_noun_that_meet_in_another_word(text, surface):
+    """位居, 家政, 项目, 张家口 …: read wrongly, the figure would be dropped without a word."""
+    assert [text[quantity.start:quantity.stop] for quantity in find_quantities(text)] == [surface]
+

@@ -195,3 +195,13 @@ def test_a_table_right_behind_another_and_a_header_that_only_compares():
         ("敬老院", 41, "所", "level", "2021"), ("敬老院", 2.5, "%", "growth+", "2021"),
         ("孤儿床位", 80, "张", "level", "2021"), ("孤儿床位", 75, "张", "level", "2020"),
         ("火化率", 99.8, "%", "share", "2021"), ("火化率", 99.6, "%", "share", "2020")]
+
+
+@pytest.mark.parametrize("gap", [" ", " | ", "\u3000"])
+def test_rows_in_which_each_number_has_its_name_before_it(gap):
+    rows = [["芝罘区", "低保对象（人）", "520", "特困人员（人）", "47"], ["海阳市", "低保对象（人）", "941", "护理型床位占比（%）", "61.5"]]
+    text = "表1 2018年部分县市区情况\n" + "\n".join(gap.join(row) for row in rows)
+    assert figures(read_prose(text).text) == [
+        ("低保对象", 520, "人", "level", "", "芝罘区2018年"), ("特困人员", 47, "人", "level", "", "芝罘区2018年"),
+        ("低保对象", 941, "人", "level", "", "海阳市2018年"), ("护理型床位占比", 61.5, "%", "share", "", "海阳市2018年"),
+    ]

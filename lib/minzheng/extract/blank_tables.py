@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterator
 
-from minzheng.extract.headers import NUMBER, UNIT_BRACKET
+from minzheng.extract.headers import NUMBER, UNIT_BRACKET, is_in_pairs
 from minzheng.reference.units import units_by_form
 
 _VALUE = r"(?:(?:增长|上升|增加|提高|下降|减少|降低|回落)?[-－—−+＋]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?|[-－—]+|/)"
@@ -58,6 +58,8 @@ def _gaps_of_table(text: str, rows: list[Pieces], parts: list[int]) -> set[int]:
 
     `parts`: where the lines end that name a part of the table; they become rows without figures.
     """
+    if all(is_in_pairs([piece for _, piece in row]) for row in rows):
+        return {gap for row in rows for gap in _ends(row, 1)}
     header, rows = (rows[:1], rows[1:]) if _is_header(rows[0]) else ([], rows)      # 指标 2023 2022 ends with a number too
     above = _lines_above(text, (header or rows)[0][0][0])
     first = [] if header else next(above, [])

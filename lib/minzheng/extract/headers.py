@@ -54,6 +54,16 @@ def read_headers(rows: list[Cells]) -> tuple[Cells, int]:
     return names, above
 
 
+def is_in_pairs(row: Cells) -> bool:
+    """Is a row a label and then names with their units, a number behind each, so that it is its own header?
+
+    >>> is_in_pairs(["东山区", "低保对象（人）", "520", "特困人员（人）", "47"]), is_in_pairs(["东山区", "低保（人）", "特困（人）"])
+    (True, False)
+    """
+    return (len(row) > 2 and len(row) % 2 == 1 and bool(row[0].strip()) and all(map(UNIT_BRACKET.search, row[1::2]))
+            and all(map(NUMBER.fullmatch, row[2::2])) and not UNIT_BRACKET.search(row[0]))
+
+
 def holds_figures(row: Cells) -> bool:
     """Is there a number behind the first cell that is no year?"""
     return any(NUMBER.fullmatch(cell) and not _YEAR_ALONE.fullmatch(cell.strip()) for cell in row[1:])

@@ -9,6 +9,7 @@ from minzheng.extract.headers import (
     NUMBER,
     UNIT_BRACKET,
     holds_figures,
+    is_in_pairs,
     kind_of_column,
     read_column,
     read_headers,
@@ -90,7 +91,7 @@ def find_cells(text: str) -> list[Cell]:
 
     A number counts only where row label and unit are told; cells that hold several numbers are left out.
     """
-    return [cell for caption, rows in _tables(text) for cell in _cells(caption, rows)]
+    return [cell for caption, rows in _tables(text) for part in _with_headers(rows) for cell in _cells(caption, part)]
 
 
 def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
@@ -123,6 +124,14 @@ def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
                 row.append((offset, cell))
                 offset += len(cell) + 1
             rows.append(row)
+
+
+def _with_headers(rows: list[list[tuple[int, str]]]) -> Iterator[list[list[tuple[int, str]]]]:
+    """Rows of a table that has a header; each row that is its own as a table of one row."""
+    if rows and all(is_in_pairs([cell for _, cell in row]) for row in rows):
+        yield from ([[(row[0][0], ""), *row[1::2]], [row[0], *row[2::2]]] for row in rows)
+    else:
+        yield rows
 
 
 def _heads_another(row: list[str], rows: list[list[tuple[int, str]]]) -> bool:
