@@ -66,6 +66,7 @@ def count_repairs(name: str, damaged: Damaged) -> Counter:
     edits, marks = find_misalignments(damaged.raw)
     counts = Counter(runs=len(damaged.stretches), characters=len(damaged.true.decode("gbk")))
     left = set(damaged.stretches)
+    doubted = {(mark.start, mark.stop) for mark in marks if mark.kind == "likely-repair"}
     for edit in edits:
         true = damaged.truth(edit.start, edit.stop)
         inside = {(start, stop) for start, stop in left if edit.start <= start and stop <= edit.stop}
@@ -74,6 +75,10 @@ def count_repairs(name: str, damaged: Damaged) -> Counter:
         counts["digit swallowed"] += len(inside) if true[-1:].isdigit() else 0
         if got == true:
             counts["exact"] += len(inside)
+            counts["likely"] += len(inside) * ((edit.start, edit.stop) in doubted)
+        elif edit.certified and (edit.start, edit.stop) in doubted:
+            counts["wrong and marked"] += 1
+            counts["characters left"] += len(true)
         elif edit.certified:
             counts["wrong but sure"] += 1
             print(f"  wrong: {name}: {damaged.raw[edit.start - 6:edit.stop]!r}: {got!r} for {true!r}")
@@ -106,9 +111,9 @@ def test_repair_of_mangled_texts(name, part):
         total += count_repairs(stem, damage(text, SITES[name]))
     wrong = total["open characters"] + total["characters left"]
     print(f"\n{name}, {part}: {total['runs']} runs in {total['characters']} characters: {total['exact']} exact "
-          f"({total['exact'] / max(total['runs'], 1):.1%}), {total['in part']} in part ({total['wrong in part']} of "
+          f"({total['exact'] / max(total['runs'], 1):.1%}; {total['likely']} of them marked as likely), {total['in part']} in part ({total['wrong in part']} of "
           f"them with a wrong character), {total['flagged']} flagged, {total['missed']} missed, "
-          f"{total['wrong but sure']} wrong but sure; {total['digit swallowed']} runs swallowed a digit; "
+          f"{total['wrong and marked']} wrong and marked, {total['wrong but sure']} wrong but sure; {total['digit swallowed']} runs swallowed a digit; "
           f"{wrong / total['characters']:.3%} of characters left open, "
           f"digits lost without a flag {total['digits unflagged']}, {time.process_time() - start:.1f} s")
     assert total["wrong but sure"] == 0

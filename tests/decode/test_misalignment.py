@@ -9,7 +9,7 @@ from minzheng.decode.characters import to_simplified
 from minzheng.decode.damaged_runs import DamagedRun
 from minzheng.decode.lattice import Lattice, best_ways
 from minzheng.decode.mangle import Site
-from minzheng.decode.misalignment import find_misalignments
+from minzheng.decode.misalignment import CERTAIN, OPEN, find_misalignments
 from minzheng.decode.run_lattice import RunLattice
 from minzheng.decode.site_evidence import SiteEvidence
 from minzheng.decode.words import Words
@@ -84,6 +84,21 @@ def test_mangled_text_comes_back():
     for edit in edits:
         if edit.certified:
             assert to_simplified(edit.replacement) == damaged.truth(edit.start, edit.stop)
+
+
+def test_a_repair_in_some_doubt_is_marked_with_what_else_it_can_be():
+    """Each repair that is taken whole carries a mark if, and only if, it is less than certain."""
+    text = ("全市民政系统围绕保基本、兜底线、促和谐的要求，继续做好各项工作。基层社会组织增多，基本社会服务增多。"
+            "养老机构的床位比上年多了，村里的老人有地方吃饭。要把群众的事办好，把制度定好，把队伍带好。") * 3
+    seen = set()
+    for seed in range(6):
+        edits, marks = find_misalignments(damage(text, Site(glosses=0.3, commas=0.6, seed=seed)).raw)
+        doubted = {(mark.start, mark.stop): mark.proposal for mark in marks if mark.kind == "likely-repair"}
+        whole = [edit for edit in edits if "in part" not in edit.rule and OPEN not in edit.replacement]
+        assert {(edit.start, edit.stop) for edit in whole if edit.score < CERTAIN} == set(doubted)
+        assert all(doubted[edit.start, edit.stop].split(" / ")[0] == edit.replacement for edit in whole if edit.score < CERTAIN)
+        seen |= {edit.score < CERTAIN for edit in whole}
+    assert seen == {True, False}
 
 
 @pytest.mark.parametrize("damaged", [

@@ -14,7 +14,7 @@ class Mark(NamedTuple):
 
     start: int
     stop: int
-    kind: str               # furniture, head, tail, spam, repeated, spoiled, lost, misaligned …
+    kind: str               # furniture, head, tail, spam, repeated, spoiled, lost, misaligned, likely-repair …
     proposal: str = ""      # what could stand there, most likely first
 
 

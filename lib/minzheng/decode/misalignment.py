@@ -1,8 +1,8 @@
 """Repair of text that a rewriting site pushed half a character out of step.
 
 A repair is taken only if the forward model turns it back into exactly the damaged run, and only where two witnesses,
-the words and the pairs of characters, leave next to no probability for all other readings together. All else is
-marked with its candidates and left.
+the words and the pairs of characters, leave next to no probability for all other readings together; where they leave
+some, the repair carries a mark. All else is marked with its candidates and left.
 """
 import math
 import re
@@ -25,6 +25,7 @@ from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import Words
 
 SURE = 0.985            # probability from which a reading is taken
+CERTAIN = 0.997         # probability below which a reading that is taken is marked with the others
 LIKELY = 0.95           # probability from which a part of a reading is taken; the run stays marked
 PLAIN = 0.998           # probability from which a reading is taken without a deeper search
 PAIRS = 0.3             # weight of the second witness
@@ -113,9 +114,9 @@ class Repair:
             if edit.replacement == LOST:
                 edit = choose_in_part(run, readings)
             edits += [edit] if edit else []
-            if not edit or OPEN in edit.replacement:
-                likely = " / ".join(reading.text for reading in readings[:3])
-                marks.append(Mark(run.start, run.stop, "misaligned", likely))
+            if not edit or OPEN in edit.replacement or edit.score < CERTAIN:
+                kind = "likely-repair" if edit and OPEN not in edit.replacement else "misaligned"
+                marks.append(Mark(run.start, run.stop, kind, " / ".join(reading.text for reading in readings[:3])))
         return edits, sorted(marks)
 
 

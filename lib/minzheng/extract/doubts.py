@@ -14,6 +14,7 @@ from minzheng.extract.syntax import one_of
 _NEAR = 2               # characters between a figure and a repair that still cast doubt on it
 _FLAG_OF_MARK = {
     "spoiled": "spoiled", "lost": "spoiled", "misaligned": "beside-repair", "beside-repair": "beside-repair",
+    "likely-repair": "beside-repair",
     "repeated": "repeated",
 }
 # How often figures of a rule were right in the annotated documents.
