@@ -20,7 +20,7 @@ decode.alphabet decode.aligned decode.encoding decode.rows decode.files decode.f
 decode.readings decode.structure decode.mangle_bytes decode.mangle decode.mangle_pages decode.words decode.phrases
 decode.character_pairs
 decode.site_evidence decode.damaged_runs decode.lattice decode.run_lattice decode.run_context decode.misalignment decode.likelihood decode.lost_bytes
-decode.misread
+decode.misread_bytes decode.misread
 decode.escapes decode.forms decode.glosses decode.commas decode.questionmarks decode.traditional decode.pages decode.layout decode.split_words
 decode.width decode.spam decode.repeats decode.doubts decode.edit_marks
 decode.fixes decode.webpage decode.word_file

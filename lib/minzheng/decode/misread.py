@@ -9,7 +9,7 @@ from minzheng.decode.alphabet import kind, kinds_of, matches, places
 from minzheng.decode.encoding import sense_of
 from minzheng.decode.furniture import Mark
 from minzheng.decode.lost_bytes import LOST, Filled, fill_gaps, pairs_of
-from minzheng.decode.mangle_bytes import read_as_936
+from minzheng.decode.misread_bytes import bytes_of, is_certified
 
 LEAST_GAIN = 0.15       # of sense, that a reading must bring
 LEAST_SENSE = 0.85      # of what it gives
@@ -152,7 +152,7 @@ def _meant_by(line: str, readings: list[Reading]) -> Meant | None:
 
 def _as_meant(line: str, reading: Reading) -> Meant | None:
     """The line in the right reading; None where too much of it is lost."""
-    pieces = _bytes_of(line, reading)
+    pieces = bytes_of(line, reading.wrong, reading.right)
     data, gaps = b"".join(pieces), {}
 
     def stand_in(gap: re.Match) -> bytes:
@@ -168,41 +168,6 @@ def _as_meant(line: str, reading: Reading) -> Meant | None:
     return None if is_lost else Meant(reading, pieces, words, gaps)
 
 
-def _bytes_of(line: str, reading: Reading) -> list[bytes]:
-    """The bytes that were misread, one string for each character.
-
-    `waiting`: bytes that the UTF-8 character begun still needs. Windows-936 shows `?` for a byte together with the
-    ASCII sign after it, of which then nothing is known.
-    """
-    pieces, waiting = [], 0
-    for character in line:
-        if character == "?" and waiting == 1 and reading.wrong == "gb18030":
-            piece = b"\xff?"
-        elif character == " " and waiting and reading.wrong == "cp1252":
-            piece = b"\xa0"         # a no-break space that became a plain one
-        else:
-            piece = _byte_of(character, reading.wrong)
-        pieces.append(piece)
-        for byte in piece if reading.right == "utf-8" else b"":
-            waiting = max(waiting - 1, 0) if 0x80 <= byte < 0xC0 or byte == 0xFF else _LENGTH.get(byte >> 4, 1) - 1
-    return pieces
-
-
-_LENGTH = {0xC: 2, 0xD: 2, 0xE: 3, 0xF: 4}      # of a UTF-8 character, by its first four bits
-
-
-def _byte_of(character: str, encoding: str) -> bytes:
-    """The holes of cp1252 are read as Latin-1; Windows-936 reads 0x80 as €."""
-    if character == "\ufffd":
-        return b"\xff"
-    if character == "€":
-        return b"\x80"
-    try:
-        return character.encode(encoding)
-    except UnicodeEncodeError:
-        return character.encode("latin-1", "ignore") or b"\xff"
-
-
 def _groups(line: str, meant: Meant, filled: dict[str, Filled], offset: int) -> Iterator[Edit]:
     """Cut both texts where their bytes end together, so that offsets stay as exact as they can be."""
     reading, words = meant.reading, _whole(meant, filled)
@@ -215,7 +180,7 @@ def _groups(line: str, meant: Meant, filled: dict[str, Filled], offset: int) -> 
             before, after = line[old:n + 1], _BEYOND.sub(LOST, words[new:new_at[end]])
             here = [filled[character] for character in meant.words[new:new_at[end]] if character in filled]
             if before != after:
-                sure = _is_certified(before, after, line[n + 1:n + 2], reading)
+                sure = is_certified(before, after, line[n + 1:n + 2], (reading.wrong, reading.right))
                 yield _edit(offset + old, (before, after), here, sure, reading)
             old, new = n + 1, new_at[end]
 
@@ -236,19 +201,3 @@ def _edit(start: int, words: tuple[str, str], here: list[Filled], sure: bool, re
     candidates = next((one.candidates for one in here if one.candidates and not (is_clear and LOST in after)), ())
     sure = sure and LOST not in after and is_clear
     return Edit(start, start + len(before), after, "misread", rule, score, sure, candidates)
-
-
-def _is_certified(before: str, after: str, following: str, reading: Reading) -> bool:
-    """Does the wrong reading turn `after` back into exactly `before`?"""
-    following = following if following.isascii() else ""
-    data, seen = (after + following).encode(reading.right, "replace"), before + following
-    if reading.wrong == "cp1252":
-        return len(data) == len(seen) and all(character in _as_cp1252(byte)
-                                              for byte, character in zip(data, seen, strict=True))
-    return seen in (data.decode("gb18030", "replace"), data.decode("gbk", "replace"), read_as_936(data))
-
-
-def _as_cp1252(byte: int) -> str:
-    """What programs make of one byte: cp1252 with its holes lost or read as Latin-1, a no-break space plain or not."""
-    character = bytes((byte,)).decode("cp1252", "replace")
-    return character + chr(byte) + (" " if byte == 0xA0 else "")
