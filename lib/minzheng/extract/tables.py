@@ -8,8 +8,6 @@ from minzheng.extract.headers import (
     GROWTH,
     NUMBER,
     UNIT_BRACKET,
-    holds_figures,
-    is_in_pairs,
     kind_of_column,
     read_column,
     read_headers,
@@ -21,9 +19,9 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.numerals import fold_width
 from minzheng.extract.quantities import Quantity, read_amount
 from minzheng.extract.regions import opening_place
+from minzheng.extract.table_rows import Row, find_tables, with_headers
 from minzheng.reference.indicators import match_indicator
 
-_ROW = re.compile(r"^[^\n|]*(?:\|[^\n|]*)+$", re.MULTILINE)
 _UNIT_CAPTION = re.compile(r"单位[:：] *(?P<unit>[^\s，。；）)]{1,8})")
 _UNIT_COLUMN = ("单位", "计量单位")
 _NUMBERING = re.compile(
@@ -63,7 +61,7 @@ class Cell(NamedTuple):
     scope: str
 
 
-class _Row(NamedTuple):
+class _About(NamedTuple):
     """What a row says of all its cells; `topic` stands for a column that names nothing."""
 
     subject: str
@@ -91,7 +89,7 @@ def find_cells(text: str) -> list[Cell]:
 
     A number counts only where row label and unit are told; cells that hold several numbers are left out.
     """
-    return [cell for caption, rows in _tables(text) for part in _with_headers(rows) for cell in _cells(caption, part)]
+    return [cell for caption, rows in find_tables(text) for part in with_headers(rows) for cell in _cells(caption, part)]
 
 
 def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
@@ -106,43 +104,7 @@ def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
     return figures, memory._replace(number=memory.number + len(cells))
 
 
-def _tables(text: str) -> Iterator[tuple[str, list[list[tuple[int, str]]]]]:
-    """(title and unit above, rows of (offset, cell)) of each run of lines with cells."""
-    rows, first, end = [], 0, -1
-    for match in [*(_ROW.finditer(text) if "|" in text else ()), None]:
-        if rows and (match is None or match.start() > end + 1 or _heads_another(match[0].split("|"), rows)):
-            above = text[max(0, first - 160):first].split("\n")[-4:]
-            lines = [line.rpartition("。")[2] for line in above if "|" not in line and not line.endswith("。")]
-            while rows and not any(cell.strip() for _, cell in rows[0][1:]):       # a title set as a row
-                lines.append(rows.pop(0)[0][1])
-            yield "\n".join(lines), rows
-            rows = []
-        if match:
-            first, end = match.start() if not rows else first, match.end()
-            offset, row = match.start(), []
-            for cell in match[0].split("|"):
-                row.append((offset, cell))
-                offset += len(cell) + 1
-            rows.append(row)
-
-
-def _with_headers(rows: list[list[tuple[int, str]]]) -> Iterator[list[list[tuple[int, str]]]]:
-    """Rows of a table that has a header; each row that is its own as a table of one row."""
-    if rows and all(is_in_pairs([cell for _, cell in row]) for row in rows):
-        yield from ([[(row[0][0], ""), *row[1::2]], [row[0], *row[2::2]]] for row in rows)
-    else:
-        yield rows
-
-
-def _heads_another(row: list[str], rows: list[list[tuple[int, str]]]) -> bool:
-    """Is a row that follows another table at once the header of one of its own?"""
-    if len(row) == len(rows[-1]):
-        return False
-    names = sum(bool(cell.strip()) for cell in row) > 2 and not holds_figures(row)
-    return names and holds_figures([cell for _, cell in rows[-1]])
-
-
-def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
+def _cells(caption: str, rows: list[Row]) -> Iterator[Cell]:
     """The figures of one table; none where its headers do not tell."""
     width = max(map(len, rows), default=0)
     rows = [row for row in rows if len(row) == width or any(cell.strip() for _, cell in row[1:])]       # 二、养老服务| alone
@@ -161,7 +123,7 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         year = _YEAR_LABEL.fullmatch(label)
         if year or (places and (_is_place(label) or _WHOLE.fullmatch(label))):      # the columns say what is counted
             unit = told["unit"] if told else ""
-            yield from _row_cells(_Row("", unit, f"{year[1]}年" if year else caption, "" if year else label, topic), cells)
+            yield from _row_cells(_About("", unit, f"{year[1]}年" if year else caption, "" if year else label, topic), cells)
             continue
         if not re.search(r"[\u4e00-\u9fff]", label):
             continue
@@ -180,7 +142,7 @@ def _cells(caption: str, rows: list[list[tuple[int, str]]]) -> Iterator[Cell]:
         is_part = not places and not _AND.search(topic) and subject not in topic and topic not in subject
         if len(subject) <= _BARE and is_part and match_indicator(subject) is None:
             subject = topic + subject                               # 衣着: of what the title names
-        yield from _row_cells(_Row(subject, unit, caption), cells)
+        yield from _row_cells(_About(subject, unit, caption), cells)
 
 
 def _enter(wholes: list[_Whole], row: _Whole, printed: str) -> list[_Whole]:
@@ -198,7 +160,7 @@ def _enter(wholes: list[_Whole], row: _Whole, printed: str) -> list[_Whole]:
     return [*wholes[-_OPEN:], row]
 
 
-def _size(row: list[tuple[int, str]]) -> float:
+def _size(row: Row) -> float:
     """The first number of a row; nan where it has none."""
     numbers = (NUMBER.fullmatch(cell) for _, cell in row[1:])
     return next((float(fold_width(n["number"]).replace(",", "").replace("，", "")) for n in numbers if n), float("nan"))
@@ -230,14 +192,14 @@ def _topic(caption: str) -> str:
     return "" if section or _EMPTY_TITLE.search(topic) or len(topic) > _LONG_TITLE or "单位" in topic else topic
 
 
-def _unit_of_row(row: list[tuple[int, str]], own: re.Match | None, column: int | None) -> str:
+def _unit_of_row(row: Row, own: re.Match | None, column: int | None) -> str:
     """The unit that a row names in a column of its own or in a bracket behind its label."""
     if column:
         return row[column][1].strip()
     return (own["unit"] or "%") if own else ""
 
 
-def _row_cells(row: _Row, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
+def _row_cells(row: _About, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
     """A growth column speaks of the level before it in the row, and of its year."""
     year, level = "".join(_YEAR.findall(row.caption)[-1:]), ""
     newest = max(told_by_header(header)[1] for _, header in cells)
