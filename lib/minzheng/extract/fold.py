@@ -197,7 +197,7 @@ def _without_plans(context: Context, told: str, periods: list[Period]) -> str:
 
 def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     """The area that a clause speaks of, and the places that it lists."""
-    area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "")
+    area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
     places = _places_before(context, clause)
     if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:
         area = Area(context.home.code, "subset")        # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's

@@ -52,17 +52,11 @@ _OPENING = re.compile(
 _OPENERS = frozenset("一二三四五六七八九十其截2今目同分，：:而但")         # a match of it that is not empty begins with one of them
 _WHERE = 6              # 粤北的韶关: so near the beginning of a clause
 _KIND = re.compile(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
-_NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
-_NUMBERING = frozenset("—-（(一二三四五六七八九十0123456789０１２３４５６７８９")       # a match of it that is not empty begins with one of them
 _AMONG = re.compile("、|和|与|以及|及")
 THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
 _GIVES = re.compile(f"(?:紧急|先后|累计|分批|统一)*(?:{one_of('funding', 'paying')}|运送|捐赠|支援)")
 _OTHER_LEVEL = re.compile("中央|[省县区]级|[乡镇街]")
-# Who speaks, before his words: 【福安市民政局负责人】, 发布人：. A bare 负责人： heads a list of tasks as often.
-_SPEAKER = re.compile("【(?:[^【】，。；]{0,20}?(?:记者|主持人|发布人|[局厅处科州市县省委]长|主任|书记|负责人|同志|部门|答|问))】|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人)：")
-_OF_AN_OFFICE = re.compile("[^，。；：】]{0,12}[】：]")
-_HERE = re.compile("当地|该[省市县区州盟旗]|这里")
 
 
 class Area(NamedTuple):
@@ -77,10 +71,11 @@ def is_elsewhere(text: str, place: Place) -> bool:
     return agency or (bool(_NOT_A_PLACE.match(text, place.stop)) and not OFFICE.match(text, place.stop))
 
 
-def clause_area(clause: str, home: str, area: Area, here: str = "") -> Area:
+def clause_area(clause: str, home: str, area: Area, here: str = "", named: str = "") -> Area:
     """The area that a clause speaks of; `area` where it names none.
 
-    `here`: the place of the paragraph, if it has one (深圳：…); 全市 means that city there.
+    `here`: the place of the paragraph, if it has one (深圳：…); 全市 means that city there. `named`: the place that the
+    paragraph named last; 全区 means that in a text about a city. Where it named none, who is meant is not told.
 
     >>> clause_area("营口市实现城市社区全覆盖", "210000", Area("210000")).code
     '210800'
@@ -95,8 +90,10 @@ def clause_area(clause: str, home: str, area: Area, here: str = "") -> Area:
             scope = Area(here, "own-level")
         elif match["word"] and home:
             meant = _upwards(here, match["word"])
+            if not meant:
+                scope = next((Area(near) for near in (area.code, "" if match.start() else named) if near and lies_in(near, home) and _fits(near, match["word"])), Area(here, "subset"))
             # what lies above is often only compared with: 居全省首位
-            if meant == here or (_opens(clause, match.start()) and not ADJECTIVE.match(clause, match.end())):
+            elif meant == here or (_opens(clause, match.start()) and not ADJECTIVE.match(clause, match.end())):
                 scope = Area(meant)
     if clause.startswith(THE_OTHERS) and (others := _OTHERS.match(clause)):
         return Area(here, "subset" if others["rest"] else "whole")
@@ -132,7 +129,7 @@ def _deepest(text: str) -> Opening | None:
 
 def may_name_subject(clause: str) -> bool:
     """Whether a place may open the clause as its subject."""
-    return place_at(clause[_subject_start(clause):], 0) is not None or (clause[:1] in "在向给" and place_at(clause, 1) is not None)
+    return place_at(clause[_subject_start(clause):], 0) is not None or (clause[:1] in "在向给以" and place_at(clause, 1) is not None)
 
 
 def _subject_start(clause: str) -> int:
@@ -177,38 +174,6 @@ def code_within(name: str, home: str) -> str:
     return regions[0].code if known else ""
 
 
-def label_place(text: str, home: str) -> str:
-    """Code of the place that a paragraph or heading is about: 深圳：…, （二）佛山市, 【福安市民政局局长】; "" for any other.
-
-    >>> label_place("深圳：服务嵌在家门口。", "440000"), label_place("（二）佛山市", "440000"), label_place("深圳新建8个。", "440000")
-    ('440300', '440600', '')
-    """
-    start = (_NUMBER.match(text).end() if text[:1] in _NUMBERING else 0) + text.startswith("【")
-    place = place_at(text, start)
-    if place and (office := OFFICE.match(text, place.stop)) and _OF_AN_OFFICE.match(text, office.end()):
-        return code_within(place.name, home)
-    alone = place and (text[place.stop:place.stop + 1] in ("：", ":") or not text[place.stop:].strip())
-    return code_within(place.name, home) if alone else ""
-
-
-def opens_speech(text: str) -> bool:
-    """Does a paragraph open with who speaks: 【记者】…, 发布人：…?"""
-    return bool(_SPEAKER.match(text))
-
-
-def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[Area | None, Area | None]:
-    """The place of a paragraph or heading that is about one, and that of the heading (`below`: of the last one)."""
-    code = label_place(text, home)
-    if heading:
-        return (Area(code), Area(code)) if code else (None, None)
-    return (Area(code) if code else below), below
-
-
-def speaks_of_before(text: str) -> bool:
-    """Does a sentence go on about the place of the one before it: 当地…, 该市…?"""
-    return text.startswith(("当", "该", "这")) and bool(_HERE.match(text))
-
-
 def place_behind(text: str) -> str:
     """The name of the place that a text ends with; "" where it ends otherwise.
 
@@ -243,23 +208,26 @@ def _clear_areas(clause: str, places: list[Place], home: str) -> list[Area]:
 
 
 def _upwards(home: str, word: str) -> str:
-    """The region that 全省, 全市 … means in a document about `home`: the nearest above it that is called so."""
+    """The region that 全省, 全市 … means in a document about `home`: the nearest from it up that is called so; "" for none."""
     code = home
     while code and code != NATION:
-        region = region_of(code)
-        ends = _ENDINGS.get(word, (word,))
-        city_state = word == "市" and code[:2] in MUNICIPALITIES
-        if region.name.endswith(ends) and (region.level != "province" or word in "省区" or city_state):
+        if _fits(code, word):
             return code
         code = parent_of(code)
-    return home
+    return ""
+
+
+def _fits(code: str, word: str) -> bool:
+    """Is a region called so: 自治区 by 全区, 州 by 全市 as well?"""
+    region, city_state = region_of(code), word == "市" and code[:2] in MUNICIPALITIES
+    return region.name.endswith(_ENDINGS.get(word, (word,))) and (region.level != "province" or word in "省区" or city_state)
 
 
 def _subject_place(clause: str, home: str) -> Area | None:
     """A named place that opens the clause as its subject."""
     start = _subject_start(clause)
-    if clause[:1] == "在" and (where := place_at(clause, 1)) and where.stop == len(clause):        # 在湘潭县，…
-        start = 1
+    if clause[:1] in "在以" and (where := place_at(clause, 1)) and clause[where.stop:] == ("为例" if clause[0] == "以" else ""):
+        start = 1                               # 在湘潭县，…; 以湘潭县为例，…
     if clause[:1] in "向给" and (where := place_at(clause, 1)) and _GIVES.match(clause, where.stop):       # 向临夏州调拨…
         start = 1
     place = _deepest(clause[start:start + 24])

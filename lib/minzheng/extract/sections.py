@@ -3,9 +3,10 @@ import re
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
+from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
-from minzheng.extract.regions import Area, clause_area, labelled, opens_speech, speaks_of_before
+from minzheng.extract.regions import Area, clause_area
 from minzheng.extract.status import ACTUAL, TARGET, section_status
 from minzheng.extract.syntax import one_of
 
@@ -36,7 +37,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     may_turn = opens or sentence.text.startswith(_TURNS) or ("：" in sentence.text and bool(_PLANS.match(sentence.text)))
     goes_on = speaks_of_before(sentence.text)
     if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
-        return context.changed(said=sentence.text)
+        return context.changed(said=sentence.text, named=None)
     before = ACTUAL if sentence.first and opens_speech(sentence.text) else context.status          # who speaks next goes on with no plan
     status = section_status(sentence.text, sentence.heading, before) if may_turn else before
     below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
@@ -51,6 +52,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         section=None if status != context.status else context.section,
         paragraph=None if sentence.first or status != context.status else context.paragraph,
         area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
+        named=None if opens or context.area == context.home else context.area,
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
         since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
