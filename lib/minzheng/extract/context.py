@@ -102,7 +102,7 @@ class Context:
     def so_far(self, period: Period) -> Period:
         """This year, of what is done, in a report on a part of it: from January to the end of that part."""
         told = self.default
-        whole = period.yearly or period.kind == "point"         # 全年, 年末: that is what is meant
+        whole = period.yearly or period.kind            # 全年, 年末, 从今年起: that is what is meant
         if whole or period.code != str(told.year) or "-" not in told.code or told.spans_years:
             return period
         last = interval_of_months(told.code)[1]

@@ -18,6 +18,7 @@ _LISTED = re.compile(r"(?:、|和|及|以及)")
 _EACH = re.compile("(?:四个|各个?|分)季度(?!末)|上、?下半年")
 _QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
 _ELIDED = re.compile("(?:第?[一二三四1-4][、和及])+第?[一二三四1-4]季度")
+_FEASTS = {"清明": 4}                  # in whose month what is told of them happened
 _LASTS = tuple("用吃够续持")          # 储煤够用到4月: how long it will do
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
@@ -132,7 +133,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
             return None
         if match["plan"].endswith("末"):
             return period(str(first + 4), "point")
-        so_far = anchor.year and match["plan"].endswith("以来") and first <= int(_last_month(anchor)[:4]) < first + 4
+        so_far = anchor.year and match["plan"].endswith("以来") and first <= int(_last_month(anchor)[:4]) <= first + 4
         return period(f"{first}-01/{_last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
     if match["five"] or match["some_years"]:
         return period(_years_back(match, anchor) if anchor.year else "", "cumulative")
@@ -140,6 +141,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
     if match["now"] or match["each"]:
         return None
+    if match["feast"]:
+        return period(f"{anchor.year}-{_FEASTS[match['feast']]:02d}" if anchor.year else "", "flow")
     if match["past"]:
         return period(str(anchor.year - (0 < anchor.month <= 3)) if anchor.year else "")
     if match["year"]:
@@ -214,9 +217,10 @@ def _since_year(match: re.Match, year: int, anchor: Anchor, period: Callable[...
     if match["year"] and not anchor.year:
         return period("")                   # in a text that does not say when it speaks
     if onward and year >= anchor.year:
-        return period(str(year))
-    if year < anchor.year and (match["year"] or onward):
-        return period(f"{year}-01/{_last_month(anchor)}", "cumulative")
+        return period(str(year), "flow")    # 从今年起: the year itself, not the part of it that is reported on
+    if year < anchor.year:
+        last = _last_month(anchor)
+        return period(f"{year}-01/{last}" if last != f"{year}-12" else str(year), "cumulative")
     return period(_since_january(year, anchor.month if year == anchor.year else LAST_MONTH), "cumulative")
 
 

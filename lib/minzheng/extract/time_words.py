@@ -9,8 +9,8 @@ _PART = (r"(?P<half>上半年|下半年)(?P<half_end>[末底])?|第?(?P<quarter>
          r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]{1,2}旬)?(?P<before>前)?(?P<month_since>以来)?")
 # What any of the alternatives below begins with.
 _OPENING = re.compile(
-    "[0-9恢近两自从各分比较同相与超上去前是为“\"十截到至今本当明下第一二三四五年过全目现的](?:(?<![0-9年全的目本现分])"
-    r"|(?<=[0-9])(?=\d{0,3}[年月季至到—–－~-])|(?<=年)(?=[初底末内度])|(?<=[全本])(?=年)|(?<=的)(?=五年)|(?<=目)(?=前)|(?<=现)(?=在)|(?<=分)(?=季))")
+    "[0-9恢近两自从各分比较同相与超上去前是为“\"十清截到至今本当明下第一二三四五年过全目现的](?:(?<![0-9年全的目本现分清])"
+    r"|(?<=[0-9])(?=\d{0,3}[年月季至到—–－~-])|(?<=年)(?=[初底末内度])|(?<=[全本])(?=年)|(?<=的)(?=五年)|(?<=目)(?=前)|(?<=现)(?=在)|(?<=分)(?=季)|(?<=清)(?=明))")
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
@@ -39,13 +39,15 @@ _TIMES = (
     r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
     r"(?P<each>(?:四个|各个?|分)季度(?!末)|上、?下半年)",         # of all of them, see `listed_periods`
     r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
+    # the days on which the dead are honoured: 清明小长假期间
+    r"(?P<feast>清明)(?:节|祭扫|小长假|节?假期|假日)*(?:期间|假期|假日|小长假|当[天日])",
     r"(?<![0-9十连续第期几数百一二三四五六七八九])(?:近|过去的?)?(?P<some_years>[两三四五六七八九十2-9])年(?:(?<!十年)[来间](?!最|首|新|同期|第|少有|罕)|(?<=近.年)|(?<=去.年)|(?<=去的.年)|(?=累计))",
     r"(?P<five>过去(?:的)?五年|过去(?:的)?5年|的五年(?=。|$))",
 )
 _TIME = re.compile("|".join(_TIMES))
 # One of these stands in every text that names a time (but 目前): for speed. No 老年, 青少年, 五保, 定期.
 may_name_time = re.compile(
-    "[年月季期五](?:(?<![年期五])|(?<=年)(?:(?<![老少]年)|(?=[初底末内度]))|(?<=同期)|(?<=[十一二三四五六七八九]五))").search
+    "[年月季期五明](?:(?<![年期五明])|(?<=清明)|(?<=年)(?:(?<![老少]年)|(?=[初底末内度]))|(?<=同期)|(?<=[十一二三四五六七八九]五))").search
 
 
 def find_times(text: str) -> Iterator[re.Match]:
@@ -68,7 +70,7 @@ def strip_periods(text: str) -> str:
         return text
     pieces, done = [], 0
     for match in find_times(text):
-        if not match["compare"] and not match["now"]:
+        if not (match["compare"] or match["now"] or match["feast"]):
             since = text[match.end():match.end() + 1] == "起"                  # 自1月|起
             pieces.append(text[done:match.start()].removesuffix("自" if since else "\n").removesuffix("从" if since else "\n"))
             done = match.end() + since

@@ -49,8 +49,8 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     own, code, of_years = _state_or_flow(figure, status, nature), period.code, period.spans_years and not _is_season(period.code)
     if measure == "prior" and (old := _time_of_old_value(figure, scope, own)):
         return old
-    if scope.state and _goes_on_from(scope.state, period) and own == "point" and measure in ("level", "share") and not figure.quantity.unit.startswith("元"):
-        return Timing(scope.state.code, "point", status, "paragraph")
+    if scope.state and _goes_on_from(scope.state, period) and _is_state(figure, own):
+        return Timing(scope.state.code, "point" if measure in ("level", "share") else "flow", status, "paragraph")
     if of_years and (last := _last_of_years(figure, scope, nature, own)):
         return last
     kind = period.kind if period.kind in ("point", "cumulative") else own
@@ -77,6 +77,13 @@ def _is_season(code: str) -> bool:
 def _goes_on_from(state: Period, period: Period) -> bool:
     """Does a state at a month's end date what a quarter does not? It does not leak into a year; the end of 上半年 or 1—9月 is meant anyway."""
     return state.year == period.year and "-Q" in period.code
+
+
+def _is_state(figure: Figure, own: str) -> bool:
+    """What a state at a quarter's end goes on to: what there is, and the standards it has come to, with their rise."""
+    if figure.quantity.unit.startswith("元") or figure.measure in ("growth", "change"):
+        return figure.measure != "prior" and bool(_STANDARD.search(figure.subject))
+    return own == "point" and figure.measure in ("level", "share")
 
 
 def _is_standard(figure: Figure) -> bool:
@@ -108,15 +115,18 @@ def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
 def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timing | None:
     """The last of several years, for what holds at their end; None for what is counted over all of them."""
     last, measure = str(scope.period.year), figure.measure
+    now = scope.period.code.rpartition("/")[2]          # “十四五”以来 in a text of October: that is when it speaks
+    now = last if now.endswith("-12") else now
     if figure.rule == "from-to":
         return Timing(last, own, scope.status, scope.source)
     share = measure == "share" and nature != "flow" and _told_by_words(figure.subject) != "flow"
     if share or (measure == "multiple" and nature == "stock"):
-        return Timing(last, "point", scope.status, scope.source)
+        return Timing(now, "point", scope.status, scope.source)
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
+    stock |= not nature and now != last and figure.rule == "head" and own == "point"
     since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
     there = (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")
-    return Timing(last, own, scope.status, scope.source) if since or there else None
+    return Timing(last if figure.quantity.unit in _RATES else now, own, scope.status, scope.source) if since or there else None
 
 
 def _state_or_flow(figure: Figure, status: str, nature: str) -> str:
