@@ -6,7 +6,7 @@ from functools import lru_cache
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
 _CLAUSE_MARKS = re.compile(
-    r"[，；：;（“《「(【〔）”》」)】〕,:上](?:(?<![,:上])|(?<=[,:])(?!\d)"         # not 12,345 nor 1:3
+    r"[，；：;（“《「(【〔）”》」)】〕,:上](?:(?<![,:上])|(?<=[,:])(?!(?<=\d.)\d)"         # not 12,345 nor 1:3
     "|(?<=的基础上)(?=[又再也仍继提增上]|分别))")          # 在上年增长5%的基础上再增长6%
 # A bracket with a clause of its own (an aside), not one that only explains a word.
 _ASIDE = re.compile(

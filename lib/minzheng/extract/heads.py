@@ -31,6 +31,7 @@ _MOST = re.compile("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")   
 _HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
 # 在年底前|发放到户
 _BEFORE = re.compile("^(?:要|须)?[在于][^，]{1,6}?(?<!目)前(?:要|须|将|把)?(?=.{3})")
+_COMPARED = re.compile("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
 _QUARTERS = re.compile("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
@@ -39,7 +40,7 @@ _LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")            
 # by what means: 依托闲置校舍|发展食堂
 _BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))")
 _AFTERWARDS = re.compile(
-    f"^(?:(?:经过?|通过)[^，]{{1,10}}|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
+    f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雨雪疫节会]|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
 _SAYS = re.compile(f"^[^，；：“]{{0,16}}?(?:会议|会上|报告|局长|厅长|通报)?{one_of('speech')}")
 # Words that begin like one of the leads and are none.
 _OTHER_WORD = re.compile(
@@ -104,6 +105,7 @@ def clean_head(left: str) -> str:
         if sign in left:
             left = phrase.sub("", left)
     left = _QUARTERS.sub("", left) if "季度" in left else left
+    left = _COMPARED.sub("", left) if "相比" in left else left
     head = strip_periods(left).strip("，、：:； ")
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = head.rpartition("——")[2] if "——" in head[:-2] else head           # 民生实事——新建

@@ -12,6 +12,15 @@ _MOVES = ("growth", "change")
 _POINTS = ("百分点", "千分点")
 
 
+_HEADS, _THOSE = ("人数", "户数"), ("对象", "人员", "居民", "群众", "家庭")
+
+
+def _counts(number: str, unit: str, subject: str) -> bool:
+    """城市低保人数 of 城市低保对象, in 人; not of its households."""
+    stem = number[:-2]
+    return number.endswith(_HEADS) and number[-2] == unit and any(subject == stem + those for those in ("", *_THOSE))
+
+
 def _is_short_for(part: str, whole: str) -> bool:
     """离婚 for 离婚登记, 收入 for 慈善捐赠收入."""
     if len(part) > 1 and len(whole) - len(part) <= _LEFT_OUT and (whole.startswith(part) or whole.endswith(part)):
@@ -27,7 +36,7 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
     """
     levels: dict[tuple, int] = {}
     shares: dict[tuple, int] = {}
-    recent: deque[tuple[str, tuple, int]] = deque(maxlen=_NEAR)
+    recent: deque[tuple[str, tuple, int, str]] = deque(maxlen=_NEAR)
     linked = []
     for n, (figure, scope) in enumerate(placed):
         key = (figure.subject, scope)
@@ -40,12 +49,14 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
                 figure = replace(figure, of=(shares[key],))
             elif key in levels:
                 figure = replace(figure, of=(levels[key],))
-            elif len(likely := [number for subject, its, number in recent if its == scope and _is_short_for(figure.subject, subject)]) == 1:
+            elif counted := [number for subject, its, number, unit in recent if its == scope and _counts(figure.subject, unit, subject)]:
+                figure = replace(figure, of=(counted[-1],))
+            elif len(likely := [number for subject, its, number, _ in recent if its == scope and _is_short_for(figure.subject, subject)]) == 1:
                 figure = replace(figure, of=(likely[0],))
         elif figure.measure == "share" and figure.subject:
             shares[key] = figure.number
         elif figure.measure == "level" and figure.subject:
             levels[key] = figure.number
-            recent.append((*key, figure.number))
+            recent.append((*key, figure.number, figure.quantity.unit))
         linked.append(figure)
     return linked
