@@ -40,14 +40,14 @@ _LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")            
 # by what means: 依托闲置校舍|发展食堂
 _BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))")
 _AFTERWARDS = re.compile(
-    f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雨雪疫节会]|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
+    f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雪节](?!后(?:重建|恢复))|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
 _SAYS = re.compile(f"^[^，；：“]{{0,16}}?(?:会议|会上|报告|局长|厅长|通报)?{one_of('speech')}")
 # Words that begin like one of the leads and are none.
 _OTHER_WORD = re.compile(
     r"辖区|使[用命馆]|经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|"
     r"共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|"
     r"就[业医餐读诊地近是]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
-    r"认真负|计划生育|年末|经常|仅[供存]|要约|即开|让[利渡步]")
+    r"认真负|计划生育|年末|经常|仅[供存]|紧急[转避救疏]|要约|即开|让[利渡步]")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|(?:登记)?在册的?(?=..)|一[个名位](?!月|小时|工作日|人)(?=...)|[，、：:；的了])")
 _RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
 _EMPTY_ENDING = re.compile(
@@ -58,7 +58,7 @@ _TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
+_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭震灾汛雪节]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了登在一"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("才持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")

@@ -138,6 +138,7 @@ def _divides(clause: Clause, inside: Sequence[Quantity], memory: Memory) -> bool
 def _figure(number: int, quantity: Quantity, named: Named, role: Role, memory: Memory) -> Figure:
     """A quantity under its name."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
+    subject = subject.replace("农牧区", "农村") if "农牧区" in subject else subject       # the pastoral provinces' word for the same
     subject = _NAMED_TWICE.sub("", subject) if "金" in subject or subject.find(subject[:_TWICE], _TWICE) > 0 else subject
     doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
     part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
