@@ -19,7 +19,7 @@ _EMPTY_HEADING = re.compile(f"^[0-9]|^(?:发布|召开|会议)?(?:时间|日期|
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共|人员))(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
-_NO_TOPIC = re.compile(r"^(?:年初|年度|全年|绩效)*(?:目标|计划|指标|实际|完成|执行)+值$|由.*(?:负担|承担|解决|列支|安排)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$|(?:次之|居次|其后|其次)$")
+_NO_TOPIC = re.compile(r"^(?:年初|年度|全年|绩效)*(?:目标|计划|指标|实际|完成|执行)+值$|由.*(?:负担|承担|解决|列支|安排|牵头|负责|照料|运营|管理|担任|承办)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$|(?:次之|居次|其后|其次)$")
 _STATE = re.compile("主体(?:工程|结构)?(?:已经?|全面|基本|全部)*(?:完工|封顶|竣工)$")      # of what was named before it
 _BASIS = re.compile("在[^，]*的?基础上?$")       # 事故起数、死亡人数|在上年双下降的基础上
 # what is said to have moved before the figure says where it stands: 补贴标准|进一步提高，达到…

@@ -85,8 +85,8 @@ _PER_PERSON = re.compile("(?<=..)每人每[月年]")         # the unit says so
 _AND = re.compile("和|与|及|以及")
 # 一类地区, 第二档: tells classes of what was named before apart
 _CLASS = re.compile(r"(?:第?[一二三四五六](?:[、和及至][一二三四五六])*|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
-_GRADE = re.compile(r"(?:[1-5]A|[一二三四五](?:[、和至][一二三四五])*|国家|省|市|市州|地市|市县|县|县区|州县|乡|乡镇|村)级(?:以上)?|州县|市县|县区|护理型|普惠型|医养结合型|[省市县区州]本级|设区市|[省市县]直")
-_PLACES = tuple("县镇乡村市州盟旗")          # what is counted itself: 其中镇571个
+_GRADE = re.compile(r"(?:[^，、0-9]{1,5}及以上)|(?:[1-5]A|[一二三四五](?:[、和至][一二三四五])*|国家|省|市|市州|地市|市县|县|县区|州县|乡|乡镇|村)级(?:以上)?|州县|市县|县区|护理型|普惠型|医养结合型|[省市县区州]本级|设区市|[省市县]直")
+_PLACES = tuple("县镇乡村市州盟旗把将")        # what is counted itself: 其中镇571个; or goes next
 _BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期|届(?=[^，。；]{0,10}[会赛节]))")
 _REGISTERED = re.compile("(?<!办理)(?<!受理)(?<!完成)(?<!注册)(?<=..)登记$")       # 收养登记 names a thing
@@ -180,7 +180,7 @@ def _may_go(head: str, length: int) -> bool:
 
 def _without_links(head: str) -> str:
     """The phrase without the words that lead on to its figure: …总数|已达到."""
-    while head[-1:] in _ENDINGS and not head.endswith(("岁以上", "岁及以上", "岁以下")):
+    while head[-1:] in _ENDINGS and not head.endswith(("岁以上", "及以上", "岁以下")):
         match = _EMPTY_ENDING.search(head, max(0, len(head) - _LINK_REACH))
         if match is None or _is_word_end(head, match.start()):
             return head

@@ -9,6 +9,10 @@ _PEOPLE = re.compile(
 _PAYMENT = re.compile(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?$")
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
 _FOR_WHOM = re.compile(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
+_HELPED = re.compile(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收住|收留抚养|供养|托养|安置))了?[^，]{{0,6}}?{one_of('people')}")
+_PERSONS = ("人", "人次", "户")
+_PAID_OUT = re.compile(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
+_HOUSE = re.compile("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
 _LEVELLED = re.compile(r"[一二三四](?:[、和至][一二三四])*级$")
 
 
@@ -24,6 +28,21 @@ def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
     before = next((phrase for phrase in (memory.topic, memory.recent, last) if phrase and _PAYMENT.search(phrase)), "")
     payment = _FOR_WHOM.sub("", before)
     return (head + payment, before) if payment and not memory.child else ("", "")
+
+
+def helped_by(head: str, unit: str, memory: Memory) -> tuple[str, str]:
+    """Those whom the payment counted right before is for, and those whom houses take in, and what was counted; "" for others.
+
+    发放高龄津贴3亿元，惠及高龄老人5万人; 福利企业40家，安置残疾职工900人. Whether the residents are named after their
+    houses, every author decides anew: they stay as they are, and not sure.
+    """
+    helped = _HELPED.fullmatch(head) if unit in _PERSONS and memory.levels and not memory.child else None
+    if helped and helped["taken"]:
+        house = next((level.subject for level in reversed(memory.levels) if _HOUSE.search(level.subject)), "")
+        return (house + head if house and head.endswith("职工") else head if house else ""), house
+    paid = memory.levels[-1] if helped else None
+    what = _PAID_OUT.fullmatch(paid.subject) if paid and paid.quantity.unit == "元" else None
+    return (what["what"] + head, paid.subject) if what else ("", "")
 
 
 def says_for_whom(head: str) -> bool:

@@ -12,6 +12,8 @@ _OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干
 _FOR_WHOM = re.compile("[为给向对](.{2,})")
 _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
+_FIT = re.compile("(?P<of>.{2,}?)中?(?:全部|凡)?符合(?:规定|保障|低保)?条件")
+_ENTERED = re.compile("(?:全部|及时|均|都|按规定)*(?P<what>(?:纳入|转入|列入|享受)[^，]{2,12})")
 _COUPLES = re.compile("[婚登夫]|^$")
 _SHORTEST = 4           # characters of a phrase that says whom 的3万人 are
 
@@ -31,6 +33,8 @@ def name_people(group: Group, role: Role, head: str, memory: Memory) -> Named | 
         return None
     if (those := _FOR_WHOM.match(head)) and not split_predicate(group.right)[0]:
         return Named(those[1], "head", head)                     # 为百岁老人47人|每月发放保健金
+    if (fit := _FIT.fullmatch(head)) and (entered := _ENTERED.match(group.right)):
+        return Named(fit["of"] + entered["what"] + _THOSE[unit], "head", head)        # 将监测户中符合条件的90人及时纳入低保
     if role.left.endswith("的") and len(head) >= _SHORTEST and not _NOT_OF.search(role.left):
         return Named(head + _THOSE[unit], "head", head)          # 对尚未脱贫的3万人逐户核查
     return None

@@ -19,7 +19,7 @@ from minzheng.extract.lists import is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
-from minzheng.extract.payees import payment_of, says_for_whom
+from minzheng.extract.payees import helped_by, payment_of, says_for_whom
 from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
@@ -56,6 +56,7 @@ _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 # whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
 _NAMED_TWICE = re.compile(r"^(.{3,})(?=\1$)|(低保|特困)(?:对象|人员)(?=\2金)")
 _TWICE = 3              # characters that come again where a phrase is joined to itself
+_NO_NOUN_NEEDED = (*RATIOS, "人", "户")
 _KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart
 
 ByClause = list[tuple[Clause, list[Figure]]]
@@ -207,7 +208,8 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
         return Named(base + subject, "counted-noun", noun, base)
     if harmed := of_an_event(subject, memory):
         return harmed
-    if memory.topic and (is_dependent(subject) or len(subject) == 1):
+    lacks_noun = not noun and not groups[n].left and groups[n].quantities[0].unit not in _NO_NOUN_NEEDED      # 改造工程…，已有143所完成改造
+    if memory.topic and (lacks_noun or is_dependent(subject) or len(subject) == 1):
         return Named(memory.topic + subject, "counted-noun", noun, memory.topic)
     return Named(subject, "counted-noun", noun)
 
@@ -257,7 +259,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(head + phrase_ahead(*memory.ahead), "head", head)
     if not memory.topic and role.measure not in ("duration", "prior") and is_dependent(head) and len(behind) >= OBJECT_LENGTH and not behind.startswith(NO_OBJECT):
         return Named(head + behind, "head-and-behind", head)
-    if (paid := payment_of(head, unit, memory))[0]:
+    if (paid := payment_of(head, unit, memory))[0] or (paid := helped_by(head, unit, memory))[0]:
         return Named(paid[0], "payee", head, paid[1])
     if named := complete_short_head(head, unit, role.measure, memory) or (alone and complete_bare(head, role.left, group.quantities[0].unit, memory)):
         return named

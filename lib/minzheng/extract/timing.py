@@ -120,7 +120,7 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
     if figure.rule == "from-to":
         return Timing(last, own, scope.status, scope.source)
     share = measure == "share" and nature != "flow" and _told_by_words(figure.subject) != "flow"
-    if share or (measure == "multiple" and nature == "stock"):
+    if share or (measure == "multiple" and (nature == "stock" or now != last)):
         return Timing(now, "point", scope.status, scope.source)
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
     stock |= not nature and now != last and figure.rule == "head" and own == "point"

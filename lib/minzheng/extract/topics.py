@@ -14,13 +14,14 @@ _CARED_FOR = re.compile(f"^(?:进一步|着力|加快)?{one_of('caring')}(?=.{{3
 _SAID_OF_IT = re.compile(f"{one_of('manner')}+{one_of('outcome')}$|{one_of('settled')}$")
 _RANKED = re.compile("(?:位?居(?:前列?|首|后|末)|靠[前后]|领先|居多|垫底|落后|突出|次之|最[多少高低快慢大小好重])(?:的.{2,6})?$")
 _FRAME = re.compile("(?:这一?块|这方面|方面|来说|来讲|呢|层面)$")
+_LIKE = re.compile("^像?(?:这样|这种|此类|类似|如此)的")
 _IN_FULL = re.compile("^[两二三四五六七八九]个?(?:[市县区旗州盟]|市州|县区|县市)(?![域长民委级场])")
 # words that only a predicate holds, or that open a clause of circumstance
 _PREDICATE = re.compile(
     "^(?:虽然?|尽管|如果|只要|只有|由于|因为|因(?!素|病|灾|公|残)|为了|既|随着|面对|据|经过|通过|围绕|受(?=.*影响))|把(?![关握手])|了(?!解)|[这那]|我|你|他们|她|咱|却|没有?|得(?:很|更|较|比较|越来?越?|非常|相当)|"
     f"不(?![锈良孕动断足少同法])|(?:说|{one_of('speech')})$|(?:影响|打基础|有数|来算)$")
 # what a clause says has come about, goes on as the topic of those behind it: 长者食堂|已经开到了海岛; nobody who acts
-_CHAIN = re.compile("(?P<noun>[^，我们这那它他她你咱把将被不]{3,12}?)(?:已经|都已|均已|正在|也已)(?=.{2})")
+_CHAIN = re.compile("(?P<noun>[^，我们这那它他她你咱把将被不]{3,12}?)(?:已经|都已|均已|正在|也已|也?(?:全部|全面|基本|普遍)?(?:做到|实现|走上|步入|进入|迎来))(?=.{2})")
 _ACTORS = re.compile("(?:部门|政府|[局厅处委办会]|系统|干部|职工|同志|人员|队伍?|社工|志愿者|群众|企业|单位|各?[省市县区乡镇村]|各地|街道|社区|老人)$")
 TASK_WORD = "(?:任务|目标任务|任务目标|目标|计划)(?:总?[数量]|值)?"
 _TASK = re.compile(f"(?:年初|年度|全年|当年|预定|既定)?{TASK_WORD}$")
@@ -34,7 +35,7 @@ def noun_of(phrase: str) -> str:
     >>> noun_of("补贴发放逐月加快"), noun_of("关于加大经费投入的建议"), noun_of("乡里把这件事当作头等大事")
     ('补贴发放', '经费投入', '')
     """
-    phrase = _FRAME.sub("", phrase)
+    phrase = _LIKE.sub("", _FRAME.sub("", phrase))
     if titled := _TITLED.match(phrase):
         phrase = _CARED_FOR.sub("", clean_head(titled["what"] or titled["table"]))
     if (chain := _CHAIN.match(phrase)) and not _ACTORS.search(chain["noun"]):
