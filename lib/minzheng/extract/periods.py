@@ -145,10 +145,9 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return period(f"{anchor.year}-{_FEASTS[match['feast']]:02d}" if anchor.year else "", "flow")
     if match["past"]:
         return period(str(anchor.year - (0 < anchor.month <= 3)) if anchor.year else "")
-    if match["year"]:
-        return _within(match, "", int(match["year"]), anchor, period)
-    if match["word"]:
-        return _within(match, "", anchor.year + _WORDS[match["word"]] if anchor.year else 0, anchor, period)
+    if match["year"] or match["word"]:
+        year = int(match["year"] or (anchor.year + _WORDS[match["word"]] if anchor.year else 0))
+        return _within(match, "", year, anchor, period)
     if match["from_start"]:
         first, last = f"{match['from_start']}-{int(match['from_start_month'] or 1):02d}", _last_month(anchor)
         return period(f"{first}/{last}" if anchor.year and first <= last else "", "cumulative")
