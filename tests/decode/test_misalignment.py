@@ -119,6 +119,16 @@ def test_a_closing_mark_needs_its_opening_one():
     assert not any("”" in edit.replacement for edit in edits)
 
 
+def test_a_reading_with_vanished_pairs_is_weighed_against_its_rivals():
+    """93|(lu)|FEBB F9B5|41: 據基礎 and 據，基礎 both end so, and only a deeper search knows the first."""
+    text = "本市加快建设算力网，入选国家数据基础设施建设试点，群众办事更方便。养老服务提质，学习材料人人有。" * 2
+    damaged = damage(text, Site(glosses=0.6, commas=0.6, seed=1))
+    at = damaged.raw.index("數") + 1
+    raw = damaged.raw[:at] + "?lù)A(chǔ)" + damaged.raw[damaged.raw.index("設", at):]
+    edits, _ = find_misalignments(raw)
+    assert [to_simplified(edit.replacement) for edit in edits if edit.start == at] == ["据基础"]
+
+
 def test_two_pairs_that_vanish_around_a_comma_are_found():
     """BD|A8 A3|AC B9|AB D4|4F: of the pairs only A8A3 is shown, ACB9 and ABD4 vanish, 4F closes the run."""
     run = DamagedRun(0, 8, "(x)", frozenset((0xBD,)), ((0xA8, 0xA3),), "?x)ǎO", "letter", 0x4F)

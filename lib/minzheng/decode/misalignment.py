@@ -79,7 +79,7 @@ class Repair:
     def read_open_runs(self, corpus: str, deep: bool) -> None:
         """Read each open run once; repair those whose reading is plain, in a deeper search sure.
 
-        Any two pairs that vanish side by side are looked for only in a deeper search, where the reading without them
+        Any two pairs that vanish side by side are looked for only in a deeper search, where the reading without it
         was not plain.
         """
         open_runs = [place for place, edit in enumerate(self.shown) if edit.replacement == LOST]
@@ -97,7 +97,7 @@ class Repair:
             if key not in known:
                 known[key] = self._read(run, around, words, deep)
             self.readings[place] = known[key]
-            if deep or _is_plain(self.readings[place]):
+            if deep or _is_plain(run, self.readings[place]):
                 self.shown[place] = choose(run, self.readings[place]) or self.shown[place]
 
     def _read(self, run: DamagedRun, around: Around, words: Words, deep: bool) -> list[Reading]:
@@ -120,8 +120,10 @@ class Repair:
         return edits, sorted(marks)
 
 
-def _is_plain(readings: list[Reading]) -> bool:
-    return bool(readings) and readings[0].probability >= PLAIN
+def _is_plain(run: DamagedRun, readings: list[Reading]) -> bool:
+    """A reading in which pairs vanished side by side has rivals that only a deeper search looks for."""
+    vanished = len(readings[0].text.replace(LOST, "")) - 1 - len(run.pairs) if readings else 0
+    return bool(readings) and readings[0].probability >= PLAIN and vanished < 2
 
 
 def read_run(builder: RunLattice, around: Around, words: Words, kept: int = KEPT) -> list[Reading]:
