@@ -36,6 +36,7 @@ _HELPED = re.compile("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?
 _HELP_PAID = re.compile(f"(?:共|累计|全年)*{one_of('paying', 'funding')}?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
 _NEWLY = re.compile(f"^(?:累计|共)*{one_of('newly')}(?=..)")
 _PAID = re.compile(f"(?:共|累计)?{one_of('paying')}")
+_RAISED = re.compile(f"(?:共|累计)?{one_of('raising')}(?:了)?(?=..)")
 _AMOUNT = re.compile(f"(?:水平|标准|{one_of('payments')})$")
 _STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
@@ -101,6 +102,8 @@ def _joined(head: str, before: str) -> tuple[str, str]:
         return head + before.partition("城乡")[2], before
     if head.endswith("的") or is_modifier(head) or is_grade(head):
         return head + before, before
+    if _PAID.fullmatch(head) or head == "支出":
+        before = _RAISED.sub("", before)        # 慈善总会募集款物2亿元，支出1亿元
     if len(head) > 2 and before.endswith(head):
         return before, before                   # 为2.3万名儿童发放生活费2亿元
     if (paid := _HELPED.fullmatch(head) and _HELP_PAID.fullmatch(before)) and paid[1].endswith(head[:2]):
@@ -197,7 +200,7 @@ def _topic_and_attribute(text: str) -> tuple[str, str]:
     phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", text))))
     moved = noun_of(_MOVED.sub("", phrase))
     attribute = moved if moved != phrase and _ATTRIBUTE.fullmatch(moved) else ""
-    return "" if len(moved) < _TOPIC_LENGTH or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
+    return "" if text.startswith("由") or len(moved) < _TOPIC_LENGTH or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
 
 
 def heading_topic(text: str) -> str:

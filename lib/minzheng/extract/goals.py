@@ -6,6 +6,7 @@ _GOAL = re.compile(rf"{_YEARLY}[^，。；、0-9的完达高低多少差快超]{
     r"|^(?:任务|目标|计划)(?:数|量)?(?:为|是)?$|[年度月]的?(?:任务|目标)(?:数|量)?[为是]$|^(?:(?!完成|超过).)*(?:下达|分解|承担|原定)[^，。；、0-9完达高低]{0,14}(?:任务|目标|计划)(?:数|量)?(?:为|是)?$")         # 市下达我区任务300张
 _BARE_GOAL = re.compile(rf"^(?:[为占距离超较比]|完成|达到)*了?(?P<goal>{_YEARLY}(?:数|值|量|额|投资|总额|人数)?)(?:为|是)?$")
 _TASK, _FULFILLED = re.compile("实事|任务|指标"), re.compile("[，；](?:现|目前)?(?:已经?|实际)(?:完成|建成|开工|新[增建]|落实)")
+_OF_THE_YEAR, _GOAL_BEHIND = re.compile("(?:年度|全年|年初|当年)[^，。；0-9]{0,6}$"), re.compile("的[^，。；0-9]{0,8}?(?:任务|目标|计划)")
 _REACHED = re.compile("完成|达|占|超")
 
 
@@ -17,6 +18,11 @@ def is_goal(before: str, unit: str) -> bool:
     """
     return ("计划" in before or "目标" in before or "任务" in before) and bool(_GOAL.search(before)) and not (
         unit == "%" and _REACHED.search(before))
+
+
+def is_goal_behind(before: str, behind: str) -> bool:
+    """Whether the words behind a figure make a goal of it: 完成年度900户的任务; not 完成900户的改造任务."""
+    return behind.startswith("的") and bool(_OF_THE_YEAR.search(before) and _GOAL_BEHIND.match(behind))
 
 
 def is_task(clause: str, behind: str) -> bool:

@@ -16,7 +16,7 @@ _PAIRS = (
     "城镇|农村", "城镇|乡村", "集中|分散", "集中|散居", "男|女", "男性|女性", "机构|散居", "机构|社会散居", "机构集中|社会散居", "集中|社会散居",
     "集中供养|社会散居", "集中供养|分散供养", "集中养育|分散供养", "集中养育|分散养育", "集中养育|散居", "集中供养|散居", "机构养育|散居", "机构供养|散居", "集中养育|社会散居", "公办|民办", "城区|县城", "市区|县城", "国家级|省级", "省级|市级", "省级|县级",
     "国家级|市级", "市级|县级", "中央|省级", "结婚|离婚", "全自理|半护理", "半护理|全护理", "全自理|全护理", "完全自理|全护理", "能自理|全护理", "自理|全护理", "全自理|半自理", "半自理|全护理", "一级|二级",
-    "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理",
+    "东部|中部", "中部|西部", "东部|西部", "重度|轻度", "进口|出口", "出口|进口", "居委会|村委会", "村委会|居委会", "生活|护理",
     "村|社区", "镇|街道", "乡镇|街道",
 )
 _CONTRASTS = {
@@ -36,6 +36,7 @@ _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word
 # the two allowances for the disabled, known by that name since 国发〔2015〕52号
 _TWO_ALLOWANCES = re.compile("(?:困难和重度)?(?:残疾人)?“?两项补贴”?(?!标准)")
 _ALLOWANCES = ("困难残疾人生活补贴", "重度残疾人护理补贴")
+_PARTS_OF_THE_LAND = re.compile("东、中、西部(?:地区)?")
 LIST_VERB = re.compile(f"(?:累计|共|全年)?{one_of('deeds')}了?(?!{one_of('offices')})")       # of the first member: every member's
 
 
@@ -62,7 +63,7 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     listed = _ETC.fullmatch(phrase)
     if listed and count > 1 and (items := _members(listed["members"], count)):
         return tuple(item + listed["tail"] for item in items)
-    items = _members(phrase, count)
+    items = _members(_PARTS_OF_THE_LAND.sub("东部、中部、西部", phrase), count)
     if not items:
         return ()
     first, last = items[0], items[-1]

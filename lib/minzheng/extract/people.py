@@ -5,11 +5,13 @@ from minzheng.extract.groups import Group
 from minzheng.extract.heads import split_predicate
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
+from minzheng.extract.payees import says_for_whom
 from minzheng.extract.roles import Role
 
 _TAKES_PART = ("参加", "出席", "列席", "参会", "与会", "收听收看")
 _OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干部|职工|成员|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
 _FOR_WHOM = re.compile("[为给向对](.{2,})")
+_TIMES = ("人次", "户次")          # count what was done for people, whom alone name nothing of it
 _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
 _FIT = re.compile("(?P<of>.{2,}?)中?(?:全部|凡)?符合(?:规定|保障|低保)?条件")
@@ -29,6 +31,8 @@ def name_people(group: Group, role: Role, head: str, memory: Memory) -> Named | 
     unit = group.quantities[-1].unit
     if unit == "对" and memory.child and memory.whole and memory.whole.quantity.unit == unit and not _COUPLES.search(head):
         return Named(memory.whole.subject + head, "head", head, memory.whole.subject)       # 其中跨省通办5对
+    if unit in _TIMES and memory.child and memory.whole and memory.whole.quantity.unit == unit and not group.right and says_for_whom(head):
+        return Named(memory.whole.subject + head, "head", head, memory.whole.subject)       # 救助3102人次，其中未成年人86人次
     if unit not in _THOSE or not group.right:
         return None
     if (those := _FOR_WHOM.match(head)) and not split_predicate(group.right)[0]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from minzheng.extract.clauses import Clause
 from minzheng.extract.context import Context, Scope
-from minzheng.extract.goals import is_goal
+from minzheng.extract.goals import is_goal, is_goal_behind
 from minzheng.extract.memory import Figure
 from minzheng.extract.periods import Period, listed_periods
 from minzheng.extract.regions import Area, code_within, listed_areas, opening_place
@@ -34,7 +34,8 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
         if any(areas):
             return [context.changed(area=area or context.area) for area in areas]
     if speaks_of_goals:
-        goals = [is_goal(clause.text[:quantity.start - shift], quantity.unit) for quantity in quantities]
+        around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], one.unit) for one in quantities]
+        goals = [is_goal(before, unit) or is_goal_behind(before, behind) for before, behind, unit in around]
         if any(goals):
             year = Period(str(context.running().year or ""))
             return [context.changed(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]

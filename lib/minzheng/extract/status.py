@@ -56,7 +56,7 @@ _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.com
 _DONE_ENDS = "".join(sorted({word[-1] for word in words("performed")} | set("现到行作出得报")))       # of a verb before 了
 # One of these words stands in every cue of a plan, of what is done: most clauses are passed over by them alone.
 may_plan = re.compile(
-    "争|建议|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于当不]|要|力求|务[必求]|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底前|年内|到20|到今|至今|推动|列入").search
+    "争|建议|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于当不]|要|力求|务[必求]|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底[以之]?前|年内|到20|到今|至今|推动|列入").search
 may_be_done = re.compile(f"[已了额前截](?:(?<=[已截])|(?<=[{_DONE_ENDS}]了)|(?<=超额)|(?<=[提目]前))").search
 _PLANS_TO = "(?<![为占成超距较比照按])(?<![为占成超距较比照按]..)计划"
 _TARGET_CUE = re.compile("|".join((
@@ -79,12 +79,12 @@ _TARGET_CUE = re.compile("|".join((
     r"(?:今年|明年|年内|20\d\d年)再(?=[建新增培投打])",
     # a norm of so many times in a time
     "每[年月季周日]度?[^，；0-9]{0,8}(?:至少|不少于|不低于)(?=[0-9一两三四五六]+(?:次|场|期|轮|遍|小时|个?[日天]))",
-    "年底前(?!已)", "(?<!截)[到至]今年年?底", "月底前(?!已)",
+    "[年月]底(?:[以之])?前(?!已)", "(?<!截)[到至]今年年?底",
     r"到(?P<by>20\d\d)年[底末]?(?!的?(?:每|[0-9约近]))[，,]?",
 )))
 # Cues that hold for their own clause alone, not for those behind it: 采取措施，确保….
 _FOR_ITSELF = re.compile("确保|争取|应|预|有望|届时")
-_ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?前?")
+_ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?[以之]?前?")
 _WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
 _HAS = re.compile("(?:我|全)[国省市县区州盟旗](?:民政系统)?(?:现有|共有|有|还有|现)(?![效序力])|^现有(?!的)")         # what is there is no plan
 _DONE = re.compile(rf"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:{one_of('performed')}|实现|达到|进行|作|作出|取得|通报)了(?!解)|超额完成|提前(?:完成|实现|超额)|截至|目前")

@@ -12,7 +12,7 @@ from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, 
 from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_listed, name_new_values
 from minzheng.extract.denominators import with_denominator
 from minzheng.extract.ellipsis import complete_head, phrase_ahead, stands_alone, topic_of
-from minzheng.extract.goals import bare_goal
+from minzheng.extract.goals import bare_goal, is_goal_behind
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent, is_only_verb
 from minzheng.extract.lists import is_modifier
@@ -243,7 +243,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(who + paid["object"], "head-and-behind", head)
     if not head and (standard := _ITS_STANDARD.match(group.right)):
         return Named(standard[1], "counted-noun", standard[1])
-    if goal := bare_goal(group.left, unit):
+    if goal := bare_goal(group.left, unit) or ("任务" if is_goal_behind(group.left, group.right) else ""):
         return _goal_of(goal, memory)
     alone = role.measure == "level" and not group.right
     if alone and not (memory.child or memory.topic or memory.ahead or "后" in role.left) and _is_full(head):
