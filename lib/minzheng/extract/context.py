@@ -53,7 +53,7 @@ class Context:
     old: Period | None = None               # 由2015年的8万张增加到…: the time of the old value (prior) only
     signed: bool = False                    # the line before is an authority's name alone
     places: tuple[Area, ...] = ()           # that the clause before lists: 长安区、裕华区最多，分别为…
-    named: Area | None = None               # the place that the sentence before spoke of last: 普陀区…。全区…, in a text about 上海
+    named: Area | None = None               # the place that the sentence before a 全区… spoke of last: 普陀区…。全区…, in a text about 上海
     label: Area | None = None               # the place that a heading or a paragraph is about: 深圳：…
     below: Area | None = None               # the same, of the heading: it holds for all its paragraphs
     said: str = ""                          # the sentence before: 当地… goes on about its place

@@ -104,6 +104,7 @@ def clean_head(left: str) -> str:
     for sign, phrase in _ASIDES:
         if sign in left:
             left = phrase.sub("", left)
+    left = left.rpartition("】")[2] if "】" in left else left          # who speaks
     left = _QUARTERS.sub("", left) if "季度" in left else left
     left = _COMPARED.sub("", left) if "相比" in left else left
     head = strip_periods(left).strip("，、：:； ")

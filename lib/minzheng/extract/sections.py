@@ -18,6 +18,7 @@ _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _YEAR = re.compile("[0-9]{4}")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
+_ALL = tuple(f"全{kind}" for kind in "市县区州盟旗")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
 _BRACKET = re.compile("[^，。]（([^（）]{2,16})）$")
@@ -35,9 +36,9 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         return _of_another_text(context, anchor)
     opens = sentence.first or sentence.heading
     may_turn = opens or sentence.text.startswith(_TURNS) or ("：" in sentence.text and bool(_PLANS.match(sentence.text)))
-    goes_on = speaks_of_before(sentence.text)
-    if not (may_turn or goes_on or sentence.text.startswith("20") or _said_something(context)):
-        return context.changed(said=sentence.text, named=None)
+    goes_on, of_all = speaks_of_before(sentence.text), sentence.text.startswith(_ALL)
+    if not (may_turn or goes_on or of_all or sentence.text.startswith("20") or _said_something(context)):
+        return context.changed(said=sentence.text)
     before = ACTUAL if sentence.first and opens_speech(sentence.text) else context.status          # who speaks next goes on with no plan
     status = section_status(sentence.text, sentence.heading, before) if may_turn else before
     below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
@@ -52,7 +53,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         section=None if status != context.status else context.section,
         paragraph=None if sentence.first or status != context.status else context.paragraph,
         area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
-        named=None if opens or context.area == context.home else context.area,
+        named=None if opens or not of_all else _place_before(context, None),
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
         since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
