@@ -208,7 +208,7 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
         return Named(base + subject, "counted-noun", noun, base)
     if harmed := of_an_event(subject, memory):
         return harmed
-    lacks_noun = not noun and not groups[n].left and groups[n].quantities[0].unit not in _NO_NOUN_NEEDED      # 改造工程…，已有143所完成改造
+    lacks_noun = not noun and not head and groups[n].quantities[0].unit not in _NO_NOUN_NEEDED      # 改造工程…，已有143所完成改造
     if memory.topic and (lacks_noun or is_dependent(subject) or len(subject) == 1):
         return Named(memory.topic + subject, "counted-noun", noun, memory.topic)
     return Named(subject, "counted-noun", noun)
