@@ -12,6 +12,7 @@ _SPEAKER = re.compile(
     "【[^【】，。；]{0,20}?(?:记者|主持人|发布人|发言人|[局厅处科州市县区省委]长|主任|书记|负责人|同志|部门|答|问)[^【】，。；]{0,4}】"
     "|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人|发言人)：")
 _NAMED = re.compile("[^，。；：】]{0,12}[】：]")          # of whom stands no more than his name
+_LABEL = 20             # characters within which the colon of a label stands
 _HERE = re.compile("当地|该[省市县区州盟旗]|这里")
 
 
@@ -22,7 +23,7 @@ def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[A
     """
     code = label_place(text, home)
     told = Area(code) if code else None
-    if heading or text.startswith("【") or opens_speech(text):
+    if heading or text[:1] == "【" or opens_speech(text):
         return told, told
     if code and (post := _POST.match(text)) and "：" in text[post.end():post.end() + 5]:
         return told, told
@@ -46,7 +47,7 @@ def label_place(text: str, home: str) -> str:
 
 def opens_speech(text: str) -> bool:
     """Does a paragraph open with who speaks: 【记者】…, 发布人：…?"""
-    return bool(_SPEAKER.match(text))
+    return (text[:1] == "【" or "：" in text[:_LABEL]) and bool(_SPEAKER.match(text))
 
 
 def speaks_of_before(text: str) -> bool:

@@ -18,7 +18,7 @@ _HEADS, _THOSE = ("人数", "户数"), ("对象", "人员", "居民", "群众", 
 def _counts(number: str, unit: str, subject: str) -> bool:
     """城市低保人数 of 城市低保对象, in 人; not of its households."""
     stem = number[:-2]
-    return number.endswith(_HEADS) and number[-2] == unit and any(subject == stem + those for those in ("", *_THOSE))
+    return number[-2] == unit and any(subject == stem + those for those in ("", *_THOSE))
 
 
 def _is_short_for(part: str, whole: str) -> bool:
@@ -49,7 +49,7 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
                 figure = replace(figure, of=(shares[key],))
             elif key in levels:
                 figure = replace(figure, of=(levels[key],))
-            elif counted := [number for subject, its, number, unit in recent if its == scope and _counts(figure.subject, unit, subject)]:
+            elif figure.subject.endswith(_HEADS) and (counted := [number for subject, its, number, unit in recent if its == scope and _counts(figure.subject, unit, subject)]):
                 figure = replace(figure, of=(counted[-1],))
             elif len(likely := [number for subject, its, number, _ in recent if its == scope and _is_short_for(figure.subject, subject)]) == 1:
                 figure = replace(figure, of=(likely[0],))

@@ -89,7 +89,7 @@ def clause_area(clause: str, home: str, area: Area, here: str = "", named: str =
         elif match["own"] == "本级" and home:
             scope = Area(here, "own-level")
         elif match["word"] and home:
-            meant = _upwards(here, match["word"])
+            meant = region_meant(here, match["word"])
             if not meant:
                 scope = next((Area(near) for near in (area.code, "" if match.start() else named) if near and lies_in(near, home) and _fits(near, match["word"])), Area(here, "subset"))
             # what lies above is often only compared with: 居全省首位
@@ -207,7 +207,8 @@ def _clear_areas(clause: str, places: list[Place], home: str) -> list[Area]:
     return [Area(regions[0].code) for regions in named] if all(len(regions) == 1 for regions in named) else []
 
 
-def _upwards(home: str, word: str) -> str:
+@lru_cache(maxsize=64)
+def region_meant(home: str, word: str) -> str:
     """The region that 全省, 全市 … means in a document about `home`: the nearest from it up that is called so; "" for none."""
     code = home
     while code and code != NATION:

@@ -6,7 +6,7 @@ from minzheng.extract.context import Context
 from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
-from minzheng.extract.regions import Area, clause_area
+from minzheng.extract.regions import Area, clause_area, region_meant
 from minzheng.extract.status import ACTUAL, TARGET, section_status
 from minzheng.extract.syntax import one_of
 
@@ -18,7 +18,7 @@ _FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _YEAR = re.compile("[0-9]{4}")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
-_ALL = tuple(f"全{kind}" for kind in "市县区州盟旗")
+_LEVELS = frozenset("市县区州盟旗")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = re.compile(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
 _BRACKET = re.compile("[^，。]（([^（）]{2,16})）$")
@@ -36,7 +36,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         return _of_another_text(context, anchor)
     opens = sentence.first or sentence.heading
     may_turn = opens or sentence.text.startswith(_TURNS) or ("：" in sentence.text and bool(_PLANS.match(sentence.text)))
-    goes_on, of_all = speaks_of_before(sentence.text), sentence.text.startswith(_ALL)
+    goes_on, of_all = speaks_of_before(sentence.text), sentence.text[:1] == "全" and _means_another(sentence.text[1:2], context.home.code)
     if not (may_turn or goes_on or of_all or sentence.text.startswith("20") or _said_something(context)):
         return context.changed(said=sentence.text)
     before = ACTUAL if sentence.first and opens_speech(sentence.text) else context.status          # who speaks next goes on with no plan
@@ -102,6 +102,11 @@ def _said_something(context: Context) -> bool:
     """Does anything hold here that ends with its sentence?"""
     said = context.sentence or context.sentence_status or context.lasting or context.places or context.outside or context.old or context.since
     return bool(said) or context.signed or context.area != context.home
+
+
+def _means_another(word: str, home: str) -> bool:
+    """全区 in a text about a city, 全市 in one about a province: it may mean the place of the sentence before."""
+    return word in _LEVELS and bool(home) and not region_meant(home, word)
 
 
 def _place_before(context: Context, label: Area | None) -> Area:

@@ -243,7 +243,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(who + paid["object"], "head-and-behind", head)
     if not head and (standard := _ITS_STANDARD.match(group.right)):
         return Named(standard[1], "counted-noun", standard[1])
-    if goal := bare_goal(group.left, unit) or ("任务" if is_goal_behind(group.left, group.right) else ""):
+    if goal := bare_goal(group.left, unit) or ("任务" if group.right and is_goal_behind(group.left, group.right) else ""):
         return _goal_of(goal, memory)
     alone = role.measure == "level" and not group.right
     if alone and not (memory.child or memory.topic or memory.ahead or "后" in role.left) and _is_full(head):
