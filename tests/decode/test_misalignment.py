@@ -129,6 +129,13 @@ def test_a_reading_with_vanished_pairs_is_weighed_against_its_rivals():
     assert [to_simplified(edit.replacement) for edit in edits if edit.start == at] == ["据基础"]
 
 
+def test_a_character_that_a_gloss_parted_shows_none_of_its_own():
+    """84|(jin)|9DBE|(jian)|56: 綱 (BE56) is glossed everywhere else, but here the gloss of 9DBE stands inside it."""
+    lead = "綱(gāng)領(lǐng)性的規(guī)定,,要落實(shí)大綱(gāng)。會(huì)議講(jiǎng)到規(guī)範(fàn)綱(gāng)目,,僅(jǐn)此而已。"
+    edits, _ = find_misalignments(lead + "全省印發(fā)五年規(guī)?jǐn)澗(jiàn)V要,,各地落實(shí)。")
+    assert [to_simplified(edit.replacement) for edit in edits] == ["划纲"]
+
+
 def test_two_pairs_that_vanish_around_a_comma_are_found():
     """BD|A8 A3|AC B9|AB D4|4F: of the pairs only A8A3 is shown, ACB9 and ABD4 vanish, 4F closes the run."""
     run = DamagedRun(0, 8, "(x)", frozenset((0xBD,)), ((0xA8, 0xA3),), "?x)ǎO", "letter", 0x4F)

@@ -32,6 +32,7 @@ class DamagedRun:
     closing: str                            # "letter" (the tail is `tail`), "gloss" (of `reading`), "mark" or "unknown"
     tail: int = 0
     reading: str = ""                       # the gloss of the last character, "" for none
+    split: frozenset[int] = frozenset()     # numbers of pairs behind which a gloss stands, in the midst of a character
 
 
 def find_damaged_runs(text: str, evidence: SiteEvidence) -> list[DamagedRun]:
@@ -66,12 +67,13 @@ def _before_glosses(text: str, at: int) -> int:
 def _read_run(text: str, opened: tuple[int, int], put: str, heads: frozenset[int], evidence: SiteEvidence
               ) -> DamagedRun | None:
     start, at = opened
-    pairs, shown = [], ["?" + put[1:]]
+    pairs, shown, split = [], ["?" + put[1:]], set()
     while at < min(len(text), start + LONGEST):
         char = text[at]
         gloss = GLOSS.match(text, at)
         if gloss and shown[-1:] != ["?" + put[1:]] and evidence.can_gloss(shown[-1], gloss[1]):
             at = gloss.end()
+            split.add(len(pairs))
         elif pairs and _STRAY_INSIDE.match(text, at):
             at += 1
         elif char == "?":
@@ -79,12 +81,12 @@ def _read_run(text: str, opened: tuple[int, int], put: str, heads: frozenset[int
             reading = closing[1] if closing else ""
             kind = "gloss" if reading else "mark" if text[at + 1:at + 2] in _MARKS else "unknown"
             return DamagedRun(start, closing.end() if closing else at + 1, put, heads, tuple(pairs),
-                              "".join([*shown, "?"]), kind, reading=reading)
+                              "".join([*shown, "?"]), kind, reading=reading, split=frozenset(split))
         elif "@" <= char <= "~" or char == "€":
             tail = 0x80 if char == "€" else ord(char)
             own = GLOSS.match(text, at + 1)
             return DamagedRun(start, at + 1, put, heads, tuple(pairs), "".join([*shown, char]), "letter", tail,
-                              reading=own[1] if own else "")
+                              reading=own[1] if own else "", split=frozenset(split))
         elif pair := _bytes_of(char):
             pairs.append(pair)
             shown.append(char)

@@ -59,6 +59,8 @@ class RunLattice:
                 if number == 0:
                     after = lefts[min(n, len(lefts) - 1)][1]
                     self._connect_first(place.node, node, self._between(place.heads, heads), after)
+                elif n == 0 and number in self.run.split:
+                    self._connect(place.node, node, self._between(place.heads, heads))
                 else:
                     self._connect_between(place, node, heads)
             opened = [Open(node, frozenset((tail,)))]
@@ -136,7 +138,8 @@ class RunLattice:
             named = self.evidence.glossed_as(run.reading)
             last = [(node, [char for char in chars if char in named]) for node, chars in last]
         elif not (first and run.put != ","):
-            last = [(node, self._without_table(chars)) for node, chars in last]
+            last = [(node, chars if n == 0 and len(run.pairs) in run.split else self._without_table(chars))
+                    for n, (node, chars) in enumerate(last)]
         ended, inside = lattice.node(), lattice.node()
         end = lattice.node()
         for node, chars in last:
@@ -160,7 +163,7 @@ class RunLattice:
         return known[heads, tails]
 
     def _without_table(self, chars: list[str]) -> list[str]:
-        """A character of the gloss table would show its gloss."""
+        """A character of the gloss table would show its gloss, unless that of another parted its bytes (`split`)."""
         return [char for char in chars if char not in self.evidence.always_glossed]
 
 
