@@ -1,4 +1,6 @@
 """The unit list agrees with itself, and every form reads back as its unit."""
+import re
+
 import pytest
 
 from minzheng.extract.quantities import find_quantities
@@ -16,7 +18,8 @@ def test_every_form_is_read_as_its_unit(form, unit):
 
 @pytest.mark.parametrize("word", [word for unit in load_units() for word in unit.words if word[0] not in "个人"])
 def test_a_word_of_its_own_is_no_unit(word):
-    assert all(q.rule != "number+unit" for q in find_quantities(f"排序36{word}"))
+    plain = re.sub(r"\(\?=\[?(.).*", r"\1", re.sub(r"\(\?!.*", "", word))      # 张家(?=[口界港川]): 张家口
+    assert all(q.rule != "number+unit" for q in find_quantities(f"排序36{plain}"))
 
 
 def test_heads_and_denominators_name_known_units():

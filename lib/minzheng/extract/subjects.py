@@ -264,10 +264,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if named := complete_short_head(head, unit, role.measure, memory) or (alone and complete_bare(head, role.left, group.quantities[0].unit, memory)):
         return named
     full, inherited = complete_head(head, _of_the_same_kind(head, unit, memory))
-    if not head:
-        each = None if full.endswith(("标准", "水平")) else _EACH.search(role.left)
-        full += each[1] if each else ""     # 临时救助支出5200万元，人均1444元
-        full = _NEW.sub("", full) if _TOTAL.search(role.left) else full         # 新建食堂168家，总数达420家
+    full = full if head else _of_each_or_all(full, role.left)
     if role.measure == "duration":
         full = behind if not head and behind.startswith(NEVER_HAPPENED) else full + behind
     elif role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN) and not all_of_them(full, group):
@@ -275,3 +272,10 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     elif unit in RATIOS and group.right.startswith(_RATE_NOUNS):
         full += group.right[:4]
     return Named(full, "head", head, inherited)
+
+
+def _of_each_or_all(full: str, left: str) -> str:
+    """The name taken over from before, where the words say how it is counted now."""
+    each = None if full.endswith(("标准", "水平")) else _EACH.search(left)
+    full += each[1] if each else ""         # 临时救助支出5200万元，人均1444元
+    return _NEW.sub("", full) if _TOTAL.search(left) else full          # 新建食堂168家，总数达420家
