@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from html import unescape
 
 from minzheng.decode.aligned import Edit
+from minzheng.decode.alphabet import Late
 
 LEAST_CODES = 2         # of the `\\u6c11` kind in a document, before any is read
 LEAST_TAGS = 2          # of HTML in a document, before any is taken out; `<br>` shows itself
-_ENTITY = re.compile(
+_ENTITY = Late(
     r"&(?:(?:amp|#38|#x26);){0,9}(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,8}\d{0,2};|"
     r"nbsp(?![A-Za-z0-9=;])|#\d{5}(?=[&一-鿿]))")        # the last two have lost their semicolon
 _SURE = frozenset(("amp", "lt", "gt", "quot"))           # these stand between Latin letters too: R&amp;D
-_NEAR = re.compile("[㐀-鿿，。、；：“”（）《》0-9%]")
-_CODES = re.compile(r"(?:(?:\\+|%)u[0-9a-fA-F]{4})+")
-_NAMED = re.compile(r"<[Uu]\+([0-9a-fA-F]{4,6})>")
-_PROSE = re.compile("[㐀-鿿，。、；：！？“”（）《》【】［］\\[\\]0-9%％<>&;\\s]{0,2}")
-_TAG = re.compile(r"<(/?)(br|p|div|span|strong|b|em|font|td|th|tr|table|tbody|ul|ol|li|h[1-6]|a|img|o:p)"
+_NEAR = Late("[㐀-鿿，。、；：“”（）《》0-9%]")
+_CODES = Late(r"(?:(?:\\+|%)u[0-9a-fA-F]{4})+")
+_NAMED = Late(r"<[Uu]\+([0-9a-fA-F]{4,6})>")
+_PROSE = Late("[㐀-鿿，。、；：！？“”（）《》【】［］\\[\\]0-9%％<>&;\\s]{0,2}")
+_TAG = Late(r"<(/?)(br|p|div|span|strong|b|em|font|td|th|tr|table|tbody|ul|ol|li|h[1-6]|a|img|o:p)"
                   r"(?:\s[^<>\n\\]{0,300})?\s*/?>", re.I)
 _BREAKS = frozenset(("br", "p", "div", "tr", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 

@@ -1,10 +1,9 @@
 """White space that belongs to a page and not to the text: hard wraps, blanks around digits and inside words."""
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import BLANK, BLANKS, DIGIT, HAN, kind, letters, places
+from minzheng.decode.alphabet import BLANK, BLANKS, DIGIT, HAN, Late, kind, letters, places
 
 LEAST_BLANKS = 5        # of one sort in a document, before they count as its habit
 LEAST_SHARE = 0.3       # of the places between a Chinese character and a digit that hold a blank
@@ -19,15 +18,15 @@ _DIGITS = letters("0123456789")
 _PERCENT = frozenset("%％‰")
 _OPENING = frozenset("，、（")
 _CLOSING = _PERCENT | frozenset("，。、；）")
-_TOUCHING = re.compile("[0-9](?:(?<=[㐀-鿿，、（].)|(?=[㐀-鿿%％‰]))")
-_BLANK = re.compile(f"[{BLANKS}]+")
-_SPACED_WORD = re.compile(f"(?<![㐀-鿿])[㐀-鿿](?:[{BLANKS}][㐀-鿿]){{3,}}(?![㐀-鿿])")
-_SPACED_YEAR = re.compile(r"(?<!\d)(?<!\d )[12](?: \d){3}(?= ?年)")
+_TOUCHING = Late("[0-9](?:(?<=[㐀-鿿，、（].)|(?=[㐀-鿿%％‰]))")
+_BLANK = Late(f"[{BLANKS}]+")
+_SPACED_WORD = Late(f"(?<![㐀-鿿])[㐀-鿿](?:[{BLANKS}][㐀-鿿]){{3,}}(?![㐀-鿿])")
+_SPACED_YEAR = Late(r"(?<!\d)(?<!\d )[12](?: \d){3}(?= ?年)")
 _ENDS_INSIDE = _HAN | _DIGITS | frozenset("，、,")
 _SPACED_MARKS = frozenset("，。、；：.,%％“”（）《》—-/·")
 _STOPS = frozenset("，、；")
 _GOES_ON = _HAN | _DIGITS | frozenset("%“（(《")
-_HEADING = re.compile(
+_HEADING = Late(
     r"[（(]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十]+[章节条部]|"
     r"[（(]?\d{1,2}[.、)）](?!\d)|[图表] ?\d|[—－-]")
 

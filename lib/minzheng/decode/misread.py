@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import kind, kinds_of, matches, places
+from minzheng.decode.alphabet import Late, kind, kinds_of, matches, places
 from minzheng.decode.encoding import sense_of
 from minzheng.decode.furniture import Mark
 from minzheng.decode.lost_bytes import LOST, Filled, fill_gaps, pairs_of
@@ -32,30 +32,30 @@ class Reading(NamedTuple):
 # The first two bytes of a Chinese character in UTF-8, read as one character of GBK.
 _PAIRS = [bytes((a, b)).decode("gb18030") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0)]
 _SIGN = f"[銆锛{''.join(_PAIRS)}]"
-_UTF8_AS_GBK = re.compile(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
+_UTF8_AS_GBK = Late(f"{_SIGN}[^\\n]{{1,2}}{_SIGN}")
 _NO_LETTER, _LATIN_LETTERS = "\xa1-\xbf×÷", "[À-ÖØ-öø-ÿ]"
 _LATIN = f"{_LATIN_LETTERS}[\x80-ÿŒ-žˆ˜–-™€…\ufffd]{{1,2}}"
-_AS_LATIN = re.compile(_LATIN + _LATIN)
-_GBK_AS_LATIN = re.compile(f"(?=[{_NO_LETTER}]{{0,5}}{_LATIN_LETTERS})[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe]){{2}}")
+_AS_LATIN = Late(_LATIN + _LATIN)
+_GBK_AS_LATIN = Late(f"(?=[{_NO_LETTER}]{{0,5}}{_LATIN_LETTERS})[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe]){{2}}")
 _FOREIGN = "[ぁ-ヶㄅ-ㄩΑ-ωА-я" + b"\xa1\x41\xa1\x42\xa1\x43".decode("gb18030") + "]"
-_BIG5_AS_GBK = re.compile(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
+_BIG5_AS_GBK = Late(f"{_FOREIGN}[^\\n]{{0,3}}{_FOREIGN}")
 _LATIN_LETTER = kind((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF))
 _HIGH_BYTE = kind((0xA1, 0xFF), (0x152, 0x17E), "ƒˆ˜")
 _FOREIGN_LETTER = kind((0x391, 0x3C9), (0x410, 0x44F), (0x3041, 0x3129), (0xE000, 0xF8FF))
 _UTF8_PAIR = kind("".join(_PAIRS), "銆锛")
 MISREAD = _LATIN_LETTER | _FOREIGN_LETTER | _UTF8_PAIR
-_BEYOND = re.compile("[\udc80-\udcff]+")
-_GAP = re.compile(rb"[\xe0-\xef](?:\xff[\x80-\xbf\xff]|[\x80-\xbf]\xff)")
+_BEYOND = Late("[\udc80-\udcff]+")
+_GAP = Late(rb"[\xe0-\xef](?:\xff[\x80-\xbf\xff]|[\x80-\xbf]\xff)")
 _FIRST_GAP = 0xEC00     # a private character for each damaged one, three bytes long in UTF-8 like most of these
 MOST_GAPS = 0xC00       # in a text (5 ms each), and private characters for them
-_PRIVATE = re.compile("[\ue000-\uf8ff]")     # GBK has no characters there, GB18030 has
+_PRIVATE = Late("[\ue000-\uf8ff]")     # GBK has no characters there, GB18030 has
 _SWALLOWED = "\0"
-_SLASH = re.compile("(?<=元)\0(?=[月年人])")
+_SLASH = Late("(?<=元)\0(?=[月年人])")
 
-_PART = re.compile("[^，。：；、！？“”（）《》 \\t|,:;]+")        # none of these stands in GBK or gb18030 read wrongly
+_PART = Late("[^，。：；、！？“”（）《》 \\t|,:;]+")        # none of these stands in GBK or gb18030 read wrongly
 _UNREAD = (     # pattern, kind of what it opens with, kind that the text must hold somewhere
-    (re.compile(f"{_SIGN}[^\\n]{{1,2}}(?:{_SIGN}[^\\n]{{1,2}}){{2,}}"), _UTF8_PAIR, _UTF8_PAIR),
-    (re.compile("[\xa1-\xffŒ-žƒˆ˜]{4,}"), _HIGH_BYTE, _LATIN_LETTER),
+    (Late(f"{_SIGN}[^\\n]{{1,2}}(?:{_SIGN}[^\\n]{{1,2}}){{2,}}"), _UTF8_PAIR, _UTF8_PAIR),
+    (Late("[\xa1-\xffŒ-žƒˆ˜]{4,}"), _HIGH_BYTE, _LATIN_LETTER),
 )
 
 READINGS = (

@@ -1,20 +1,19 @@
 """Page numbers that part a sentence, as text taken from a paged document has them."""
-import re
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import kind, matches, places
+from minzheng.decode.alphabet import Late, kind, matches, places
 
 LONGEST_PAGE = 40       # characters of a line that holds a page number, blanks and all
 LEAST_SERIES = 3        # bare numbers alone in their lines, each one more than the last, before they count as pages
-_PAGE = re.compile(r"\s*(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?页(?:[，,、/ ]*共 ?\d{1,4} ?页)?|"
+_PAGE = Late(r"\s*(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?页(?:[，,、/ ]*共 ?\d{1,4} ?页)?|"
                    r"\d{1,4} ?/ ?\d{1,4})\s*")
 _LINE_END, _FIRST = kind("\n"), kind(" \t\u3000-—–－第0123456789")
-_LIKELY = re.compile(r"\n[ \t\u3000]*+[-—–－第0-9][-—–－第页共/，,、0-9 \t\r\u3000\xa0]{0,30}+\n")      # fast to find
-_BARE = re.compile(r"\s*(\d{1,4})\s*")
-_TORN = re.compile(r"[㐀-鿿，、（“《0-9]$")
-_GOES_ON = re.compile(r"[㐀-鿿0-9“《（，。；、]")
-_HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十]+[章节条部]|[（(]?\d{1,2}[.、)）](?!\d)")
-_STOP = re.compile("[，。；：]")
+_LIKELY = Late(r"\n[ \t\u3000]*+[-—–－第0-9][-—–－第页共/，,、0-9 \t\r\u3000\xa0]{0,30}+\n")      # fast to find
+_BARE = Late(r"\s*(\d{1,4})\s*")
+_TORN = Late(r"[㐀-鿿，、（“《0-9]$")
+_GOES_ON = Late(r"[㐀-鿿0-9“《（，。；、]")
+_HEADING = Late(r"[（(]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十]+[章节条部]|[（(]?\d{1,2}[.、)）](?!\d)")
+_STOP = Late("[，。；：]")
 
 
 def find_page_breaks(text: str) -> list[Edit]:

@@ -1,20 +1,19 @@
 """Question marks that stand for a middle dot or a blank which an encoding did not have."""
-import re
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import HAN, kind, matches, places
+from minzheng.decode.alphabet import HAN, Late, kind, matches, places
 from minzheng.decode.furniture import Mark
 
 LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
-_DOT = re.compile(r"[?？•・‧∙．.](?<=(?:[元次张件只][/／]|[/／][千万百])[人户名床].)(?=[月年天日])")
+_DOT = Late(r"[?？•・‧∙．.](?<=(?:[元次张件只][/／]|[/／][千万百])[人户名床].)(?=[月年天日])")
 DOT, QUESTION = kind("?？•・‧∙．."), kind("?？")
 _COUNTED, _LINE_END = kind("人户名床"), kind("\n")
-_LONE = re.compile(r"[?？](?<=[一-鿿].)(?=[一-鿿])")
-_WORDS_BEFORE = re.compile(r"[一-鿿]*.$")
+_LONE = Late(r"[?？](?<=[一-鿿].)(?=[一-鿿])")
+_WORDS_BEFORE = Late(r"[一-鿿]*.$")
 LONGEST_BEFORE = 12     # characters before a question mark that can make a question of it
-_ASKING = re.compile("[吗呢么何谁哪几否吧嘛怎啥]|多少|是不是|能不能|要不要|好不好|[不没](?=[?？])")
-_INDENT = re.compile(r"[?？](?<![^\n].)[?？]{0,7}(?=[一-鿿（(“\"0-9])")
-_BLANKS = re.compile(r"[?？](?<![?？].)(?: [?？]){2,}(?: (?![?？]))?")
+_ASKING = Late("[吗呢么何谁哪几否吧嘛怎啥]|多少|是不是|能不能|要不要|好不好|[不没](?=[?？])")
+_INDENT = Late(r"[?？](?<![^\n].)[?？]{0,7}(?=[一-鿿（(“\"0-9])")
+_BLANKS = Late(r"[?？](?<![?？].)(?: [?？]){2,}(?: (?![?？]))?")
 
 
 def find_dots(text: str) -> list[Edit]:

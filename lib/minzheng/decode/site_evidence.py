@@ -5,18 +5,19 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from minzheng.decode.alphabet import Late
 from minzheng.decode.characters import simplified_forms, traditional_forms
 from minzheng.decode.mangle_bytes import UNFOLDED_MARKS
 from minzheng.decode.readings import is_reading, readings
 
 LEAST = 3               # glosses or stray commas in a text, before it counts as rewritten
 LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
-GLOSS = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
-_GLOSSED = re.compile(rf"([㐀-鿿])\(([{LETTERS}]{{1,6}})\)")
-_HEADING_ENDS = re.compile(r"[㐀-鿿）》]\r?\n")
-_BLANKS = re.compile(r"[㐀-鿿] ")
-_MARK = re.compile(r"[，、。；！,;!]")
-_STRAY = re.compile(r"[^，、。；！,;!],(?=[，、。；！,;!])")
+GLOSS = Late(rf"\(([{LETTERS}]{{1,6}})\)")
+_GLOSSED = Late(rf"([㐀-鿿])\(([{LETTERS}]{{1,6}})\)")
+_HEADING_ENDS = Late(r"[㐀-鿿）》]\r?\n")
+_BLANKS = Late(r"[㐀-鿿] ")
+_MARK = Late(r"[，、。；！,;!]")
+_STRAY = Late(r"[^，、。；！,;!],(?=[，、。；！,;!])")
 _CONTEXT_MARKS = str.maketrans(UNFOLDED_MARKS)
 
 

@@ -1,8 +1,7 @@
 """A lone blank inside a word of an otherwise clean text: 全市民 政系统."""
-import re
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import BLANK, HAN, places
+from minzheng.decode.alphabet import BLANK, HAN, Late, places
 from minzheng.decode.likelihood import pairs_cost, words_cost
 from minzheng.decode.words import word_costs
 
@@ -12,8 +11,8 @@ LEAST_AROUND = 4        # Chinese characters on the two sides together
 LONGEST_SIDE = 6
 MOST_BLANKS = 2000      # looked at in one text
 _INSIDE_WORDS = " \xa0"
-_BEFORE = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}$")
-_AFTER = re.compile(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}")
+_BEFORE = Late(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}$")
+_AFTER = Late(f"[㐀-鿿]{{1,{LONGEST_SIDE}}}")
 
 
 def find_split_words(text: str) -> list[Edit]:

@@ -1,18 +1,17 @@
 """Full-width punctuation in Chinese context, after GB/T 15834; half-width digits and letters, after GB/T 15835."""
-import re
 
 from minzheng.decode.aligned import Edit, edits_alike
-from minzheng.decode.alphabet import kind, letters, matches, places
+from minzheng.decode.alphabet import Late, kind, letters, matches, places
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
-_MARKS = re.compile(r"[,;:!?]+")
-_BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
-_DIGITS = re.compile(r"[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?|[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?")
-_STOP = re.compile(r"\.(?<=[㐀-鿿％%）”].)(?<![一二三四五六七八九十].)(?=[ \t\u3000]*(?:\r?\n|$))")
-_THOUSANDS = re.compile(r"\d{3}(?!\d)")
-_NEXT_NUMBER = re.compile(r"[\d.]+[㐀-鿿%％]")
-_HAN = re.compile("[㐀-鿿豈-﫿]")
+_MARKS = Late(r"[,;:!?]+")
+_BRACKETS = Late(r"\(([^()\n]{1,60})\)")
+_DIGITS = Late(r"[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?|[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?")
+_STOP = Late(r"\.(?<=[㐀-鿿％%）”].)(?<![一二三四五六七八九十].)(?=[ \t\u3000]*(?:\r?\n|$))")
+_THOUSANDS = Late(r"\d{3}(?!\d)")
+_NEXT_NUMBER = Late(r"[\d.]+[㐀-鿿%％]")
+_HAN = Late("[㐀-鿿豈-﫿]")
 _PUNCTUATION = "、。《》“”‘’—…，；：！？（）【】〔〕「」％‰"
 _CHINESE = letters((0x3400, 0x9FFF), (0xF900, 0xFAFF), _PUNCTUATION)
 _BEFORE = _CHINESE | frozenset("%)")
