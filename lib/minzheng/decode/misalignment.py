@@ -24,9 +24,9 @@ from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import Words
 
-SURE = 0.985            # probability from which a reading is taken
+SURE = 0.98             # probability from which a reading is taken
 CERTAIN = 0.997         # probability below which a reading that is taken is marked with the others
-LIKELY = 0.95           # probability from which a part of a reading is taken; the run stays marked
+LIKELY = 0.9            # probability from which a part of a reading is taken; the run stays marked
 PLAIN = 0.998           # probability from which a reading is taken without a deeper search
 PAIRS = 0.3             # weight of the second witness
 DEEP = 60               # characters of the longest run that is searched deeper
