@@ -38,6 +38,14 @@ def test_clean_text():
     assert report("clean simplified text", len(text), seconds(clean_text, text)) > 2e6
 
 
+def test_clean_prose():
+    """The reading book, which says hardly anything twice, in texts as long as a report."""
+    book = Path(__file__).parents[1] / "book"
+    text = clean_text("".join(path.read_text(encoding="utf-8") for path in sorted(book.glob("*.txt"))))[0].text
+    texts = [text[start:start + 20_000] for start in range(0, len(text), 20_000)]
+    assert report("clean prose", len(text), seconds(lambda: [clean_text(one) for one in texts])) > 2e6
+
+
 @pytest.mark.parametrize(("what", "site", "floor"), [
     ("traditional text", Site(), 4e5),
     ("traditional text with glosses", Site(glosses=0.3), 2e5),
