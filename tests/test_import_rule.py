@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "lib" / "minzheng"
 
 WALK = """
-errors
+errors patterns
 
 reference.units reference.regions reference.indicators
 

@@ -6,8 +6,10 @@ where what it opens with stands.
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from minzheng.patterns import Late
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -83,28 +85,6 @@ def _places_in(kinds: "ndarray", wanted: int, before: int, after: int) -> "ndarr
 
 def _is(kinds: "ndarray", wanted: int) -> "ndarray":
     return (kinds & wanted) != 0 if wanted > 0 else (kinds & ~wanted) == 0
-
-
-class Late:
-    """A pattern that is compiled when it is first used: most kinds of damage are rare, and a set of letters that holds all
-    Chinese ones takes milliseconds.
-
-    >>> Late("[一-鿿]+").search("第3批低保户")[0]
-    '第'
-    """
-
-    def __init__(self, pattern: str | bytes, flags: int = 0) -> None:
-        self.told = pattern, flags
-
-    @cached_property
-    def compiled(self) -> re.Pattern:
-        """The pattern itself."""
-        return re.compile(*self.told)
-
-    def __getattr__(self, name: str):
-        """A method of the pattern; found at once when it is asked for again."""
-        method = vars(self)[name] = getattr(self.compiled, name)
-        return method
 
 
 def matches(pattern: re.Pattern | Late, text: str, at: Sequence[int]) -> Iterator[re.Match]:

@@ -1,14 +1,14 @@
 """Commas that a rewriting site put before punctuation marks."""
-import re
 from functools import lru_cache
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import kind, matches, places
 from minzheng.decode.furniture import Mark
+from minzheng.patterns import Late
 
 LEAST_STRAYS = 3        # in a document, before any is taken out
 _COMMA, _MARK = kind(",，"), kind(",，、。；;：:！!？?")
-_STRAY = re.compile(r"[,，](?<=[㐀-鿿0-9%％‰”’》）)].)(?=[，,、。；;：:！!？?](?![,，]))")
+_STRAY = Late(r"[,，](?<=[㐀-鿿0-9%％‰”’》）)].)(?=[，,、。；;：:！!？?](?![,，]))")
 
 
 def find_stray_commas(text: str) -> list[Edit]:

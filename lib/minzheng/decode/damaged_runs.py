@@ -4,18 +4,18 @@ A rewriting site put something between the two bytes of a character. The reader 
 what was put there for one `?`; from there on every pair is the end of one character and the beginning of the next,
 until an ASCII byte brings the reader back into step, mostly with another `?`.
 """
-import re
 from dataclasses import dataclass
 
 from minzheng.decode.mangle_bytes import UNFOLDED_MARKS
 from minzheng.decode.site_evidence import GLOSS, LETTERS, SiteEvidence
+from minzheng.patterns import Late
 
 LONGEST = 300           # characters; a longer run is none
 HEADS = frozenset(range(0x81, 0xFF))
-_OPENED_BY_MARK = re.compile(r"\?(?=[，、。；！,;!])")
-_OPENED_BY_GLOSS = re.compile(rf"\?([{LETTERS}]{{1,6}})\)")
-_GLOSSES_BEFORE = re.compile(rf"(?:\([{LETTERS}]{{1,6}}\))+$")
-_STRAY_INSIDE = re.compile(r",(?=[，、。；！,;!])")
+_OPENED_BY_MARK = Late(r"\?(?=[，、。；！,;!])")
+_OPENED_BY_GLOSS = Late(rf"\?([{LETTERS}]{{1,6}})\)")
+_GLOSSES_BEFORE = Late(rf"(?:\([{LETTERS}]{{1,6}}\))+$")
+_STRAY_INSIDE = Late(r",(?=[，、。；！,;!])")
 _MARKS = frozenset("，、。；！,;!")
 
 

@@ -9,11 +9,12 @@ from itertools import chain
 from minzheng.decode.alphabet import DIGIT, kind, kinds_of, matches, places
 from minzheng.decode.furniture import Mark
 from minzheng.decode.width import FULL_DIGIT, HALF
+from minzheng.patterns import Late
 
 LEAST_ORPHANS = 3       # units without their number, before a document counts as having lost its digits
 LEAST_SPUN = 2          # different words that only article spinners use
 SAMPLE = 20_000         # characters that are looked at for doubts about the whole
-_LOST = re.compile(
+_LOST = Late(
     r"[\ufffd锟斤?？□■◆烫屯](?:(?<=\ufffd)\ufffd*|(?:(?<=锟)斤拷?|(?<=斤)拷)(?:锟斤拷|锟斤|斤拷)*|"
     r"(?<=[?？])(?:[?？]{2,}|(?: [?？]){3,})|(?<=[□■◆])[□■◆]+|(?<=烫)烫{2,}|(?<=屯)屯{2,})")
 _DEBRIS, _PERCENT_OR_YUAN = kind("\ufffd锟斤?？□■◆烫屯xX×*＊"), kind("%％元")
@@ -21,7 +22,7 @@ _LEADS_TO_NUMBER = kind("长降高升少到达占至")
 _UNIT = "[年月日个件人户名元万亿%％]"
 _COUNTED = "[万亿元人户个名件张%％年月日]"
 # All begin with a number's first digit, so that text between numbers costs next to nothing.
-_SPOILED = re.compile(
+_SPOILED = Late(
     r"\d(?<![\d.]\d)(?=(?<=0)\d|\d{4}|\d?月|\d{3}年[1-9]\d|[\d.,]{0,30}+[ \n/xX*＊×Oo]|\d*+\.(?:\d++\.)?[^\d])(?:"
     + "|".join((
         r"[\d.,]{0,30}/(?:[月年天](?!\d)|人(?=[·月年，。；、])|(?=[，。；、]))",      # 886/月: the unit of money is lost
@@ -37,12 +38,12 @@ _SPOILED = re.compile(
         r"(?<!\d \d)(?<![图表第:：\-A-Za-z]\d)\d{0,2}(?: [.,]?|[.,] )(?!(?:19|20)\d\d ?[年.\-/])"
         rf"\d[\d.,]{{0,9}}(?= ?{_COUNTED})",                   # 1 234万元, 75. 3万
     )) + ")", re.ASCII)
-_PLACEHOLDER = re.compile(r"[xX×*＊](?<![\dA-Za-z×*].)(?:[xX×*＊]{0,3}(?:年(?=[\d一-鿿])|[月日])|"
+_PLACEHOLDER = Late(r"[xX×*＊](?<![\dA-Za-z×*].)(?:[xX×*＊]{0,3}(?:年(?=[\d一-鿿])|[月日])|"
                           r"[xX×*＊]{1,3}(?=[人户元万亿个名件张]))")             # x年, **人
-_UNIT_ALONE = re.compile(r"[%％元](?:(?<=[长降高升少到达占][%％])|(?<=[到至]元)/[月年])(?=[，。；、])")
-_ODD_COMMA = re.compile(rf"\d(?<![\d,.]\d)(?<!\d[，、]\d)\d{{0,2}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
-_QUESTIONED = re.compile(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
-_ORPHAN = re.compile("[万亿元%％到为达约至共差个年](?:" + "|".join((     # a unit where its number must have stood
+_UNIT_ALONE = Late(r"[%％元](?:(?<=[长降高升少到达占][%％])|(?<=[到至]元)/[月年])(?=[，。；、])")
+_ODD_COMMA = Late(rf"\d(?<![\d,.]\d)(?<!\d[，、]\d)\d{{0,2}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
+_QUESTIONED = Late(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
+_ORPHAN = Late("[万亿元%％到为达约至共差个年](?:" + "|".join((     # a unit where its number must have stood
     r"(?<=[万亿])[元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",     # not （万元） of tables
     r"(?<=元)/[月年人](?<![\d.一二三四五六七八九十百千万亿几数余多：:（(|/、，\s]...)",
     r"(?<=[一-鿿][%％])",
@@ -51,8 +52,8 @@ _ORPHAN = re.compile("[万亿元%％到为达约至共差个年](?:" + "|".join(
     "(?![人体案性别税私中旧展头子个位唱月转])",
     r"(?<=年)(?<![^，。；\n].)(?:[，,]|全[省市县]|来|以来|\d?月)",
 )) + ")")
-_NUMBERED = re.compile(r"\d(?:%|％|亿元|万元|万|个百分点|元|人|户|个|年)")
-_ISSUER_IS_SITE = re.compile(
+_NUMBERED = Late(r"\d(?:%|％|亿元|万元|万|个百分点|元|人|户|个|年)")
+_ISSUER_IS_SITE = Late(
     r"(?:^|[，。\n])([一-鿿A-Za-z0-9]{2,8}?(?:网|网站|网址|平台|官网|直播|娱乐|体育|彩票|棋牌|app|APP))"
     r"(?:召开|印发|组织|举行|在[一-鿿]{2,6}召开|[厅局]长|党组)")
 

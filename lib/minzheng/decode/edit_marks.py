@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from minzheng.decode.aligned import AlignedText
 from minzheng.decode.furniture import Mark
+from minzheng.patterns import Late
 
-_NUMBER_BEFORE = re.compile(r"[0-9][0-9.,]*[%％]?$")
-_NUMBER_AFTER = re.compile(r"[0-9][0-9.,]*")
+_NUMBER_BEFORE = Late(r"[0-9][0-9.,]*[%％]?$")
+_NUMBER_AFTER = Late(r"[0-9][0-9.,]*")
 _DIGITS = frozenset("0123456789")
 _CERTAIN = frozenset(("invisible", "width"))      # what they take out or change was no part of the number
 

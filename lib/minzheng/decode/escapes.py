@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import Late
+from minzheng.patterns import Late
 
 LEAST_CODES = 2         # of the `\\u6c11` kind in a document, before any is read
 LEAST_TAGS = 2          # of HTML in a document, before any is taken out; `<br>` shows itself

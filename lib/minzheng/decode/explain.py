@@ -1,5 +1,4 @@
 """Edits, marks and doubts in words for people, in Chinese (`zh`) or English (`en`); the words are in decoding.toml."""
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -8,8 +7,9 @@ from importlib.resources import files
 from minzheng.decode.aligned import Edit
 from minzheng.decode.document import Document
 from minzheng.errors import CodeListError
+from minzheng.patterns import Late
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3000\ue000-\uf8ff\ufeff]")
+_UNSEEN = Late("[\x00-\x1f\x7f-\x9f\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3000\ue000-\uf8ff\ufeff]")
 _SHOWN = {"\n": "⏎", "\r": "␍", "\t": "⇥", "\xa0": "⍽", "\u3000": "␣"}
 
 

@@ -1,6 +1,5 @@
 """Paths -> sources: files, folders, members of zip archives, rows of tables."""
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,13 +11,14 @@ from zipfile import ZipFile, ZipInfo
 from minzheng.decode.encoding import sense_of
 from minzheng.decode.rows import TABLE_ENDINGS, row_reasons
 from minzheng.errors import UnreadableFile
+from minzheng.patterns import Late
 
 DOCUMENT_ENDINGS = (".txt", ".htm", ".html", ".docx", ".pdf")
 ENDINGS = (*DOCUMENT_ENDINGS, *TABLE_ENDINGS, ".zip")
 MOST_BYTES = 200_000_000        # of one file or one archive member, unpacked
 MOST_MEMBERS = 100_000          # of one archive
 MOST_SWELLING = 200             # times that a member may grow when unpacked
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE = Late("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from minzheng.decode.aligned import Edit
 from minzheng.decode.alphabet import BEYOND, kind, letters, matches, places
+from minzheng.patterns import Late
 
 _INVISIBLE_RANGES = (
     (0, 8), "\x0b\x0c", (0x0E, 0x1F), "\x7f\x85\xad\u061c\u180e", (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x2064),
@@ -15,8 +16,8 @@ INVISIBLE = kind(*_INVISIBLE_RANGES)
 LOOK_ALIKE = kind((0x2E80, 0x2FDF), (0xF900, 0xFAFF), BEYOND)       # U+2F800 and on
 _LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")      # of Word, of pages, of other systems
 _NOT_IN_LATIN = "(?<![\x80-\xff])\x85(?![\x80-\xff])"    # there it is a byte of a character yet to be read
-_INVISIBLE = re.compile(f"(?:[{re.escape(''.join(sorted(letters(*_INVISIBLE_RANGES) - {chr(0x85)})))}]|{_NOT_IN_LATIN})+")
-_LOOK_ALIKE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+_INVISIBLE = Late(f"(?:[{re.escape(''.join(sorted(letters(*_INVISIBLE_RANGES) - {chr(0x85)})))}]|{_NOT_IN_LATIN})+")
+_LOOK_ALIKE = Late("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 
 
 def find_invisible(text: str) -> list[Edit]:

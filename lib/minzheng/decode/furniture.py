@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from minzheng.decode.alphabet import kind, matches, places
+from minzheng.patterns import Late
 
 
 class Mark(NamedTuple):
@@ -27,7 +28,7 @@ class Line(NamedTuple):
 
 
 SHORT = 80          # characters of a line that any pattern may fit
-_LONG = re.compile(r"\s*(?:免责)?.{0,4}(?:声明|提示)|.{0,60}(?:投资有风险|不构成任何|仅供参考)")
+_LONG = Late(r"\s*(?:免责)?.{0,4}(?:声明|提示)|.{0,60}(?:投资有风险|不构成任何|仅供参考)")
 
 
 def find_furniture(text: str) -> list[Line]:
@@ -53,7 +54,7 @@ def _whole_lines(text: str) -> Iterator[Line]:
 
 
 _BRACKET, _NOTE_OPENS = kind("(（[［〔【"), kind("根来")
-_NOTE = re.compile(r"[(（](?:根据|来源[:：])([^()（）\n]{2,30}?)(?:信息整理|网站)?[)）](?=\s*(?:\n|$))")
+_NOTE = Late(r"[(（](?:根据|来源[:：])([^()（）\n]{2,30}?)(?:信息整理|网站)?[)）](?=\s*(?:\n|$))")
 
 
 def _source_notes(text: str) -> Iterator[Line]:

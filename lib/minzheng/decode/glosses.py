@@ -1,5 +1,4 @@
 """Pinyin in brackets after a character, as some converters add it."""
-import re
 from functools import cache, lru_cache
 
 from minzheng.decode.aligned import Edit, edits_alike
@@ -7,6 +6,7 @@ from minzheng.decode.alphabet import kind, matches, places
 from minzheng.decode.characters import simplified_forms
 from minzheng.decode.furniture import Mark
 from minzheng.decode.readings import readings, toneless
+from minzheng.patterns import Late
 
 LEAST_GLOSSES = 3       # in a document, before any is taken out
 LONGEST_WORD = 4        # characters that one bracket can gloss together
@@ -14,10 +14,10 @@ _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề"
 _LETTERS = f"a-zA-ZüÜêÊ{_TONED}{_TONED.upper()}"
 _BRACKET, _GLOSS = kind("(（[［〔【"), kind((0x41, 0x5A), (0x61, 0x7A), "üÜêÊ", _TONED, _TONED.upper(), " \xa0\r\n")
 _WORD = rf"[(（\[［〔【][ \xa0]*[{_LETTERS}\r\n]{{1,8}}[1-5]?[ \xa0]*"       # a line end can part a gloss
-_GLOSSES = re.compile(rf"(?:{_WORD}(?:{_WORD}[)）\]］〕】][ \xa0]*)*[)）\]］〕】])+")
-_WORD_GLOSS = re.compile(rf"[(（](?=[a-zA-Z '’]{{0,6}}[{_TONED}{_TONED.upper()}])[{_LETTERS} '’]{{4,28}}[)）]")
+_GLOSSES = Late(rf"(?:{_WORD}(?:{_WORD}[)）\]］〕】][ \xa0]*)*[)）\]］〕】])+")
+_WORD_GLOSS = Late(rf"[(（](?=[a-zA-Z '’]{{0,6}}[{_TONED}{_TONED.upper()}])[{_LETTERS} '’]{{4,28}}[)）]")
 _NO_LINE_ENDS = {10: None, 13: None}
-_READING = re.compile(rf"[{_LETTERS}]+")
+_READING = Late(rf"[{_LETTERS}]+")
 
 
 def find_glosses(text: str) -> list[Edit]:

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import BLANK, BLANKS, DIGIT, HAN, Late, kind, letters, places
+from minzheng.decode.alphabet import BLANK, BLANKS, DIGIT, HAN, kind, letters, places
+from minzheng.patterns import Late
 
 LEAST_BLANKS = 5        # of one sort in a document, before they count as its habit
 LEAST_SHARE = 0.3       # of the places between a Chinese character and a digit that hold a blank

@@ -2,14 +2,14 @@
 
 Both give natural logarithms of probabilities. What is not Chinese costs nothing.
 """
-import re
 
 from minzheng.decode.character_pairs import load_character_pairs
 from minzheng.decode.phrases import LONGEST
 from minzheng.decode.words import UNKNOWN
+from minzheng.patterns import Late
 
-_NO_CHINESE = re.compile("[^㐀-鿿，。、；：！？（）《》“”—·％]+")
-_HAN = re.compile("[㐀-鿿]{2,}")
+_NO_CHINESE = Late("[^㐀-鿿，。、；：！？（）《》“”—·％]+")
+_HAN = Late("[㐀-鿿]{2,}")
 
 
 def words_cost(text: str, costs: dict[str, float]) -> float:

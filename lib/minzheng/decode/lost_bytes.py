@@ -4,7 +4,6 @@ What is left of the character leaves a handful of candidates (64 at most); the w
 only what stands clear of every other; a mark of punctuation that does not is put in with doubt; else U+FFFD stays.
 """
 import math
-import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise, product
@@ -17,6 +16,7 @@ from minzheng.decode.phrases import load_phrases
 from minzheng.decode.readings import is_reading
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import MARK_COSTS
+from minzheng.patterns import Late
 from minzheng.reference.units import units_by_form
 
 CONTEXT = 5             # characters looked at on either side
@@ -34,9 +34,9 @@ NOT_LAST = "、《（“，"       # no line ends with these
 STANDING = frozenset("，。、；：！？（）《》“”")
 LOST = "\ufffd"
 LONGEST_GLOSS = 8
-_GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6})[)）]")
-_PER = re.compile("/|[?][月年]")
-_BEYOND = re.compile("[\udc80-\udcff]")
+_GLOSS = Late(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6})[)）]")
+_PER = Late("/|[?][月年]")
+_BEYOND = Late("[\udc80-\udcff]")
 
 
 class Filled(NamedTuple):

@@ -3,6 +3,7 @@ import re
 from typing import NamedTuple
 
 from minzheng.decode.furniture import Line
+from minzheng.patterns import Late
 
 
 class Metadata(NamedTuple):
@@ -14,13 +15,13 @@ class Metadata(NamedTuple):
 
 
 LONGEST_TITLE = 50
-_BODY = re.compile(r"[。；！？，]")
-_ISSUER = re.compile(
+_BODY = Late(r"[。；！？，]")
+_ISSUER = Late(
     r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)(?:民政[厅局]|统计局|人民政府)|民政部(?!门)(?=召开|印发|发布|举行)|"
     r"国家统计局(?!.{0,6}调查)|国务院(?=召开|印发|总理)")
-_DATE = re.compile(      # none since which or before which something holds
+_DATE = Late(      # none since which or before which something holds
     r"(?<![自从])((?:19|20)\d{2}) ?[年.\-/] ?(\d{1,2}) ?[月.\-/] ?(\d{1,2})(?!\d*日?(?:起|之?前))")
-_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日[^。\n]{0,40}?(20\d{2})年")
+_DAY = Late(r"(?<!\d)(\d{1,2})月(\d{1,2})日[^。\n]{0,40}?(20\d{2})年")
 
 
 def read_metadata(text: str, furniture: list[Line]) -> Metadata:

@@ -5,7 +5,6 @@ the words and the pairs of characters, leave next to no probability for all othe
 some, the repair carries a mark. All else is marked with its candidates and left.
 """
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -23,6 +22,7 @@ from minzheng.decode.run_lattice import LOST, RunLattice
 from minzheng.decode.site_evidence import SiteEvidence, plain, simplify
 from minzheng.decode.structure import structure_cost
 from minzheng.decode.words import Words
+from minzheng.patterns import Late
 
 SURE = 0.98             # probability from which a reading is taken
 CERTAIN = 0.997         # probability below which a reading that is taken is marked with the others
@@ -35,8 +35,8 @@ MOST_PAIRS = 10_000     # pairs of bytes read in the runs of one text; further r
 MOST_DEEP = 2000        # pairs of bytes read in a deeper search
 MOST_OPEN = 8           # characters left open in a run that is repaired in part
 OPEN = "\ufffd"         # stands in the clean text for a character that is not known; no question mark
-_NUMBER_BEFORE = re.compile(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
-_NUMBER_AFTER = re.compile(r"[ ，、。；,;.]?([0-9][0-9.]*)")
+_NUMBER_BEFORE = Late(r"([0-9][0-9.]*[%％]?)[ ，、。；,;]?$")
+_NUMBER_AFTER = Late(r"[ ，、。；,;.]?([0-9][0-9.]*)")
 
 
 class Reading(NamedTuple):

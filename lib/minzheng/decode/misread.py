@@ -5,11 +5,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import Late, kind, kinds_of, matches, places
+from minzheng.decode.alphabet import kind, kinds_of, matches, places
 from minzheng.decode.encoding import sense_of
 from minzheng.decode.furniture import Mark
 from minzheng.decode.lost_bytes import LOST, Filled, fill_gaps, pairs_of
 from minzheng.decode.misread_bytes import bytes_of, is_certified
+from minzheng.patterns import Late
 
 LEAST_GAIN = 0.15       # of sense, that a reading must bring
 LEAST_SENSE = 0.85      # of what it gives

@@ -1,7 +1,8 @@
 """Page numbers that part a sentence, as text taken from a paged document has them."""
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import Late, kind, matches, places
+from minzheng.decode.alphabet import kind, matches, places
+from minzheng.patterns import Late
 
 LONGEST_PAGE = 40       # characters of a line that holds a page number, blanks and all
 LEAST_SERIES = 3        # bare numbers alone in their lines, each one more than the last, before they count as pages

@@ -1,8 +1,9 @@
 """Question marks that stand for a middle dot or a blank which an encoding did not have."""
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import HAN, Late, kind, matches, places
+from minzheng.decode.alphabet import HAN, kind, matches, places
 from minzheng.decode.furniture import Mark
+from minzheng.patterns import Late
 
 LEAST_INDENTS = 3       # lines that begin with question marks, before these count as blanks
 _DOT = Late(r"[?？•・‧∙．.](?<=(?:[元次张件只][/／]|[/／][千万百])[人户名床].)(?=[月年天日])")

@@ -1,5 +1,4 @@
 """A file's bytes -> the raw text that all offsets refer to, by the file's ending."""
-import re
 from dataclasses import dataclass, field, replace
 
 from minzheng.decode.encoding import decode_bytes
@@ -8,8 +7,9 @@ from minzheng.decode.rows import TABLE_ENDINGS, read_row
 from minzheng.decode.webpage import read_webpage
 from minzheng.decode.word_file import read_word_file
 from minzheng.errors import UnreadableFile
+from minzheng.patterns import Late
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = Late("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

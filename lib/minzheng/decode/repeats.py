@@ -1,17 +1,17 @@
 """Paragraphs and sentences that stand in a document more than once."""
-import re
 from collections.abc import Iterator
 from itertools import accumulate, islice
 from operator import eq
 
 from minzheng.decode.furniture import Mark
+from minzheng.patterns import Late
 
 SHORTEST = 25           # characters of a sentence whose return is no accident
 SHORTEST_LINE = 6       # ... of a line that stands there twice running
 _DOTS = ("…", "...", "]")
-_CUT = re.compile(rf"(.{{{SHORTEST},400}}?)(?:…+|\.{{3,}})(?:\[?(?:详细|更多|全文)\]?)?$")
+_CUT = Late(rf"(.{{{SHORTEST},400}}?)(?:…+|\.{{3,}})(?:\[?(?:详细|更多|全文)\]?)?$")
 _STOPS = "。！？\n"
-_SENTENCE = re.compile(r"[。！？\n]*[^。！？\n]+[。！？]?")       # all that stands before the last one's end
+_SENTENCE = Late(r"[。！？\n]*[^。！？\n]+[。！？]?")       # all that stands before the last one's end
 
 
 def find_repeats(text: str) -> list[Mark]:

@@ -2,13 +2,13 @@
 import csv
 import io
 import json
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
 from minzheng.decode.encoding import decode_bytes
 from minzheng.errors import UnreadableFile
+from minzheng.patterns import Late
 
 TABLE_ENDINGS = (".csv", ".jsonl")
 TITLE_COLUMNS = ("title", "标题", "题名")
@@ -16,8 +16,8 @@ DATE_COLUMNS = ("date", "publish_date", "published", "日期", "发布日期", "
 ISSUER_COLUMNS = ("issuer", "source", "发布机构", "来源")
 MOST_CHARACTERS = 10_000_000    # of one field
 LONGEST_HEAD = 60               # characters of a column's head
-_SEPARATOR_LINE = re.compile(r"\Asep=.\r?\n")      # Excel's own
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_SEPARATOR_LINE = Late(r"\Asep=.\r?\n")      # Excel's own
+_LONE_RETURN = Late(r"\r(?!\n)")
 _STAND_IN = "\x1d"              # for a lone \r, at which Python's csv would end the row
 
 

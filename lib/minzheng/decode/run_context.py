@@ -1,5 +1,4 @@
 """What stands around a damaged run, with the repairs made so far."""
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -7,10 +6,11 @@ from minzheng.decode.aligned import Edit
 from minzheng.decode.damaged_runs import DamagedRun
 from minzheng.decode.run_lattice import LOST
 from minzheng.decode.site_evidence import plain
+from minzheng.patterns import Late
 
 CONTEXT = 8             # characters looked at on either side of a run
 PARAGRAPH = 400         # characters looked at for brackets and quotation marks that pair up
-_LINE = re.compile(r"[^?\n]*\n?")
+_LINE = Late(r"[^?\n]*\n?")
 
 
 class Around(NamedTuple):

@@ -1,6 +1,5 @@
 """From the bytes of a damaged run to the lattice of what can have stood there."""
 import math
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from minzheng.decode.damaged_runs import DamagedRun
 from minzheng.decode.lattice import Lattice
 from minzheng.decode.mangle_bytes import STRAY_MARKS, user_defined_pairs
 from minzheng.decode.site_evidence import SiteEvidence
+from minzheng.patterns import Late
 
 TAILS = frozenset((*range(0x40, 0x7F), *range(0x80, 0xFF)))
 LOST = "?"                      # stands for a swallowed digit
@@ -16,9 +16,9 @@ AFTER_END = math.log(0.3)       # a line ends after the end of a sentence
 MARK_FOLLOWS = math.log(0.02)   # a single digit, blank or line end before a mark is rare
 YEAR_GOES_ON = math.log(1e-6)   # a digit before a whole year
 RARE_FORM = math.log(0.02)
-_GOES_ON = re.compile(r"[0-9.．%％]")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}[年.—-]")
-_COUNTED = re.compile(r"[万亿个名人年月日户元张家项件对次级多余岁所处座批届支条届天+＋]")
+_GOES_ON = Late(r"[0-9.．%％]")
+_YEAR = Late(r"(?:19|20)[0-9]{2}[年.—-]")
+_COUNTED = Late(r"[万亿个名人年月日户元张家项件对次级多余岁所处座批届支条届天+＋]")
 _COMMA_HEAD, _COMMA_TAIL = (frozenset((byte,)) for byte in "，".encode("gbk"))
 _STRAY = frozenset(STRAY_MARKS)
 _SENTENCE_ENDS = frozenset("。！？；：”")

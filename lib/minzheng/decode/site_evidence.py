@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from minzheng.decode.alphabet import Late
 from minzheng.decode.characters import simplified_forms, traditional_forms
 from minzheng.decode.mangle_bytes import UNFOLDED_MARKS
 from minzheng.decode.readings import is_reading, readings
+from minzheng.patterns import Late
 
 LEAST = 3               # glosses or stray commas in a text, before it counts as rewritten
 LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"

@@ -1,9 +1,10 @@
 """A lone blank inside a word of an otherwise clean text: 全市民 政系统."""
 
 from minzheng.decode.aligned import Edit
-from minzheng.decode.alphabet import BLANK, HAN, Late, places
+from minzheng.decode.alphabet import BLANK, HAN, places
 from minzheng.decode.likelihood import pairs_cost, words_cost
 from minzheng.decode.words import word_costs
+from minzheng.patterns import Late
 
 CLEAR_WORDS = 6.0       # natural logarithm of how much likelier the words are without the blank
 LEAST_PAIR = -2.5       # natural logarithm of how readily the character behind follows the one before

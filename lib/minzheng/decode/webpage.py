@@ -4,14 +4,15 @@ import re
 
 from minzheng.decode.encoding import decode_bytes
 from minzheng.errors import UnreadableFile
+from minzheng.patterns import Late
 
 MOST_CHARACTERS = 5_000_000     # of a page; bulletins have some ten thousand
-_LABEL = re.compile(r"""(charset\s*=\s*["']?|<\?xml[^>]{0,80}?encoding=["'])[\w-]+""", re.I)
-_TAG = re.compile("<[a-zA-Z!/?]")
-_ROOT = re.compile("<html", re.I)
-_ROW = re.compile(r"^\|[ ]?(.*?)[ ]?\|[ ]*$", re.M)
+_LABEL = Late(r"""(charset\s*=\s*["']?|<\?xml[^>]{0,80}?encoding=["'])[\w-]+""", re.I)
+_TAG = Late("<[a-zA-Z!/?]")
+_ROOT = Late("<html", re.I)
+_ROW = Late(r"^\|[ ]?(.*?)[ ]?\|[ ]*$", re.M)
 _BLOCKS = frozenset("p div li tr table h1 h2 h3 h4 h5 h6 br section article header footer title dt dd".split())
-_RULE = re.compile(r"^[|\- ]*-[|\- ]*\n?", re.M)
+_RULE = Late(r"^[|\- ]*-[|\- ]*\n?", re.M)
 
 
 def read_webpage(data: bytes) -> tuple[str, str]:

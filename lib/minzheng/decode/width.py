@@ -1,7 +1,8 @@
 """Full-width punctuation in Chinese context, after GB/T 15834; half-width digits and letters, after GB/T 15835."""
 
 from minzheng.decode.aligned import Edit, edits_alike
-from minzheng.decode.alphabet import Late, kind, letters, matches, places
+from minzheng.decode.alphabet import kind, letters, matches, places
+from minzheng.patterns import Late
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
+from minzheng.patterns import Late
 from minzheng.reference.regions import load_regions
 
 LONE = -3.0                 # a character as a word of its own; those of FUNCTION often are one in bulletins
@@ -32,7 +33,7 @@ MARKS = {"，": 0.07, "、": 0.04, "。": 0.03, "“": 0.006, "”": 0.006,
          "（": 0.004, "）": 0.004, "\n": 1.0, " ": 1.0, "?": 1.0, "—": 0.0005, "·": 0.0005,
          "！": 1e-5, "？": 1e-5, "　": 1e-6, "％": 1e-4}
 # Of the list: word, count, kind where it names a person; words of one character or seen SEEN times.
-_ENTRY = re.compile(rf"^(\S|\S+(?= (?:[{SEEN}-9]|\d\d))) (\d+) (nr)?", re.M)
+_ENTRY = Late(rf"^(\S|\S+(?= (?:[{SEEN}-9]|\d\d))) (\d+) (nr)?", re.M)
 MARK_COSTS = {mark: math.log(share) for mark, share in MARKS.items()}
 
 

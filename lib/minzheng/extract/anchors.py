@@ -3,54 +3,55 @@ import re
 
 from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
-_COMMUNIQUE = re.compile(
+_COMMUNIQUE = Late(
     r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结(?!表彰|大?会)|工作回顾|年报|工作报告|年度报告)")
 # none since which or until which something is in force
-_FULL_DATE = re.compile(r"(?<![自从])(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}(?:日(?!起|之?前)|(?![日\d]|之?前))")
-_DATE_LINE = re.compile(r"^[（(]?(20\d\d)年(\d{1,2})月\d{1,2}日[）)]?$", re.M)
+_FULL_DATE = Late(r"(?<![自从])(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}(?:日(?!起|之?前)|(?![日\d]|之?前))")
+_DATE_LINE = Late(r"^[（(]?(20\d\d)年(\d{1,2})月\d{1,2}日[）)]?$", re.M)
 # 民政局　2017年2月 on a line of its own; 2017年10月，民政局召开… at the beginning
-_SIGNED = re.compile(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院中心站组室][　 ]*|[（(]?[　 ]*)(20\d\d)年(\d{1,2})月[）)]?$", re.M)
-_OPENS_IN = re.compile(r"^(20\d\d)年(\d{1,2})月(?:[上中下]旬|[底初末])?，?[^。\n]{0,40}?(?:召开|举行|发布|公布|通报|获悉)", re.M)
-_MONTH_DAY = re.compile(r"(?<![自从\d])(\d{1,2})月\d{1,2}日(?!起)")
-_EARLY_MEETING = re.compile(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
-_MEETING_YEAR = re.compile(rf"(20\d\d)年[^，。；\n]{{0,24}}?{one_of('meetings')}")
-_ANY_YEAR = re.compile(r"((?:19|20)\d\d)(?<!\d....)(?=年(?!以来)|版)")
+_SIGNED = Late(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院中心站组室][　 ]*|[（(]?[　 ]*)(20\d\d)年(\d{1,2})月[）)]?$", re.M)
+_OPENS_IN = Late(r"^(20\d\d)年(\d{1,2})月(?:[上中下]旬|[底初末])?，?[^。\n]{0,40}?(?:召开|举行|发布|公布|通报|获悉)", re.M)
+_MONTH_DAY = Late(r"(?<![自从\d])(\d{1,2})月\d{1,2}日(?!起)")
+_EARLY_MEETING = Late(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
+_MEETING_YEAR = Late(rf"(20\d\d)年[^，。；\n]{{0,24}}?{one_of('meetings')}")
+_ANY_YEAR = Late(r"((?:19|20)\d\d)(?<!\d....)(?=年(?!以来)|版)")
 # A year the text speaks from: none that something lasts to (but 截至2020年) and none that is planned for.
-_OWN_YEAR = re.compile(
+_OWN_YEAR = Late(
     r"((?:19|20)\d\d)(?=年|版)"
     r"(?<![\d到\-—～~]....)(?<!(?<!截)至....)(?<!力争....)(?<!将[在于]....)"
     r"(?!年[底末]?(?:以来|前|，?(?:我?们?|各地|各级|[全我][省市区县州])(?:要|将|力争|计划)|，?(?:力争|将|要|计划)))")
-_MONTH_END = re.compile(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
-_HALF = re.compile(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
+_MONTH_END = Late(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
+_HALF = Late(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
 _FRESH = 2              # months after a part of a year in which a text that names it in its lead reports on it
-_PLANNED_YEAR = re.compile(
+_PLANNED_YEAR = Late(
     rf"(20\d\d)年[^，。；\n]{{0,20}}?(?:工作{one_of('plans')}|重点任务|重点工作|总体思路|目标|要点)")
-_PLANS_FOR = re.compile(rf"(20\d\d年)[^，。；\n]{{0,8}}{one_of('plans')}")
-_SINCE_JANUARY = re.compile(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
-_NEW_YEAR = re.compile("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
-_TOLD = re.compile(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
+_PLANS_FOR = Late(rf"(20\d\d年)[^，。；\n]{{0,8}}{one_of('plans')}")
+_SINCE_JANUARY = Late(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
+_NEW_YEAR = Late("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
+_TOLD = Late(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
-_THIS_YEAR = re.compile(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
+_THIS_YEAR = Late(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
 _REPORT = (rf"(?:{one_of('reports')}|(?:情况|分析|统计|发展|质量|[自互考]?评[估价]?|年度|调[研查])的?报告)")
 # A numbered heading is no title: 一、2015年工作回顾 in a report of January 2016
 _NO_HEADING = r"(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]部分)"
 # 2021年婚姻登记情况分析: a line that says of which year it reports
-_TITLED = re.compile(rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(20\d\d)年度?(?![至到—–~-]|[^，。；\n]{{0,4}}(?:半年|季度|\d月|以来))[^，。；\n]{{0,30}}?{_REPORT}(?:（[^）\n]*）)?$", re.M)
+_TITLED = Late(rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(20\d\d)年度?(?![至到—–~-]|[^，。；\n]{{0,4}}(?:半年|季度|\d月|以来))[^，。；\n]{{0,30}}?{_REPORT}(?:（[^）\n]*）)?$", re.M)
 # “十三五”民政事业发展回眸, 2016—2020年…综述
-_TITLED_YEARS = re.compile(
+_TITLED_YEARS = Late(
     rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(?:(?P<plan>“?十[一二三四五]?五”?)(?:时期|期间|以来)?|(?P<years>20\d\d年?[至到—–~-]+20\d\d年)|五年)"
     rf"(?![末初])[^，。；\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:（[^）\n]*）)?$", re.M)
 # 2021年前三季度工作总结: a report on a part of a year
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = Late(
     r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
     rf"[^，。；\n]{{0,24}}(?:{one_of('reports')}|报告|汇报)")
 # 2023年5月社会救助统计月报
-_MONTHLY = re.compile(rf"^[^，。；\n]{{0,30}}?(20\d\d年\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?{one_of('reports')}(?:（[^）\n]*）)?$", re.M)
-_PUBLISHED = re.compile(
+_MONTHLY = Late(rf"^[^，。；\n]{{0,30}}?(20\d\d年\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?{one_of('reports')}(?:（[^）\n]*）)?$", re.M)
+_PUBLISHED = Late(
     rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
 _TITLE = 200
-_BASED = re.compile(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
+_BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 _HEAD = 600             # characters at either end in which a text says what and when it is
 
 

@@ -1,15 +1,15 @@
 """Sums, from–to and change against stated growth inside a document: they confirm links for nothing, or break."""
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
 
 from minzheng.extract.memory import OTHER_BASE, Figure
+from minzheng.patterns import Late
 
 BROKEN = "sum-broken"
 _SLACK = 1e-9
-_PLAIN_SHARE = re.compile("占|占比|所占比例|所占比重|占总数")
+_PLAIN_SHARE = Late("占|占比|所占比例|所占比重|占总数")
 _NEAR = 4           # figures between a level and what is held against it
 
 Check = tuple[list[int], bool]      # the numbers of the figures of one identity, and whether it holds

@@ -10,18 +10,19 @@ from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.syntax import one_of
 from minzheng.extract.topics import TASK_WORD, without_task
+from minzheng.patterns import Late
 
 _ADVERB = "(?:已经?|未|尚未|共|累计|全部|又|可|应|实|拟|需|需要|须|能|计划|实际|年度|全年|总|当年|当月|当日|当场|成功|及时|依法|主动|平均|年均|月均|日均|就地|集体|均)"
 _EMPTY_NOUN = f"(?:{TASK_WORD}|指标数?|户数|人数|件数|对数|数量|总数|总量|生)"
-_BARE = re.compile(f"(?:{_ADVERB}*{one_of('verbs', 'acts')}了?){{0,2}}{_ADVERB}*{_EMPTY_NOUN}?")
-_TASK = re.compile(f"(?:年度|全年|当年|预定|既定)?{TASK_WORD}$")
-_WHEN = re.compile("^(?:年度|全年|当年)(?=..)")
-_DONE = re.compile("(?:完成|办结|实现)(?:了)?$")
+_BARE = Late(f"(?:{_ADVERB}*{one_of('verbs', 'acts')}了?){{0,2}}{_ADVERB}*{_EMPTY_NOUN}?")
+_TASK = Late(f"(?:年度|全年|当年|预定|既定)?{TASK_WORD}$")
+_WHEN = Late("^(?:年度|全年|当年)(?=..)")
+_DONE = Late("(?:完成|办结|实现)(?:了)?$")
 _SPLITS = (("城市", "农村"), ("城镇", "农村"), ("结婚", "离婚"), ("集中", "分散"))
-_OWN_NAME = re.compile("登记|(?:离|结)婚|收养|火化|新设|新成立")
+_OWN_NAME = Late("登记|(?:离|结)婚|收养|火化|新设|新成立")
 _ACTUALLY = re.compile("实际(?:完成|执行|达到|值|完成值|执行值)?|目标值?")         # 目标值95%，实际97%
-_SCORE = re.compile("(?:自评|综合|评价|最后)?(?:得分|得|扣分|扣)")
-_LABEL = re.compile("（(?P<whom>(?=[^（）]*[岁类档])[^（），]{2,12})）")
+_SCORE = Late("(?:自评|综合|评价|最后)?(?:得分|得|扣分|扣)")
+_LABEL = Late("（(?P<whom>(?=[^（）]*[岁类档])[^（），]{2,12})）")
 _LONGEST = 8
 _PEOPLE = ("人", "户")
 

@@ -6,30 +6,31 @@ from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS, Role
 from minzheng.extract.syntax import one_of, words
+from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
 
-_BY = re.compile("(?:均|都|统一|仍)?按(?:照|每[人户月年名学期]+)*$")
-_PAID = re.compile(f"^(?:的标准)?(?:予以|给予)?{one_of('granting')}$")
-_ASKED = re.compile("(?:参照|比照).*$")
-_STANDARD = re.compile(f"(?:{one_of('payments')}|标准|水平|金|费)$")
-_SHARE = re.compile("(?P<part>[^，占]{2,10}?)(?:的)?(?:约|各|已|仅|就|则|均|分别)?占(?:比|到|了|据)?$")
-_OF_ITSELF = re.compile("支出|收入|总|GDP|生产|资金|预算|经费|补助")
+_BY = Late("(?:均|都|统一|仍)?按(?:照|每[人户月年名学期]+)*$")
+_PAID = Late(f"^(?:的标准)?(?:予以|给予)?{one_of('granting')}$")
+_ASKED = Late("(?:参照|比照).*$")
+_STANDARD = Late(f"(?:{one_of('payments')}|标准|水平|金|费)$")
+_SHARE = Late("(?P<part>[^，占]{2,10}?)(?:的)?(?:约|各|已|仅|就|则|均|分别)?占(?:比|到|了|据)?$")
+_OF_ITSELF = Late("支出|收入|总|GDP|生产|资金|预算|经费|补助")
 _THINGS = ("人", "户", "家", "个", "所", "名", "支", "处")
 # who gives or does what with money, and what it is called where it was named
-_GIVER = re.compile(
+_GIVER = Late(
     f"(?:已|再|又|共|累计|其中|由)*(?P<who>(?:{one_of('payers')}|[省市县区州盟旗]+)?(?:本级|级|两级|三级)?(?:财政)?(?:首批)?)"
     f"(?P<did>{one_of('funding', 'raising')}(?:到户|到位)?|发放到户|到位|到账|兑付|结余|结转)(?:了)?")
-_FUND = re.compile(f"^.*(?:{one_of('funding', 'raising', 'paying')}|接收|使用)(?:了|各类|各级)?(?P<fund>[^，]{{2,14}}(?:资金|经费|专款|公益金|补助|款))$")
-_WHOLE_FUND = re.compile("^(?P<fund>[^，]{2,14}(?:资金|经费|专款|事业费))(?:支出)?$")
-_LEVELS = re.compile("^(?:中央|国家|自治区|[省市县区州盟旗级和及、]|财政|本级|两级)+")
+_FUND = Late(f"^.*(?:{one_of('funding', 'raising', 'paying')}|接收|使用)(?:了|各类|各级)?(?P<fund>[^，]{{2,14}}(?:资金|经费|专款|公益金|补助|款))$")
+_WHOLE_FUND = Late("^(?P<fund>[^，]{2,14}(?:资金|经费|专款|事业费))(?:支出)?$")
+_LEVELS = Late("^(?:中央|国家|自治区|[省市县区州盟旗级和及、]|财政|本级|两级)+")
 _NO_FUND = 2            # characters of 资金, which tells nothing
-_SAME_TIME = re.compile("(?:上年|去年|前年)(?:同期|同月|末)?(?:分别)?(?:为|是|有)$")
+_SAME_TIME = Late("(?:上年|去年|前年)(?:同期|同月|末)?(?:分别)?(?:为|是|有)$")
 _NEAR = 2               # figures back: 社工90名，平均年龄31岁，大专以上占八成
 _NOUN = 3               # characters of a noun that is no fuller than 床位
 _OF_A_NOUN = re.compile("(?P<noun>..)(?P<of>数量|总量|规模)")
 _CARED = re.compile("(?:集中|分散)供养率|社会化发放率")
 _GROUPS = tuple(words("people"))
-_THE = re.compile("的(?:有|约|近|为|达|还有|共|仅)?$")
+_THE = Late("的(?:有|约|近|为|达|还有|共|仅)?$")
 _PEOPLE = ("人", "户")
 
 

@@ -3,17 +3,18 @@ import re
 from collections.abc import Iterator
 
 from minzheng.extract.headers import NUMBER, UNIT_BRACKET, is_in_pairs
+from minzheng.patterns import Late
 from minzheng.reference.units import units_by_form
 
 _VALUE = r"(?:(?:增长|上升|增加|提高|下降|减少|降低|回落)?[-－—−+＋]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?|[-－—]+|/)"
-_GAP = re.compile(r"[ \t\u3000\xa0]+")
+_GAP = Late(r"[ \t\u3000\xa0]+")
 # A row ends with a number; 1. opens a list and no row.
-_ROW = re.compile(rf"^[ \t\u3000\xa0]*(?P<row>[^\s。，；|][^\n。，；|]{{0,120}}[ \t\u3000\xa0]{_VALUE})[ \t\u3000\xa0]*$", re.MULTILINE)
-_CELL = re.compile(_VALUE)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年?[底末]?")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_ROW = Late(rf"^[ \t\u3000\xa0]*(?P<row>[^\s。，；|][^\n。，；|]{{0,120}}[ \t\u3000\xa0]{_VALUE})[ \t\u3000\xa0]*$", re.MULTILINE)
+_CELL = Late(_VALUE)
+_YEAR = Late(r"(?:19|20)[0-9]{2}年?[底末]?")
+_CHINESE = Late(r"[\u4e00-\u9fff]")
 # Rows may stand with empty lines between them, and with a line that names those below it: 二、养老服务
-_NEXT = re.compile(r"\n[ \t\u3000\xa0\r\n]*(?:(?P<part>[^\s。，；：|]{2,16})[ \t\u3000\xa0\r]*\n[ \t\u3000\xa0\r\n]*)?")
+_NEXT = Late(r"\n[ \t\u3000\xa0\r\n]*(?:(?P<part>[^\s。，；：|]{2,16})[ \t\u3000\xa0\r]*\n[ \t\u3000\xa0\r\n]*)?")
 _LINE = 120             # characters of a header at most
 _PART = 16              # of a line that names a part of a table
 _FEWEST = 2             # rows, unless the header brings the units

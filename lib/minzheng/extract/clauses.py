@@ -1,25 +1,26 @@
 """Sentences and clauses: the pieces that rules work on."""
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
+from minzheng.patterns import Late
+
+_SENTENCE = Late(r"[^。！？\n]*(?:[。！？]+[”’）」』]?|\n|$)")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "(": ")", "【": "】", "〔": "〕"}
-_CLAUSE_MARKS = re.compile(
+_CLAUSE_MARKS = Late(
     r"[，；：;（“《「(【〔）”》」)】〕,:上](?:(?<![,:上])|(?<=[,:])(?!(?<=\d.)\d)"         # not 12,345 nor 1:3
     "|(?<=的基础上)(?=[又再也仍继提增上]|分别))")          # 在上年增长5%的基础上再增长6%
 # A bracket with a clause of its own (an aside), not one that only explains a word.
-_ASIDE = re.compile(
+_ASIDE = Late(
     r"[（(](?="
     r"(?:其中|含|包括)[^（）()]{0,60}?\d|占|另|共|约|20\d\d年"                    # a part of what stands before it
     r"|同比|环比|比上|比去|较上|增|降|下降"                  # its growth
     r"|[^（）()]{0,12}?(?<!第)\d[\d.]*[万亿]?(?:个|家|人|张|所|户|名|元|处|件|对|%)"      # figures, but no ordinals
     r")")
-_NUMBERED = re.compile(
+_NUMBERED = Late(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分"
     r"|\d{1,2}[.．、](?!\d)|——|[·•●▲■◆★]")
 _CLOSING = frozenset(_BRACKETS.values())
-_CAPTION = re.compile(
+_CAPTION = Late(
     r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$"            # 图1 …
     r"|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|结婚率|覆盖率|趋势)$"   # a title over years
     r"|单位[:：][^，。]{1,6}$|注释?[:：]")                   # the unit above a table, the note below it

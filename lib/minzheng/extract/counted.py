@@ -1,38 +1,38 @@
 """Figures that stand before their noun: 9536名民政干部走访…, 发放4.3亿元取暖救助金."""
-import re
 
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import clean_head, ends_in_verb, is_only_verb, short_object, split_predicate
 from minzheng.extract.lists import LIST_VERB
 from minzheng.extract.roles import DURATIONS, RATIOS, Role
 from minzheng.extract.syntax import one_of, words
+from minzheng.patterns import Late
 
 OWN_NOUN = ("的目标", "的任务", "的标准", "的增幅", "的增速", "的速度", "的比例", "的水平", "的平均", "的规模", "的资金", "的补助")
-_BY_KIND = re.compile("以[^，。；]{2,14}为(?:主|本|核心|重点|特色)[^，。；]*?的(?=..)")       # 1家|以照护失能为主的养老机构
-_ONLY_HAS = re.compile("共?有|共")
-_OPEN_LIST = re.compile("(?:以及|、|及|和)$")       # 各县负责人以及|20家社会组织代表
-_STANDS_AT = re.compile("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到?|位?居|增长|下降|保持增长")
+_BY_KIND = Late("以[^，。；]{2,14}为(?:主|本|核心|重点|特色)[^，。；]*?的(?=..)")       # 1家|以照护失能为主的养老机构
+_ONLY_HAS = Late("共?有|共")
+_OPEN_LIST = Late("(?:以及|、|及|和)$")       # 各县负责人以及|20家社会组织代表
+_STANDS_AT = Late("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到?|位?居|增长|下降|保持增长")
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
 _NO_SUCH = ("没有发生", "没有出现", "未发生", "未出现", "无一", "预计")        # 134家机构|没有发生感染: the houses are counted
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _MARK_REACHED = ("大关", "关口")
-_DASH = re.compile("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
-_AND = re.compile(r"、|和(?!谐|平)|以及")
+_DASH = Late("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
+_AND = Late(r"、|和(?!谐|平)|以及")
 _LONG_NOUN = 12
 _LONG_PREDICATE = 12
 _LONG_LIST = 24         # members of a list that are searched for its verb or predicate
 _BRIEF = 7              # a verb and object so short are told apart by who acts
 # 30条支流|水质达标率保持100%: what is counted, and what the share behind it is of
-_ITS_RATE = re.compile(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量|空气质量|产品|服务|设施|平均|综合|总体)?[^，]{2}率(?:均|都|已|分别|全部)?(?:保持|稳定|达到?|为|超过?|在)*$")
+_ITS_RATE = Late(r"^(?P<noun>[^，]{2,14}?)(?:的)?(?:水质|环境|质量|空气质量|产品|服务|设施|平均|综合|总体)?[^，]{2}率(?:均|都|已|分别|全部)?(?:保持|稳定|达到?|为|超过?|在)*$")
 # who won it, in a list of what was won: 代表团共获得|金牌5枚、银牌8枚
-_WON = re.compile(f"[^，]{{0,18}}{one_of('winning')}(?=..)")
-_ONLY_PAID = re.compile(f"(?:予以|给予)?{one_of('granting')}")        # 均按每人每月90元|发放
-_AMONG = re.compile(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(?=[^，]{{2}})")        # 9万户籍人口|中外出务工3万人
-_MUST = re.compile("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
-_FOR = re.compile("^(?:[^，]{0,6})?[向为给对]$")
-_GIVEN = re.compile(f"^(?:累计|共|已|足额|按时|按月|及时)*(?:{one_of('paying')}|送去|送上|给予|提供)了?")
-_ADDED = re.compile(r"(?:的目标|的任务|列入.*|实现[^，]{0,14}全覆盖)$|给予|予以|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
+_WON = Late(f"[^，]{{0,18}}{one_of('winning')}(?=..)")
+_ONLY_PAID = Late(f"(?:予以|给予)?{one_of('granting')}")        # 均按每人每月90元|发放
+_AMONG = Late(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(?=[^，]{{2}})")        # 9万户籍人口|中外出务工3万人
+_MUST = Late("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
+_FOR = Late("^(?:[^，]{0,6})?[向为给对]$")
+_GIVEN = Late(f"^(?:累计|共|已|足额|按时|按月|及时)*(?:{one_of('paying')}|送去|送上|给予|提供)了?")
+_ADDED = Late(r"(?:的目标|的任务|列入.*|实现[^，]{0,14}全覆盖)$|给予|予以|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
 
 
 def is_counted(group: Group, role: Role, head: str) -> bool:

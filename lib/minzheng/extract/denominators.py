@@ -1,14 +1,14 @@
 """What an amount of money is counted per where its own words do not say: as the standard or payment before it."""
-import re
 from dataclasses import replace
 
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.quantities import Quantity
+from minzheng.patterns import Late
 
 _PER_TIME = {"元/月": "元/人·月", "元/年": "元/人·年"}
 
-_BY_MONTH = re.compile("月人均(?:保障|补助|补差|供养|护理)?(?:标准|水平|补差|补助)$")
+_BY_MONTH = Late("月人均(?:保障|补助|补差|供养|护理)?(?:标准|水平|补差|补助)$")
 
 
 def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quantity:

@@ -10,6 +10,7 @@ from minzheng.extract.arithmetic import BROKEN
 from minzheng.extract.context import Scope
 from minzheng.extract.memory import Figure
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
 _NEAR = 2               # characters between a figure and a repair that still cast doubt on it
 _FLAG_OF_MARK = {
@@ -28,13 +29,13 @@ _DEBRIS = re.compile("[\\\\_?\ufffd□āáǎàēéěèīíǐìōóǒòūúǔùǖ
 _LONG, _SHORT = 20, 3
 _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 # 新建… and 培训… say what was done; a noun alone is often only a part of what is told
-_MADE = re.compile(one_of("told_whole"))
+_MADE = Late(one_of("told_whole"))
 # A phrase cut in the wrong place: half a quotation, an open end, a predicate, a share of nobody knows what, a town that acts.
 _LOOSE = re.compile("，|标准为|涉及|没有|给予|占$|^[较比](?!赛)|^平均每|“[^”]*$|^[^“]*”|[的等]$|^占|^[^，]{2,6}(?:新区|开发区|街道|[镇乡村])(?:新|建|完|共|实)"
     # of which programme, or of whom, stands elsewhere
     "|^惠及|^(?:享受|领取|纳入)(?:补助|补贴|待遇|救助|服务|保障)的|条件$|^(?:在编在岗|人均服务|社会化)|^“[^”]*”$|(?<!^)按(?![月时期需规劳])|^每[个名](?:[市县区乡镇街道村（）、]|社区|城市|农村)+$")
 # What is said of those that are counted where it does not tell which they are: 特困人员|基本生活得到保障, but 老年人|享受津贴
-_SAID_OF = re.compile(r"(?!(?:全部|均|都|已|按[^，]{2,6}|定制|按时|足额|顺利)*(?:享受|领取|领到|申领|参加|参与|入住|参照|纳入|持有|投入使用|开展|受益|实施|改造|获得|走访|慰问|发放|发给|(?:完成)?[^，]{0,4}(?:换届|选举|改造|脱钩)))")
+_SAID_OF = Late(r"(?!(?:全部|均|都|已|按[^，]{2,6}|定制|按时|足额|顺利)*(?:享受|领取|领到|申领|参加|参与|入住|参照|纳入|持有|投入使用|开展|受益|实施|改造|获得|走访|慰问|发放|发给|(?:完成)?[^，]{0,4}(?:换届|选举|改造|脱钩)))")
 # Words of a speaker, which no name of an indicator holds.
 _SPOKEN = re.compile(
     "自己|[这那][里儿些个一]|[他她我咱]们|可以|(?:^|[都才就还也])能(?![力源级效耗手])|能够|[^重主需想纲必]要(?=[投花添建])|只(?![有要])|便$|(?<!人)才$|(?<!成)就$|收到|拿出|掏|出现|住[在进]|留在|下到|来(?=[吃住])|够用"
@@ -43,7 +44,7 @@ _SPOKEN = re.compile(
     # two predicates side by side, or one without its object
     "|(?:惠及|发放|支出|对象)(?:合计|共计)?(?:支出|发放)|支出[省市县]级|^涉及|^完成全部")
 # whose standard it is, or which member of a list, is not told
-_AGED = re.compile("[0-9]周?岁")
+_AGED = Late("[0-9]周?岁")
 _OF_A_CLASS = re.compile("(?:[A-D甲乙丙丁]|[一二三四五])类(?:对象|人员|家庭)")       # of which programme is not told
 _OPEN = re.compile(
     f"（第.[项档]）|岁的|[^除为解]了|^(?:集中|分散|社会散居|散居)?{one_of('relief')}(?:年|月|人均|平均|最低)*标准$"

@@ -12,41 +12,42 @@ from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.topics import noun_of, without_task
+from minzheng.patterns import Late
 
-_OPENING_VERB = re.compile(
+_OPENING_VERB = Late(
     r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?|(?:[先最]后|成功|均|都)?被?(?:列为|列入|入选|获批|获评)(?:为|了)?")
-_EMPTY_HEADING = re.compile(f"^[0-9]|^(?:发布|召开|会议)?(?:时间|日期|地点|来源|主持人?|记者|发布人|作者|编辑|责编|信息来源)[：:]|^各.*[局厅委办位府门]$|{one_of('reports', 'plans')}|通知|讲话|答复|见闻|汇报|发言|总体|目标|工作|报告|进展|成绩|综合|.{{19}}")     # .{19}: too long
+_EMPTY_HEADING = Late(f"^[0-9]|^(?:发布|召开|会议)?(?:时间|日期|地点|来源|主持人?|记者|发布人|作者|编辑|责编|信息来源)[：:]|^各.*[局厅委办位府门]$|{one_of('reports', 'plans')}|通知|讲话|答复|见闻|汇报|发言|总体|目标|工作|报告|进展|成绩|综合|.{{19}}")     # .{19}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共|人员))(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
-_NUMBER = re.compile(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
+_NUMBER = Late(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
 _NO_TOPIC = re.compile(r"^(?:年初|年度|全年|绩效)*(?:目标|计划|指标|实际|完成|执行)+值$|由.*(?:负担|承担|解决|列支|安排|牵头|负责|照料|运营|管理|担任|承办)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$|(?:次之|居次|其后|其次)$")
-_STATE = re.compile("主体(?:工程|结构)?(?:已经?|全面|基本|全部)*(?:完工|封顶|竣工)$")      # of what was named before it
-_BASIS = re.compile("在[^，]*的?基础上?$")       # 事故起数、死亡人数|在上年双下降的基础上
+_STATE = Late("主体(?:工程|结构)?(?:已经?|全面|基本|全部)*(?:完工|封顶|竣工)$")      # of what was named before it
+_BASIS = Late("在[^，]*的?基础上?$")       # 事故起数、死亡人数|在上年双下降的基础上
 # what is said to have moved before the figure says where it stands: 补贴标准|进一步提高，达到…
-_MOVED = re.compile(
+_MOVED = Late(
     f"{one_of('manner')}+{one_of('outcome')}$|(?:力度|步伐|进程)(?:进一步|逐步|持续|不断)*(?:加大|加快|加强)$|(?:以[^，]{{1,12}})?最[高低多少快慢大小]$")
 _THIS = re.compile("(?:这一|这个|上述|该)(?:比例|比重|占比|标准|数字|指标|水平|数量)$")
-_ATTRIBUTE = re.compile("覆盖面|.{0,2}率|.{0,2}比[例重]")
-_RATE = re.compile("(?:占比|率|比例|比重)$")                 # has no beds and no staff
+_ATTRIBUTE = Late("覆盖面|.{0,2}率|.{0,2}比[例重]")
+_RATE = Late("(?:占比|率|比例|比重)$")                 # has no beds and no staff
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
-_PER_HEAD = re.compile(r"(?:月|年)?人均|[户次例家]均")
-_SOWN = re.compile("(?:播种|种植)面积$")
-_HELPED = re.compile("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?:群众|人次|人数|对象)?")
-_HELP_PAID = re.compile(f"(?:共|累计|全年)*{one_of('paying', 'funding')}?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
-_NEWLY = re.compile(f"^(?:累计|共)*{one_of('newly')}(?=..)")
-_PAID = re.compile(f"(?:共|累计)?{one_of('paying')}")
-_RAISED = re.compile(f"(?:共|累计)?{one_of('raising')}(?:了)?(?=..)")
-_AMOUNT = re.compile(f"(?:水平|标准|{one_of('payments')})$")
-_STANDARD = re.compile(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
+_PER_HEAD = Late(r"(?:月|年)?人均|[户次例家]均")
+_SOWN = Late("(?:播种|种植)面积$")
+_HELPED = Late("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?:群众|人次|人数|对象)?")
+_HELP_PAID = Late(f"(?:共|累计|全年)*{one_of('paying', 'funding')}?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
+_NEWLY = Late(f"^(?:累计|共)*{one_of('newly')}(?=..)")
+_PAID = Late(f"(?:共|累计)?{one_of('paying')}")
+_RAISED = Late(f"(?:共|累计)?{one_of('raising')}(?:了)?(?=..)")
+_AMOUNT = Late(f"(?:水平|标准|{one_of('payments')})$")
+_STANDARD = Late(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
 # 集中供养标准 of whom: of the group named before, 农村特困人员
 _OF_A_GROUP = re.compile(f"(?:集中|分散|社会散居|散居)?{one_of('care')}(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准|率)")
-_GROUP = re.compile(f"{one_of('people')}$")
+_GROUP = Late(f"{one_of('people')}$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人|的)?")      # 80—89周岁
-_ON_THE_ROLL = re.compile("在保(?:对象|人员|群众|家庭)")
-_CLASSES = re.compile(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
+_ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
+_CLASSES = Late(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 

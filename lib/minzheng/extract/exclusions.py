@@ -3,6 +3,7 @@ import re
 from typing import NamedTuple
 
 from minzheng.extract.numerals import fold_width
+from minzheng.patterns import Late
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _CN = "[一二两三四五六七八九十百零〇]"
@@ -79,9 +80,9 @@ def _compiled(patterns) -> tuple[tuple[str, ...], re.Pattern]:
 
 
 _DIGIT, _LETTER, _SIGN = map(_compiled, (_AT_DIGIT, _AT_LETTER, _AT_SIGN))
-_ACHIEVED = re.compile(r"(?:连续|连年|历时|长达|蝉联|已连|持续|提前|提早)[^，。；0-9]{0,3}$|年限[^，。；0-9]{0,6}$")
-_LIFETIME = re.compile(r"(?:寿命|平均年龄)[^，。；0-9]{0,6}$")
-_SHORTENED = re.compile(
+_ACHIEVED = Late(r"(?:连续|连年|历时|长达|蝉联|已连|持续|提前|提早)[^，。；0-9]{0,3}$|年限[^，。；0-9]{0,6}$")
+_LIFETIME = Late(r"(?:寿命|平均年龄)[^，。；0-9]{0,6}$")
+_SHORTENED = Late(
     r"(?:连续|缩短|压缩|缩减|减少|降低|延长|提高|提速|控制)[^，。；]{0,4}$|平均[^，。；0-9]{0,8}$"
     r"|[0-9.]+(?:个月|分钟)(?:缩短|压缩|减少|缩减|降)(?:到|至|为)$"
 )

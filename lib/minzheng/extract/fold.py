@@ -1,5 +1,4 @@
 """The fold along the text: what a clause changes in what holds, and for how long."""
-import re
 from dataclasses import replace
 
 from minzheng.extract.clauses import Clause
@@ -34,19 +33,20 @@ from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, 
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
 from minzheng.extract.yardsticks import yardstick_area
+from minzheng.patterns import Late
 
-_EVENT = re.compile(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研(?!组)|报道|座谈")
-_NAMES_YEAR = re.compile(r"20\d\d年|[今明去前上]年")
-_ESTIMATED = re.compile("预计(?=[^，。；]*[0-9])")
-_YEAR_BEFORE = re.compile("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
-_SEVERAL = re.compile("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
-_AMONG = re.compile("[、和与及]")
+_EVENT = Late(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研(?!组)|报道|座谈")
+_NAMES_YEAR = Late(r"20\d\d年|[今明去前上]年")
+_ESTIMATED = Late("预计(?=[^，。；]*[0-9])")
+_YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
+_SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
+_AMONG = Late("[、和与及]")
 _NOW = ("到现在", "到目前", "到今天", "至今", "现有", "目前", "现在", "如今", "眼下", "截至目前")
-_EARLIER = re.compile("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
+_EARLIER = Late("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
-_ACTS = re.compile(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
-_AT_LEAST = re.compile("不(?:[低少高]于|超过)")      # behind a plan it is one too
-_POINT = re.compile("[二三四五六七八九十]是")
+_ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
+_AT_LEAST = Late("不(?:[低少高]于|超过)")      # behind a plan it is one too
+_POINT = Late("[二三四五六七八九十]是")
 _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardstick stand
 
 

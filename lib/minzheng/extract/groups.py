@@ -1,5 +1,4 @@
 """Groups: the figures of one clause that share the words before or behind them."""
-import re
 from dataclasses import dataclass
 
 from minzheng.extract.clauses import Clause
@@ -7,14 +6,15 @@ from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import RATIOS
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
-_ONLY_SEPARATOR = re.compile(rf"(?:{SEPARATORS}|至|到|[-~—–])(?:分别|约|近|超|各|达|为|每人每月|每人每年|每月|每年|每人|月人均|年人均)*")
-_NOUN_THEN_SEPARATOR = re.compile(rf"(?P<noun>[^、]*?){SEPARATORS}$")
-_SEPARATOR_THEN_NOUN = re.compile(rf"{SEPARATORS}(?P<noun>.+)")
-_INNER_SEPARATOR = re.compile(r"(?P<noun>[^、]+)、(?P<rest>.+)")
+_ONLY_SEPARATOR = Late(rf"(?:{SEPARATORS}|至|到|[-~—–])(?:分别|约|近|超|各|达|为|每人每月|每人每年|每月|每年|每人|月人均|年人均)*")
+_NOUN_THEN_SEPARATOR = Late(rf"(?P<noun>[^、]*?){SEPARATORS}$")
+_SEPARATOR_THEN_NOUN = Late(rf"{SEPARATORS}(?P<noun>.+)")
+_INNER_SEPARATOR = Late(r"(?P<noun>[^、]+)、(?P<rest>.+)")
 
-_MOVES = re.compile(rf"(?:又|再|净)?{one_of('rise', 'fall')}(?:了|约|近)?")
-_BUILDS = re.compile(f"(?:用于|用以)?{one_of('building', 'founding', 'buying', 'staffing', 'helping')}")
+_MOVES = Late(rf"(?:又|再|净)?{one_of('rise', 'fall')}(?:了|约|近)?")
+_BUILDS = Late(f"(?:用于|用以)?{one_of('building', 'founding', 'buying', 'staffing', 'helping')}")
 
 
 @dataclass(slots=True)

@@ -3,22 +3,23 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from minzheng.patterns import Late
 from minzheng.reference.units import head_units, units_by_form
 
 Cells = list[str]
-NUMBER = re.compile(r"[ \u3000]*(?P<moved>增长|上升|增加|提高|下降|减少|降低|回落)?[-－—+]? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(?P<unit>[%％‰])?[ \u3000]*")
-UNIT_BRACKET = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
-_YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
-_YEAR_OPENS = re.compile(r"(?:(?:19|20)[0-9]{2}年(?:1?[0-9]月|[上下]半年|(?:第?[一二三四]|前三)季度)?|1?[0-9]月)[末底]?")
-_PER_HEAD = re.compile("月人均|人均月|每人每月")
-_PLAIN_HEADER = re.compile(r"^(?:本[年期月]|上期|同期|(?:上年|去年)(?:同期|全年|同月|末)?数?|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
-_GROWTH_WORDS = re.compile(
+NUMBER = Late(r"[ \u3000]*(?P<moved>增长|上升|增加|提高|下降|减少|降低|回落)?[-－—+]? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(?P<unit>[%％‰])?[ \u3000]*")
+UNIT_BRACKET = Late(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
+_YEAR_ALONE = Late(r"(?:19|20)[0-9]{2}")
+_YEAR = Late(r"(?:19|20)[0-9]{2}年")
+_YEAR_OPENS = Late(r"(?:(?:19|20)[0-9]{2}年(?:1?[0-9]月|[上下]半年|(?:第?[一二三四]|前三)季度)?|1?[0-9]月)[末底]?")
+_PER_HEAD = Late("月人均|人均月|每人每月")
+_PLAIN_HEADER = Late(r"^(?:本[年期月]|上期|同期|(?:上年|去年)(?:同期|全年|同月|末)?数?|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
+_GROWTH_WORDS = Late(
     r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增加|减少|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$|[比较](?:上年|去年)(?:同期)?±?$")
-GROWTH = re.compile(r"增长|增减|^增加|^减少|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
-_GOAL = re.compile(r"^(?!.*(?:完成|占))(?:[^（(]*(?:任务|计划|目标))(?:数|量|值|额)?$")
-_LAST = re.compile(r"^(?:上年|去年)(?:同期|全年|同月)?(?:数|值|量)?$")
-_SHARE = re.compile(r"比重|占比|构成|比例|进度$|(?:完成|覆盖|到位|使用|入住|参保|达标|合格|火化|发放|支出|执行|建成|供养|利用|社会化)率$")
+GROWTH = Late(r"增长|增减|^增加|^减少|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
+_GOAL = Late(r"^(?!.*(?:完成|占))(?:[^（(]*(?:任务|计划|目标))(?:数|量|值|额)?$")
+_LAST = Late(r"^(?:上年|去年)(?:同期|全年|同月)?(?:数|值|量)?$")
+_SHARE = Late(r"比重|占比|构成|比例|进度$|(?:完成|覆盖|到位|使用|入住|参保|达标|合格|火化|发放|支出|执行|建成|供养|利用|社会化)率$")
 _MOST_ROWS = 3          # of headers; what has more is no table of figures
 
 

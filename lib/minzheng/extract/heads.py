@@ -5,6 +5,7 @@ from functools import lru_cache
 from minzheng.extract.regions import opening_place
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.time_words import strip_periods
+from minzheng.patterns import Late
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # numbering and bullets: 一是, 二、, （三）, 4., ●
@@ -16,7 +17,7 @@ _PARTNERS = re.compile(
     r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)"
     r"(?:(?:[^，、]{1,8}、)*[^，、]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
 # who did it; not where it is counted itself (民政局的…, 登记机关总数)
-_AGENCY = re.compile(
+_AGENCY = Late(
     r"^(?:省|市|州|县|区|全区|旗|自治区)?"
     r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
     r"(?:本级)?(?:共|累计|全年|积极|会同)?(?=[^的总数床]|$)")
@@ -26,48 +27,48 @@ _DOERS = re.compile(
     f"^(?:各[^，的]{{1,8}}?(?:单位|机构|部门|站点?|馆|窗口|学校|企业)|[^，]{{2,16}}(?:行动|专项整治|大排查)(?!$))(?=(?:共|累计)*{one_of('deeds')}|$)")
 # places told by their number: 甲、乙、丙三市|, 四县
 _PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)(?=$|城[市镇]|农村))")
-_MOST = re.compile("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")       # 清退率最高的甲市
+_MOST = Late("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")       # 清退率最高的甲市
 # 12345热线|受理投诉, 分地区|为甲市…
 _HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
 # 在年底前|发放到户
 _BEFORE = re.compile("^(?:要|须)?[在于][^，]{1,6}?(?<!目)前(?:要|须|将|把)?(?=.{3})")
-_COMPARED = re.compile("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
-_QUARTERS = re.compile("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
-_AT_TIME = re.compile(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
+_COMPARED = Late("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
+_QUARTERS = Late("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
+_AT_TIME = Late(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
-_LISTING = re.compile(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
+_LISTING = Late(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
 # by what means: 依托闲置校舍|发展食堂
 _BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))")
 _AFTERWARDS = re.compile(
     f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雪节](?!后(?:重建|恢复))|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
-_SAYS = re.compile(f"^[^，；：“]{{0,16}}?(?:会议|会上|报告|局长|厅长|通报)?{one_of('speech')}")
+_SAYS = Late(f"^[^，；：“]{{0,16}}?(?:会议|会上|报告|局长|厅长|通报)?{one_of('speech')}")
 # Words that begin like one of the leads and are none.
-_OTHER_WORD = re.compile(
+_OTHER_WORD = Late(
     r"辖区|使[用命馆]|经[济营费办常过验纪]|有[机关色线效组害轨意望限]|将军|要[素求点]|对[象口外接]|以[上下工]|从[业事]|现[代场金]|"
     r"共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|"
     r"就[业医餐读诊地近是]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
     r"认真负|计划生育|年末|经常|仅[供存]|紧急[转避救疏]|要约|即开|让[利渡步]")
 _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|(?:登记)?在册的?(?=..)|一[个名位](?!月|小时|工作日|人)(?=...)|[，、：:；的了])")
-_RANKED = re.compile(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
-_EMPTY_ENDING = re.compile(
+_RANKED = Late(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
+_EMPTY_ENDING = Late(
     rf"(?:{one_of('links')}|(?<![人英天刚])才|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|(?<=..)(?<![第期十连])[两三四五六七]年|(?<=..)(?:已经|继续|逐年|连续|连年)|[，、：:；（(《“])$")
 _LINK_REACH = max(8, *map(len, words("links")))         # no empty ending is longer
-_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
-_TITLE_YEAR = re.compile(r"(?<=《)(?:19|20)\d\d年?")
+_FOOTNOTE = Late(r"\[\d{1,2}\]")
+_TITLE_YEAR = Late(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
 _CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭震灾汛雪节]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了登在一"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("才持在年经续，、：:；（(《“"))
-_ENDS_IN_VERB = re.compile(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
+_ENDS_IN_VERB = Late(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
 _OBJECT_LENGTH = 12     # a verb and its object that are so short stay whole
-_WON = re.compile(f"{one_of('winning')}$")
+_WON = Late(f"{one_of('winning')}$")
 _WON_LENGTH = 20        # who won it, and where, is part of what was won
-_VERB = re.compile(one_of("verbs"))
-_PREDICATE = re.compile(one_of("predicates"))
-_NOUN_AFTER = re.compile(one_of("noun_endings"))
+_VERB = Late(one_of("verbs"))
+_PREDICATE = Late(one_of("predicates"))
+_NOUN_AFTER = Late(one_of("noun_endings"))
 # who paid, that he paid, and what: 省级财政投入资金 says nothing of what for
 _FUNDS = re.compile(
     rf"(?:各|分别)?(?:获得?)?(?:{one_of('payers')}|[省市县区州盟旗])?(?:财政|级)?(?:共|累计)?"
@@ -81,17 +82,17 @@ _POINTING = re.compile(
 _PER = re.compile(
     r"(?:每?[月年日]|[人户例家次]){0,2}(?:平均|均)(?:每?[月年日])?(?:发放|补助|支出|救助|补差|保障|供养|投入|消费|补贴)?(?:水平|标准|金额|额)?|年(?:支出|发放)")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
-_PER_PERSON = re.compile("(?<=..)每人每[月年]")         # the unit says so
+_PER_PERSON = Late("(?<=..)每人每[月年]")         # the unit says so
 _AND = re.compile("和|与|及|以及")
 # 一类地区, 第二档: tells classes of what was named before apart
 _CLASS = re.compile(r"(?:第?[一二三四五六](?:[、和及至][一二三四五六])*|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
 _GRADE = re.compile(r"(?:[^，、0-9]{1,5}及以上)|(?:[1-5]A|[一二三四五](?:[、和至][一二三四五])*|国家|省|市|市州|地市|市县|县|县区|州县|乡|乡镇|村)级(?:以上)?|州县|市县|县区|护理型|普惠型|医养结合型|[省市县区州]本级|设区市|[省市县]直")
 _PLACES = tuple("县镇乡村市州盟旗把将")        # what is counted itself: 其中镇571个; or goes next
-_BOOK = re.compile(r"《[^》]*?([^》]{1,14})》等?")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|轮|期|届(?=[^，。；]{0,10}[会赛节]))")
-_REGISTERED = re.compile("(?<!办理)(?<!受理)(?<!完成)(?<!注册)(?<=..)登记$")       # 收养登记 names a thing
-_ONLY_VERB = re.compile(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
-_KEEP = re.compile(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
+_BOOK = Late(r"《[^》]*?([^》]{1,14})》等?")
+_ORDINAL = Late(r"第[一二三四五六七八九十\d]+(?:批|轮|期|届(?=[^，。；]{0,10}[会赛节]))")
+_REGISTERED = Late("(?<!办理)(?<!受理)(?<!完成)(?<!注册)(?<=..)登记$")       # 收养登记 names a thing
+_ONLY_VERB = Late(rf"(?:(?:{one_of('verbs')})(?:了|出)?)+$")
+_KEEP = Late(r"^(?:累计|共计|合计)(?:发放|支出|获批|救助|投入)")
 
 
 @lru_cache(maxsize=65536)

@@ -1,20 +1,20 @@
 """Which place a document is about."""
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from minzheng.extract.regions import ADJECTIVE, MUNICIPALITIES, OFFICE, is_elsewhere
+from minzheng.patterns import Late
 from minzheng.reference.regions import NATION, find_places, lies_in, parent_of, region_of, regions_named
 
-_NATIONAL = re.compile(
+_NATIONAL = Late(
     r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利"
     r"|残疾|\d|范围内共|有)")
 # 全市, 我省: what a document calls its own place; a bare 自治区 (新疆…自治区 is a name) says that 全区 means it
-_OWN_WORD = re.compile(r"[全我本](?<![于比占较超与距].)([省市县区州盟旗])(?![委政外属场])")
-_AUTONOMOUS = re.compile(r"自治(?<![族古藏]自治)([区州县旗])")
+_OWN_WORD = Late(r"[全我本](?<![于比占较超与距].)([省市县区州盟旗])(?![委政外属场])")
+_AUTONOMOUS = Late(r"自治(?<![族古藏]自治)([区州县旗])")
 _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "prefecture", "旗": "county"}
-_STATE = re.compile("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
+_STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
 _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
 _LEAD_LENGTH = 400
 

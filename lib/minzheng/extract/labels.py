@@ -1,19 +1,19 @@
 """Whose place a heading, a paragraph or a speaker's answer is about: （二）佛山市, 深圳：…, 【福安市民政局局长】."""
-import re
 
 from minzheng.extract.regions import OFFICE, Area, code_within
+from minzheng.patterns import Late
 from minzheng.reference.regions import place_at
 
-_NUMBER = re.compile(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
+_NUMBER = Late(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
 _NUMBERING = frozenset("—-（(一二三四五六七八九十0123456789０１２３４５６７８９")       # a match of it that is not empty begins with one of them
-_POST = re.compile("(?:[^，。；：】]{0,8}?)副?(?:[局厅处科州市县区旗镇乡省委部]长|主任|书记|主席|专员|负责人|负责同志|发言人)")
+_POST = Late("(?:[^，。；：】]{0,8}?)副?(?:[局厅处科州市县区旗镇乡省委部]长|主任|书记|主席|专员|负责人|负责同志|发言人)")
 # Who speaks, before his words: 【福安市民政局负责人】, 【福安市副市长某某】, 发布人：. A bare 负责人： heads a list of tasks as often.
-_SPEAKER = re.compile(
+_SPEAKER = Late(
     "【[^【】，。；]{0,20}?(?:记者|主持人|发布人|发言人|[局厅处科州市县区省委]长|主任|书记|负责人|同志|部门|答|问)[^【】，。；]{0,4}】"
     "|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人|发言人)：")
-_NAMED = re.compile("[^，。；：】]{0,12}[】：]")          # of whom stands no more than his name
+_NAMED = Late("[^，。；：】]{0,12}[】：]")          # of whom stands no more than his name
 _LABEL = 20             # characters within which the colon of a label stands
-_HERE = re.compile("当地|该[省市县区州盟旗]|这里")
+_HERE = Late("当地|该[省市县区州盟旗]|这里")
 
 
 def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[Area | None, Area | None]:

@@ -4,30 +4,31 @@ import re
 from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
+from minzheng.patterns import Late
 
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
-_LEAD_IN = re.compile(
+_LEAD_IN = Late(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
     rf"|会议{one_of('speech')}?[，,]?|[^，。；]{{0,12}}(?:{one_of('speech')}|通报)[，,：]?|[^，。；]{{0,24}}{one_of('speech')}，|[“]?)*")      # who says so
 _NAMED = ("政府工作报告", "会议", "大会", "表")    # a sentence that ends so is a name, or a table's title
-_LISTED = re.compile("[、和及至到]")
-_LISTED_BEFORE = re.compile("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
-_FROM = re.compile("[由从自]")
-_OLD_VALUE = re.compile(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
+_LISTED = Late("[、和及至到]")
+_LISTED_BEFORE = Late("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
+_FROM = Late("[由从自]")
+_OLD_VALUE = Late(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
 # 在上年增长5%的基础上，又增长6%: what holds in it ends with it
-_BASIS = re.compile("在[^，；]*的基础上?$")
+_BASIS = Late("在[^，；]*的基础上?$")
 _BASIS_ENDS = ("基础", "基础上")
 # What is told of the meeting itself has its date: 设12个分会场, 200人参加会议
-_OF_THE_MEETING = re.compile(r"(?:会上|会议|大会|现场)(?:还|共|同时|对)*(?:通报)?(?:表扬|表彰|授予|颁发|签订|签署)|签[订署]了?[^，。；]{0,14}责任[书状]|参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
+_OF_THE_MEETING = Late(r"(?:会上|会议|大会|现场)(?:还|共|同时|对)*(?:通报)?(?:表扬|表彰|授予|颁发|签订|签署)|签[订署]了?[^，。；]{0,14}责任[书状]|参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
 _MEETS = re.compile("[会听参席言交现签]")      # one of them stands in every such phrase
-_EFFECTIVE = re.compile(r"(?:^|[自从])(?:(?P<year>20\d\d)年|(?P<word>今年|去年))?(?P<month>\d{1,2})月(?:份|\d{1,2}日)?起")       # since when something is in force
-_SAME_TIME = re.compile(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])|^而?(?:上年|去年)同期(?=[^，。；比增减升降持]{2,12}[0-9])")            # …为20%: its figure is last year's
+_EFFECTIVE = Late(r"(?:^|[自从])(?:(?P<year>20\d\d)年|(?P<word>今年|去年))?(?P<month>\d{1,2})月(?:份|\d{1,2}日)?起")       # since when something is in force
+_SAME_TIME = Late(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])|^而?(?:上年|去年)同期(?=[^，。；比增减升降持]{2,12}[0-9])")            # …为20%: its figure is last year's
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
-_AHEAD = re.compile(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
+_AHEAD = Late(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
 EARLY = 3              # months
 _LATE = 12 - 6          # months before its end in which a text may well tell of its own year
-_FIGURE = re.compile("[0-9](?![0-9.年月日])")
-_DEADLINE = re.compile("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
+_FIGURE = Late("[0-9](?![0-9.年月日])")
+_DEADLINE = Late("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
 
 
 def is_of_the_old_value(period: Period, text: str) -> bool:

@@ -3,13 +3,14 @@ import re
 from functools import lru_cache
 
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
 _AND = r"(?<![共饱缓调])和(?!谐|平|睦)"
-_SPLIT = re.compile(rf"、|以及|(?<![普涉以顾触波遍惠])及(?!其|时|格)|{_AND}|(?<![参赠给])与(?!会|众)|或者?")
-_BRACKET = re.compile("[（“《]")
+_SPLIT = Late(rf"、|以及|(?<![普涉以顾触波遍惠])及(?!其|时|格)|{_AND}|(?<![参赠给])与(?!会|众)|或者?")
+_BRACKET = Late("[（“《]")
 # A phrase is cut at all list marks, or at fewer where that makes as many members as there are figures.
 _MARKS = (_SPLIT, re.compile(f"、|以及|{_AND}"), re.compile("、|以及"), re.compile(_AND))
-_ETC = re.compile(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
+_ETC = Late(r"(?P<members>.+、.+?)等(?P<tail>(?!级)[^、]*)")
 # Words that tell two kinds of the same apart: the one may stand for the other in a phrase.
 _PAIRS = (
     "收入|支出", "受灾|绝收", "受灾|成灾", "成灾|绝收", "城市|农村", "城市|农村牧区", "城镇|农村牧区", "城市|农牧区", "城镇|农牧区", "机构集中养育|社会散居", "机构养育|社会散居", "机构集中供养|社会散居",
@@ -24,20 +25,20 @@ _CONTRASTS = {
     for pair in _PAIRS for word in pair.split("|")
 }
 _LONGEST_FIRST = {word: sorted(others, key=len, reverse=True) for word, others in _CONTRASTS.items()}
-_PAYS = re.compile(one_of("paying", "funding"))
-_MONEY = re.compile("[金费款]$|$^")
-_ACTS = re.compile("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
+_PAYS = Late(one_of("paying", "funding"))
+_MONEY = Late("[金费款]$|$^")
+_ACTS = Late("纳入|列入|转为|享受")                # 群众纳入农村低保…, 城市低保: not the same people
 # A、B、C三类, 按一、二、三档: labels of classes
-_CLASSES = re.compile(
+_CLASSES = Late(
     r"(?P<prefix>.*?)按?(?P<labels>[A-E甲乙丙丁一二三四五](?:[类档级等]?[、和及][A-E甲乙丙丁一二三四五])+)[两二三四五]?个?(?P<kind>[类档级等]次?)(?P<tail>.*)")
 _NOUNS = frozenset(["收入", "支出", "村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word[0]] for word in _MODIFIERS}
 # the two allowances for the disabled, known by that name since 国发〔2015〕52号
-_TWO_ALLOWANCES = re.compile("(?:困难和重度)?(?:残疾人)?“?两项补贴”?(?!标准)")
+_TWO_ALLOWANCES = Late("(?:困难和重度)?(?:残疾人)?“?两项补贴”?(?!标准)")
 _ALLOWANCES = ("困难残疾人生活补贴", "重度残疾人护理补贴")
-_PARTS_OF_THE_LAND = re.compile("东、中、西部(?:地区)?")
-LIST_VERB = re.compile(f"(?:累计|共|全年)?{one_of('deeds')}了?(?!{one_of('offices')})")       # of the first member: every member's
+_PARTS_OF_THE_LAND = Late("东、中、西部(?:地区)?")
+LIST_VERB = Late(f"(?:累计|共|全年)?{one_of('deeds')}了?(?!{one_of('offices')})")       # of the first member: every member's
 
 
 @lru_cache(maxsize=4096)

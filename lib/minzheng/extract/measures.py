@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 from minzheng.reference.units import Unit, denominators, head_units, units_by_form
 
 _STOPS = "，。；！？,;!?\n"
 _ENDS = ("", *_STOPS, "、", ")")
 _LEADS = " 多余来"             # what may stand before a measure word begins with one of them
-_LEAD = re.compile(" ?(?P<over>[多余来])? ?")
+_LEAD = Late(" ?(?P<over>[多余来])? ?")
 _PER_SIGNS = " /每("           # what stands below the line begins with one of them
-_DECIMAL = re.compile(r"[0-9]\.[0-9]+ ?$")
-_STOPPED = re.compile(f"(?:.*[{_STOPS}])?", re.DOTALL)       # up to the last of them
+_DECIMAL = Late(r"[0-9]\.[0-9]+ ?$")
+_STOPPED = Late(f"(?:.*[{_STOPS}])?", re.DOTALL)       # up to the last of them
 _REACH = 48         # characters looked back for 每人每月 and the like
 
 
@@ -95,18 +96,18 @@ def join_denominators(*parts: str | None) -> str:
     return "·".join(sorted(named, key=times.__contains__))
 
 
-_BEFORE_WHO = re.compile(r"每(?P<who>人次|[人名位户生例对床亩吨]|张床?位?|平方米)(?!次数)")
-_BEFORE_TIME = re.compile(
+_BEFORE_WHO = Late(r"每(?P<who>人次|[人名位户生例对床亩吨]|张床?位?|平方米)(?!次数)")
+_BEFORE_TIME = Late(
     r"每个?(?P<each>学年|学期|季度|[月年天日周])(?!末|初|底| ?[0-9]{1,2} ?[日号])"          # 每月, not 每月5日
     r"|(?P<adverb>(?<![0-9个本当上])月|(?<![0-9本当全去今上明])年|(?<![0-9])日)"            # 月人均, not 5月 and 当年
     r"(?=人均|平?均|补|标准|最低|保障|供养|养育|护理|救助|生活费)"
     r"|(?<=人均)(?P<mean>[月年日])(?!份|度)"                                              # 人均月
     r"|按(?P<by>[月年])(?=发)"                                                            # 按月发放
 )
-_PAID_BY = re.compile(f"标准(?:予以|给予|累计|共)?{one_of('granting')}")       # 按每人每月90元的标准发放|…万元
-_MAY_BE_PER = re.compile(
+_PAID_BY = Late(f"标准(?:予以|给予|累计|共)?{one_of('granting')}")       # 按每人每月90元的标准发放|…万元
+_MAY_BE_PER = Late(
     "[每均按月年日](?:(?<=[每均])|(?<=按)[月年]|(?<=[月年日])(?=平均|补|标准|最低|保障|供养|养育|护理|救助|生活费))")
-_PER_HEAD = re.compile(r"人均|人月均|每[人名位生]")
+_PER_HEAD = Late(r"人均|人月均|每[人名位生]")
 
 
 def denominator_before(folded: str, start: int, unit: str) -> str:

@@ -1,5 +1,4 @@
 """Clauses that repeat the figures before them for another: 城市标准800元，提高40元；农村相应为600元和50元."""
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,8 +6,9 @@ from minzheng.extract.groups import Group
 from minzheng.extract.heads import clean_head
 from minzheng.extract.lists import contrast, is_modifier
 from minzheng.extract.memory import Figure
+from minzheng.patterns import Late
 
-_ACCORDINGLY = re.compile(r"(?P<who>[^，]{0,12}?)(?P<how>相应|对应|分别|依次)(?:地)?(?:为|是|达到?)?")
+_ACCORDINGLY = Late(r"(?P<who>[^，]{0,12}?)(?P<how>相应|对应|分别|依次)(?:地)?(?:为|是|达到?)?")
 
 
 def mirrored(groups: list[Group], told: Sequence[Figure], number: int) -> list[Figure]:

@@ -1,5 +1,4 @@
 """What grew or changed: growth and change named after the levels that they belong to."""
-import re
 from dataclasses import dataclass
 
 from minzheng.extract.ellipsis import complete_head, without_number
@@ -8,13 +7,14 @@ from minzheng.extract.heads import clean_head
 from minzheng.extract.lists import distribute, modifiers
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
+from minzheng.patterns import Late
 
 MOVES = ("growth", "change")
 _GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
-_REFERENCE = re.compile(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
+_REFERENCE = Late(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
 RATES = ("增速", "增幅", "涨幅", "降幅")
 _COUNTS = {"户数": "户", "人数": "人", "对数": "对", "件数": "件", "床位数": "张", "人次": "人次", "人次数": "人次"}
-_RATE = re.compile(r"比例|比重|率|占")
+_RATE = Late(r"比例|比重|率|占")
 
 
 @dataclass(slots=True)

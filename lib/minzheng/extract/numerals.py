@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from minzheng.patterns import Late
+
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _LONGEST = 40       # characters of one printed number; longer runs are codes or debris
@@ -19,21 +21,21 @@ _WIDTH = [
     *((c, " ") for c in "\u00a0\u2002\u2003\u2009\u202f\u3000"), *((c, "-") for c in "–—―－−"),
     ("～", "~"), ("〜", "~"), ("∼", "~"), ("＋", "+"), ("（", "("), ("）", ")"), ("＂", '"'),
 ]
-_WIDE = re.compile(f"[{''.join(wide for wide, _ in _WIDTH)}]")
+_WIDE = Late(f"[{''.join(wide for wide, _ in _WIDTH)}]")
 
 PLAIN = r"(?:[0-9]{1,3}(?:[,， ][0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
 # 千 and 百 that open a unit of their own (千瓦, 百分点) multiply nothing.
 _SCALE = r"(?:[百千万]?亿亿|万亿|[百千]?[万亿]|千(?![瓦米克伏卡分])|百(?![分姓货]))"
-_LONE_MAGNITUDE = re.compile("[百千万亿]|[十百千][万亿]|万亿")
+_LONE_MAGNITUDE = Late("[百千万亿]|[十百千][万亿]|万亿")
 _LONE, _CHINESE = "零〇一二两三四五六七八九", "零〇一二两三四五六七八九十百千万亿"
 # A lone Chinese digit among other words (一 in 进一步) is passed over, but not before 倍 or at the end.
 # The pattern opens with a set of characters: so `re` is fastest at passing over the rest of a text.
-_TOKEN = re.compile(
+_TOKEN = Late(
     rf"[0-9{_CHINESE}](?:(?<=[0-9])(?:[0-9]{{0,2}}(?:[,， ][0-9]{{3}}(?![0-9]))++|[0-9]*+)(?:\.[0-9]++)?+"
     rf"|(?<![0-9])(?!(?<=[{_LONE}])[^{_CHINESE}点倍])[{_CHINESE}]*+(?:点[零〇一二三四五六七八九]++)?+)")
 _MULTIPLIES = " 多余百千万亿"       # a multiplier begins with one of them
 _MULTIPLIER = re.compile(rf" ?(?P<over>[多余])? ?(?P<scale>{_SCALE})")
-_GROUP_MARK = re.compile("[,， ]")
+_GROUP_MARK = Late("[,， ]")
 _NEXT_PIECE = re.compile(rf"零?(?P<number>{PLAIN})(?P<scale>{_SCALE})?")
 
 
@@ -205,7 +207,7 @@ def _chinese_whole(word: str) -> float | None:
     return _below_ten_thousand(word)
 
 
-_BELOW = re.compile(
+_BELOW = Late(
     r"(?:(?P<千>[一二两三四五六七八九])千)?零?(?:(?P<百>[一二两三四五六七八九])百)?[零〇]?"
     r"(?:(?P<十>[一二三四五六七八九]?)十)?[零〇]?(?P<个>[零〇一二两三四五六七八九])?"
 )

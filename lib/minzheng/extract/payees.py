@@ -3,17 +3,18 @@ import re
 
 from minzheng.extract.memory import Memory
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
 _PEOPLE = re.compile(
     rf"(?:[^，]{{0,12}}{one_of('people')}|[0-9—–~至到-]{{2,9}}周?岁(?:以上)?|[^，]{{0,6}}[0-9]周?岁[^，]{{0,6}})(?:（[^（）]*）)?")
-_PAYMENT = re.compile(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?$")
+_PAYMENT = Late(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?$")
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
-_FOR_WHOM = re.compile(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
-_HELPED = re.compile(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收住|收留抚养|供养|托养|安置))了?[^，]{{0,6}}?{one_of('people')}")
+_FOR_WHOM = Late(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
+_HELPED = Late(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收住|收留抚养|供养|托养|安置))了?[^，]{{0,6}}?{one_of('people')}")
 _PERSONS = ("人", "人次", "户")
-_PAID_OUT = re.compile(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
-_HOUSE = re.compile("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
-_LEVELLED = re.compile(r"[一二三四](?:[、和至][一二三四])*级$")
+_PAID_OUT = Late(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
+_HOUSE = Late("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
+_LEVELLED = Late(r"[一二三四](?:[、和至][一二三四])*级$")
 
 
 def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:

@@ -1,5 +1,4 @@
 """Figures for people whom no plain phrase names: who takes part, for whom something is paid, those that are told apart."""
-import re
 
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import split_predicate
@@ -7,16 +6,17 @@ from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.payees import says_for_whom
 from minzheng.extract.roles import Role
+from minzheng.patterns import Late
 
 _TAKES_PART = ("参加", "出席", "列席", "参会", "与会", "收听收看")
-_OFFICES = re.compile("(?:负责人|负责同志|同志|领导|人员|代表|干部|职工|成员|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
-_FOR_WHOM = re.compile("[为给向对](.{2,})")
+_OFFICES = Late("(?:负责人|负责同志|同志|领导|人员|代表|干部|职工|成员|[局厅处站科所]长|主任|书记)(?:[等共及计]|约|近)*$")
+_FOR_WHOM = Late("[为给向对](.{2,})")
 _TIMES = ("人次", "户次")          # count what was done for people, whom alone name nothing of it
 _THOSE = {"人": "人数", "户": "户数"}
-_NOT_OF = re.compile("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
-_FIT = re.compile("(?P<of>.{2,}?)中?(?:全部|凡)?符合(?:规定|保障|低保)?条件")
-_ENTERED = re.compile("(?:全部|及时|均|都|按规定)*(?P<what>(?:纳入|转入|列入|享受)[^，]{2,12})")
-_COUPLES = re.compile("[婚登夫]|^$")
+_NOT_OF = Late("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
+_FIT = Late("(?P<of>.{2,}?)中?(?:全部|凡)?符合(?:规定|保障|低保)?条件")
+_ENTERED = Late("(?:全部|及时|均|都|按规定)*(?P<what>(?:纳入|转入|列入|享受)[^，]{2,12})")
+_COUPLES = Late("[婚登夫]|^$")
 _SHORTEST = 4           # characters of a phrase that says whom 的3万人 are
 
 

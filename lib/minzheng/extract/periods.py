@@ -7,17 +7,18 @@ from typing import NamedTuple
 
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import find_times, may_name_time
+from minzheng.patterns import Late
 
-_MEETING = re.compile(
+_MEETING = Late(
     rf"(?:年|年度)[^，。；、0-9]{{0,24}}?(?:{one_of('meetings')}|培训班|论坛|职业资格考试)")
-_YEARLY_CHECK = re.compile("年度?(?:检查|年检|年报|考核|评估)")        # 参加2021年度检查: held a year later
-_ISSUE = re.compile(r"年(?:第|总第)[0-9一二三四五六七八九十]{1,4}[期号辑](?=$|[（(\s，。])")      # 2025年第10期: the number of a paper
-_BOOK = re.compile(r"《[^》]*》|（20\d\d版）")
-_DAY = re.compile(r"\d[日号]")
-_LISTED = re.compile(r"(?:、|和|及|以及)")
-_EACH = re.compile("(?:四个|各个?|分)季度(?!末)|上、?下半年")
-_QUARTERS = re.compile(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
-_ELIDED = re.compile("(?:第?[一二三四1-4][、和及])+第?[一二三四1-4]季度")
+_YEARLY_CHECK = Late("年度?(?:检查|年检|年报|考核|评估)")        # 参加2021年度检查: held a year later
+_ISSUE = Late(r"年(?:第|总第)[0-9一二三四五六七八九十]{1,4}[期号辑](?=$|[（(\s，。])")      # 2025年第10期: the number of a paper
+_BOOK = Late(r"《[^》]*》|（20\d\d版）")
+_DAY = Late(r"\d[日号]")
+_LISTED = Late(r"(?:、|和|及|以及)")
+_EACH = Late("(?:四个|各个?|分)季度(?!末)|上、?下半年")
+_QUARTERS = Late(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
+_ELIDED = Late("(?:第?[一二三四1-4][、和及])+第?[一二三四1-4]季度")
 _FEASTS = {"清明": 4}                  # in whose month what is told of them happened
 _LASTS = tuple("用吃够续持")          # 储煤够用到4月: how long it will do
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}

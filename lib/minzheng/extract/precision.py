@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from minzheng.extract.numerals import Numeral
+from minzheng.patterns import Late
 
 # Word -> (bound, whether the interval is open to infinity or zero). Source: the wording of the communiqués;
 # 余 and 多 stay within the last significant digit (500多 is below 600), 以上 and 不低于 set a floor only.
@@ -35,10 +36,10 @@ def _any(words) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_ATTACHED = re.compile(f"({_any(_BEFORE)}) ?$")
-_TRAILING = re.compile(f" ?({_any(_AFTER)})(?!种|样|元化|数|级|项次)")
+_ATTACHED = Late(f"({_any(_BEFORE)}) ?$")
+_TRAILING = Late(f" ?({_any(_AFTER)})(?!种|样|元化|数|级|项次)")
 # Apart from the number by a verb or its object: 至少新建100个, 约有3万人. Not 达到/提高到: those belong to the value.
-_APART = re.compile(
+_APART = Late(
     r"(?P<above>至少|最少|不少于|不低于)[^，。；：、！？\n0-9]{1,6}$"
     r"|(?P<below>至多|最多|不超过|控制在)[^，。；：、！？\n0-9]{1,6}$"
     r"|(?P<about>大?约|大概)(?:有|占|为|合|计|需|达|是)$"

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minzheng.extract.blank_tables import column_gaps
+from minzheng.patterns import Late
 
-_BLANKS = re.compile(r"[\s\u3000\xa0]+")
-_PAGE_NUMBER = re.compile(r"^[ \t\u3000]*[—－–\-·]+ ?\d{1,3} ?[—－–\-·]+[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(
+_BLANKS = Late(r"[\s\u3000\xa0]+")
+_PAGE_NUMBER = Late(r"^[ \t\u3000]*[—－–\-·]+ ?\d{1,3} ?[—－–\-·]+[ \t]*$", re.MULTILINE)
+_HEADING = Late(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|"
     r"第[一二三四五六七八九十]+[章节部分]"
     r"|[图表]\s*\d|注[:：]|——|[·•●▲■◆]")
 _CAPTION_MARK = re.compile(r"[图表][ \u3000]*\d{1,2}$")
-_COLUMNS = re.compile(r"[^\S\n]{3,}|[ \u3000]*\t[ \t\u3000]*")
+_COLUMNS = Late(r"[^\S\n]{3,}|[ \u3000]*\t[ \t\u3000]*")
 _NARROW_COLUMNS = re.compile(r"\u3000+|[ \xa0]{2,}")
-_NARROW_ROW = re.compile(r"[^\s。，][^\n。，]*[\u3000 \xa0](?:[0-9][0-9,.]*%?|[-—－])$")         # it ends with a number of its own
+_NARROW_ROW = Late(r"[^\s。，][^\n。，]*[\u3000 \xa0](?:[0-9][0-9,.]*%?|[-—－])$")         # it ends with a number of its own
 _ROW = 300              # characters of a row of a table at most
 _STOPS = frozenset("。！？；：…”!?;:")
 _WIDE = 3               # so many blanks in a row stand between columns, not inside a word

@@ -11,6 +11,7 @@ from minzheng.extract.numerals import Numeral, find_numerals, fold_width
 from minzheng.extract.precision import bound_after, bound_before, interval_of, join_bounds
 from minzheng.extract.spoiled import BROKEN, GARBLED, may_lack_digits
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 from minzheng.reference.units import Unit, units_by_form
 
 
@@ -36,20 +37,20 @@ class Quantity:
     rule: str = "number+unit"
 
 
-_RANGE = re.compile(r" ?(?:-+|~|至|到) ?")
-_FROM_TO = re.compile(
+_RANGE = Late(r" ?(?:-+|~|至|到) ?")
+_FROM_TO = Late(
     rf"[，]?(?:逐步|统一|分别|再|又|进一步)?(?:{one_of('rise', 'fall')}|调整|统一|[提升增调涨扩降减])"
     r"(?:到|至|为)(?:20[0-9]{2}年[底末]?的?|[去今]年[底末]?的?)?(?:每人每[月年]|每[月年]|目前的?|现在的?|现行的)?"
 )
-_ORIGIN = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
-_LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
+_ORIGIN = Late(r"[由从自][^，。；、0-9]{0,12}$")
+_LIST = Late(r" ?(?:、|和|与|及|以及) ?")
 _SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
 _SIBLING_MARKS = frozenset("，；")
 _JOINTS = frozenset(" -~至到、和与及以") | _SIBLING_MARKS       # a range, a list or a sibling begins with one of them
 _BEFORE_A_FRACTION = frozenset("之约近")
-_FRACTION = re.compile(r"(?P<base>[百千])分之(?:约|近)?$")
-_PER_IN_BRACKETS = re.compile(r"\((?=(?:每人)?每[年月]\))[^)]+")
-_CLASS_OF = re.compile(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
+_FRACTION = Late(r"(?P<base>[百千])分之(?:约|近)?$")
+_PER_IN_BRACKETS = Late(r"\((?=(?:每人)?每[年月]\))[^)]+")
+_CLASS_OF = Late(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 
 
 @dataclass(slots=True)

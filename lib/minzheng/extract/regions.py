@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 from minzheng.reference.regions import (
     NATION,
     Place,
@@ -16,7 +17,7 @@ from minzheng.reference.regions import (
     regions_named,
 )
 
-OFFICE = re.compile(
+OFFICE = Late(
     r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会"
     r"|国民经济|民政事业|民政工作|民政)")
 # 全国 and 全省, 我市, 本区 as the scope of a figure
@@ -33,30 +34,30 @@ _SCOPE = re.compile(
     r"(?=$|[^委政级外属厅长管辖内]|级机关))")
 may_name_scope = re.compile("[全我本该](?=[国省市县区州盟旗级])").search        # in every match that tells something: 全省, 市本级, but not 城市
 # What makes a place's name part of another name, or of a help to others.
-_NOT_A_PLACE = re.compile(
+_NOT_A_PLACE = Late(
     r"(?<=[县区])级|支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
     r"|等\d*[个省市县区]|现场|等|人民大会堂|奥运|冬奥|残奥|亚运|世博"
     # an event is held at a place, what it counts is of those who took part
     r"|(?:第[一二三四五六七八九十百\d]+[届次])?[^，。；、第]{0,10}?(?:运动会|博览会|交易会|洽谈会|进博会|锦标赛|马拉松|艺术节|文化节)"
     r"|第[一二三四五六七八九十百\d]+届(?![^，。；]{0,6}(?:人大|人民|政协|党代|委员|全会|常委))[^，。；、]{1,14}?[会赛节杯展]")
-ADJECTIVE = re.compile(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
+ADJECTIVE = Late(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _AND = ("、", "和", "及", "以及", "与")
 _GOES_ON = tuple("、和与至到—-")        # behind a place: another one follows
-_WORK = re.compile(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
-_DIGIT = re.compile("[0-9]")
+_WORK = Late(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
+_DIGIT = Late("[0-9]")
 MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
-_OPENING = re.compile(
+_OPENING = Late(
     r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|同期|分地区看|分区域看|[，：:]"
     r"|而|但)*")
 _OPENERS = frozenset("一二三四五六七八九十其截2今目同分，：:而但")         # a match of it that is not empty begins with one of them
 _WHERE = 6              # 粤北的韶关: so near the beginning of a clause
-_KIND = re.compile(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
-_AMONG = re.compile("、|和|与|以及|及")
+_KIND = Late(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
+_AMONG = Late("、|和|与|以及|及")
 THE_OTHERS = ("其余", "其他", "其它", "各")
-_OTHERS = re.compile("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
-_GIVES = re.compile(f"(?:紧急|先后|累计|分批|统一)*(?:{one_of('funding', 'paying')}|运送|捐赠|支援)")
-_OTHER_LEVEL = re.compile("中央|[省县区]级|[乡镇街]")
+_OTHERS = Late("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
+_GIVES = Late(f"(?:紧急|先后|累计|分批|统一)*(?:{one_of('funding', 'paying')}|运送|捐赠|支援)")
+_OTHER_LEVEL = Late("中央|[省县区]级|[乡镇街]")
 
 
 class Area(NamedTuple):

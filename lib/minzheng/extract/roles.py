@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from minzheng.extract.memory import OTHER_BASE
 from minzheng.extract.syntax import one_of, words
+from minzheng.patterns import Late
 
 RATIOS = frozenset({"%", "‰", "倍", "成"})
 POINTS = frozenset({"百分点", "千分点"})
@@ -15,7 +16,7 @@ _YEAR_BEFORE = (
     r"同比|[比较](?:上年|去年)(?:同期|末|底)?|[比较](?:前年|同期|年初|上年度)|[比较]20\d\d年(?:同期|末|底|年底)?"
     r"|[比较与]上年同期(?:相比)?|与(?:上年|去年)(?:同期)?相比")
 _MONTH_BEFORE = r"环比|[比较]上月(?:末|底)?|[比较]上季度?(?:末)?|[比较]上一季度"
-_COMPARE = re.compile(
+_COMPARE = Late(
     r"(?:按(?:可比|不变)(?:价格|口径|价)(?:计算)?|可比口径|同口径|名义|扣除[^，]{0,12}因素)?[，,]?"   # at what prices
     rf"(?:(?P<yoy>{_YEAR_BEFORE})|(?P<mom>{_MONTH_BEFORE})"
     r"|[比较]上(?:一|两)?(?:届|次|轮|年度|个五年|期|周期)|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?|年均|年平均|每年|比(?![率例重值])[^，。；]{1,14}?"          # another base
@@ -26,31 +27,31 @@ _VERB = re.compile(
     r"(?:幅度|幅|率|速度|速|额|了|的?比例)?"
     r"(?:的?(?:预期)?目标(?:(?:拟|确|设|预)?定)?|(?:控制|保持|稳定|维持)[在到])?"      # 增长目标定为7%, 涨幅控制在3%
     r"(?:分别|依次|各|均|都|力争|确保|争取|达到|达|为|是|超过|超|逾|约|近|至少|也|仅|将近|不低于|在|将|以上|左右|最高|[:：（(])*$")
-_APART = re.compile(r"(?:(?P<above>(?<!不)[高快]于|高出)|(?<!不)[低慢]于)(?!每|[0-9])[^，。；]{2,14}$")
-_COMPOUND = re.compile(
+_APART = Late(r"(?:(?P<above>(?<!不)[高快]于|高出)|(?<!不)[低慢]于)(?!每|[0-9])[^，。；]{2,14}$")
+_COMPOUND = Late(
     r"(?:自然增长|新增|增加值|最高|最多|不少|不高|减少到|至少|[新续]增|倍增|代?扣减|免|社会增|高龄|提升工程|加减)$")
 _OLD_VALUE = re.compile(
     r"(?:由|从)(?:[^，。；]{0,12}?的|(?:20\d\d年|[去上前]年|年)[初底末]?)?(?:[月年户]?人?均)?(?:每(?:人次|户次|例|人|户|家|对|床|张床位|餐|次|课时|小时|天|日|月|年|学年|学期|份|具|例|亩|辆|平方米|[个位名所处村社区]{1,2})){0,2}$")
 # 较去年同期的1856人次|增长13.6%: the value that the growth starts from
-_LAST_YEARS = re.compile("(?:[比较与同和]|对比|相比)(?:上年|去年|前年|(?P<year>20[0-9]{2})年)(?:同期|末|底)?的(?:约|近)?$")
-_STARTS_FROM = re.compile("在(?:现行|原有|原来|20[0-9]{2}年|上年|去年)?(?:每人)?(?:每[月年])?$")        # 标准在2018年每人每月480元|的基础上
+_LAST_YEARS = Late("(?:[比较与同和]|对比|相比)(?:上年|去年|前年|(?P<year>20[0-9]{2})年)(?:同期|末|底)?的(?:约|近)?$")
+_STARTS_FROM = Late("在(?:现行|原有|原来|20[0-9]{2}年|上年|去年)?(?:每人)?(?:每[月年])?$")        # 标准在2018年每人每月480元|的基础上
 _ENDS_LAST_YEAR = ("的", "约", "近")
-_MOVED_FROM = re.compile(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
-_DAYS = re.compile("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
-_THAN = re.compile("(?:仍|还|也|均|略|明显)*[高低]于[^，。；]{0,14}$")      # 火化率…，低于全市46%的平均水平: the share of the others
+_MOVED_FROM = Late(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
+_DAYS = Late("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
+_THAN = Late("(?:仍|还|也|均|略|明显)*[高低]于[^，。；]{0,14}$")      # 火化率…，低于全市46%的平均水平: the share of the others
 _OF_THE_OTHER = ("的平均水平", "的全国平均", "的全省平均", "的全市平均", "的平均值")
-_RISEN = re.compile(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
-_YARDSTICK = re.compile(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
+_RISEN = Late(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
+_YARDSTICK = Late(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$")     # 按不低于低保标准的1.3倍
 # 涨幅由6.5%回落到2.6%, 增速放缓至4%: the rate itself, wherever it moved
-_RATE_MOVED = re.compile(f"(?P<kind>涨幅|增幅|增速|降幅)(?:由[^，。；]{{0,16}})?{one_of('rise', 'fall')}[到至]$")
-_UNBROKEN = re.compile(r"(?:已)?(?:连续|连年|蝉联|历时|持续|提前|提早)$")
+_RATE_MOVED = Late(f"(?P<kind>涨幅|增幅|增速|降幅)(?:由[^，。；]{{0,16}})?{one_of('rise', 'fall')}[到至]$")
+_UNBROKEN = Late(r"(?:已)?(?:连续|连年|蝉联|历时|持续|提前|提早)$")
 _EARLIER = ("提前", "提早")                # by a year: no year less
-_GROWTH_NOUN = re.compile(r"^的?(?:增幅|增速|降幅|增长|涨幅|幅度|比例提高|增长率)")
+_GROWTH_NOUN = Late(r"^的?(?:增幅|增速|降幅|增长|涨幅|幅度|比例提高|增长率)")
 _MINUS = ("-", "−", "－")
-_COMPARE_SIGNED = re.compile(rf"(?:{_YEAR_BEFORE}|环比)[：:]?[-−－+＋]$")
+_COMPARE_SIGNED = Late(rf"(?:{_YEAR_BEFORE}|环比)[：:]?[-−－+＋]$")
 _SIGNS = {**dict.fromkeys(_MINUS, "-"), "+": "+", "＋": "+"}       # 同比+18.3%
-_YEAR = re.compile(r"20\d\d")
-_OTHER = re.compile(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
+_YEAR = Late(r"20\d\d")
+_OTHER = Late(r"年均|年平均|每年|十[一二三四五六]?五|前年|年前")
 _REACH = 40             # characters before a figure in which its verb, and before that its comparison, stand
 
 

@@ -1,5 +1,4 @@
 """The fold along the text: what a sentence changes in what holds — headings, openings of paragraphs, signatures."""
-import re
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
@@ -9,19 +8,20 @@ from minzheng.extract.periods import Anchor, Period, find_periods
 from minzheng.extract.regions import Area, clause_area, region_meant
 from minzheng.extract.status import ACTUAL, TARGET, section_status
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
-_SIGNATURE = re.compile(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
-_DATELINE = re.compile(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
-_LIKEWISE = re.compile("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
-_FIVE_YEARS = re.compile(r"^这?是?[^，。]{2,30}的五年。$")
-_OPENS_YEAR = re.compile("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
-_YEAR = re.compile("[0-9]{4}")
-_NUMBERED = re.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
+_SIGNATURE = Late(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
+_DATELINE = Late(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
+_LIKEWISE = Late("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
+_FIVE_YEARS = Late(r"^这?是?[^，。]{2,30}的五年。$")
+_OPENS_YEAR = Late("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
+_YEAR = Late("[0-9]{4}")
+_NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
 _LEVELS = frozenset("市县区州盟旗")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
-_PLANS = re.compile(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
-_BRACKET = re.compile("[^，。]（([^（）]{2,16})）$")
+_PLANS = Late(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
+_BRACKET = Late("[^，。]（([^（）]{2,16})）$")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 

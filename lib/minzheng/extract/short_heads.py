@@ -12,57 +12,58 @@ from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.topics import without_task
+from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
 
 # what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
-_OF = re.compile(r"占|是|相当于|为|恢复|覆盖(?!率|面)|(?:超额)?完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
+_OF = Late(r"占|是|相当于|为|恢复|覆盖(?!率|面)|(?:超额)?完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
 # 床位8.6万张，新增1900张
 _MORE = words("newly") | {"改造"}
 # 新增1642人，退出2105人: the second verb takes the object of the first
-_OUT = re.compile(f"{one_of('leaving')}了?$")
-_IN = re.compile(f"^{one_of('entering')}(?=..)")
+_OUT = Late(f"{one_of('leaving')}了?$")
+_IN = Late(f"^{one_of('entering')}(?=..)")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
-_PAID = re.compile(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
+_PAID = Late(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
-_BARE = re.compile(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡|(?:城市|城镇|农村)(?:社区)?的?)?覆盖[率面]")
-_ABOUT = re.compile("^(?:大?约|近|超过?|不足)(?=占)")
-_NOT_BARE = re.compile("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
-_BRIEF_SHARE = re.compile(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
-_BRIEF_CHILD = re.compile("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
+_BARE = Late(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡|(?:城市|城镇|农村)(?:社区)?的?)?覆盖[率面]")
+_ABOUT = Late("^(?:大?约|近|超过?|不足)(?=占)")
+_NOT_BARE = Late("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
+_BRIEF_SHARE = Late(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
+_BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 # what of an industry or kind of goods grew
-_MEASURED = re.compile(f"{one_of('economy')}$")
-_KIND = re.compile("(?:业|产品|类|店|公司|单位)$")
-_TOGETHER = re.compile("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
-_OUT_OF_SET = re.compile(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
-_RATE_TOPIC = re.compile("(?:覆盖面|率|比例|比重)$")
+_MEASURED = Late(f"{one_of('economy')}$")
+_KIND = Late("(?:业|产品|类|店|公司|单位)$")
+_TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
+_OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
+_RATE_TOPIC = Late("(?:覆盖面|率|比例|比重)$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
-_OCCURRED = re.compile("^(?:共|累计)?(?:发生|接报|报告)")
+_OCCURRED = Late("^(?:共|累计)?(?:发生|接报|报告)")
 # what is done to a thing one after the other: 安置房开工4万套、竣工3万套
 _STAGE = one_of("stages")
-_DONE = re.compile(f"(?:已|全部|累计|共|完成)*(?:{one_of('progress')}|在建|整改|完成整改)")
-_FOUND = re.compile("^(?:共|累计|排查)*发现(?=..)")
+_DONE = Late(f"(?:已|全部|累计|共|完成)*(?:{one_of('progress')}|在建|整改|完成整改)")
+_FOUND = Late("^(?:共|累计|排查)*发现(?=..)")
 _PROJECTS = ("个", "处", "户", "套", "件", "家", "所", "项", "起", "条", "座")
-_STAGES = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
-_LAST_STAGE = re.compile(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
-_FIRST_STAGE = re.compile(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
-_AREA = re.compile("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
-_SUNLIT = re.compile("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
-_SOWN = re.compile("(?:播种|种植|收获)面积$")
-_WHEN_BUILT = re.compile(f"{one_of('built')}(?:投用|使用|投入使用|运营)?后")
+_STAGES = Late(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
+_LAST_STAGE = Late(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
+_FIRST_STAGE = Late(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
+_AREA = Late("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
+_SUNLIT = Late("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
+_SOWN = Late("(?:播种|种植|收获)面积$")
+_WHEN_BUILT = Late(f"{one_of('built')}(?:投用|使用|投入使用|运营)?后")
 _BROUGHT = 8            # characters of what a building brings once it is built
-_DEALT_WITH = re.compile("^(?:共|累计|依法)*(?:办理|受理|完成)")
+_DEALT_WITH = Late("^(?:共|累计|依法)*(?:办理|受理|完成)")
 _OWN_RATE = 3           # characters of 合格率, no rate of what is named before
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
 # what came of people, and what an institution does for them: of those, or of that, counted before
-_CAME_OF = re.compile(f"(?:已|均|成功|帮助|协助|累计|共)*{one_of('came_of')}")
-_OVERLAPS = re.compile("[^，]{4,7}率")
-_SERVES = re.compile(f"(?:全年|每[日天月]|[日月年]均|累计|共)*{one_of('services')}|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{{1,4}}")
+_CAME_OF = Late(f"(?:已|均|成功|帮助|协助|累计|共)*{one_of('came_of')}")
+_OVERLAPS = Late("[^，]{4,7}率")
+_SERVES = Late(f"(?:全年|每[日天月]|[日月年]均|累计|共)*{one_of('services')}|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{{1,4}}")
 # any of these kinds, and those that bring an area: one pattern takes a third of the time of ten
 _SHORT_KINDS = re.compile("|".join([kind.pattern for kind in (_OVERLAPS, _STAGES, _CAME_OF, _SERVES, _HARM, _BARE, _PAID, _OUT, _BRIEF_CHILD)]) + f"|.*{_AREA.pattern}")
-_GIVES = re.compile(f"^(?:共|累计)*{one_of('paying')}了?")
+_GIVES = Late(f"^(?:共|累计)*{one_of('paying')}了?")
 _HOUSES = ("家", "所", "个", "处", "座")
 
 

@@ -2,17 +2,18 @@
 import re
 
 from minzheng.extract.numerals import Numeral
+from minzheng.patterns import Late
 
 _LOST = frozenset("?\ufffd□■*’'")
 _LIKE_DIGITS = "OoIlSsZzB"
 _DOUBTFUL = _LOST | set(_LIKE_DIGITS + ",，. -−xX？")      # before a number: some of it may be lost
 # A dash between the ends of a range, or the sign of a rate: 增长-3.2%.
-_MINUS_MEANT = re.compile(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")
+_MINUS_MEANT = Late(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增速|增幅|涨幅|上涨)(?:率|分别)?(?:为|达|是)?[-−]$")
 # What reading or scraping made of a number: letters for digits, two decimal points; a unit follows.
 GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元人名户个张家所件对%])"
                       r"|[0-9]+(?:\.[0-9]+){2,}(?=[万亿元人名户个张家所件对%])")
 # A unit or digits went missing behind the number: 886/月, 4.%, 12?人.
-BROKEN = re.compile(rf" ?/(?:人·)?[月年]|\.[%‰]|[{''.join(sorted(_LOST))}？]+[万亿元人名户个张家所件对%]")
+BROKEN = Late(rf" ?/(?:人·)?[月年]|\.[%‰]|[{''.join(sorted(_LOST))}？]+[万亿元人名户个张家所件对%]")
 
 
 def may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:

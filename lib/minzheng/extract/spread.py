@@ -1,5 +1,4 @@
 """Figures of one clause that differ in place, time or status: 其中深圳3.1亿元、佛山1.7亿元; 为全年目标8.2亿元的50.2%."""
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,10 +10,11 @@ from minzheng.extract.periods import Period, listed_periods
 from minzheng.extract.regions import Area, code_within, listed_areas, opening_place
 from minzheng.extract.status import TARGET
 from minzheng.extract.yardsticks import yardstick_area
+from minzheng.patterns import Late
 
-_COMPARES = re.compile("[低高优好]于|超过|不及")
-_LEAD = re.compile("^(?:分(?:地区|区域|地域|市州|市县|县区|区县)(?:来?看)?(?:为|是)?|分布在|[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
-_LINK = re.compile("(?:分别|各|为|达|有|约|近|超|是)+$")
+_COMPARES = Late("[低高优好]于|超过|不及")
+_LEAD = Late("^(?:分(?:地区|区域|地域|市州|市县|县区|区县)(?:来?看)?(?:为|是)?|分布在|[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
+_LINK = Late("(?:分别|各|为|达|有|约|近|超|是)+$")
 _FARTHEST = 6           # characters between a place and its figure
 
 

@@ -2,6 +2,7 @@
 import re
 
 from minzheng.extract.syntax import one_of, words
+from minzheng.patterns import Late
 
 ACTUAL, TARGET = "actual", "target"
 # 要 as a word of its own: not in 重要, 主要, 要求, 要素.
@@ -11,7 +12,7 @@ _MEETING_PLANS = f"会议(?:首先|还|同时)?{one_of('meeting_plans')}"
 _MEETING_REPORTS = f"会议(?:首先|还|同时)?{one_of('meeting_reports')}"
 
 # In a heading, anywhere.
-_PLAN_SECTION = re.compile(
+_PLAN_SECTION = Late(
     _MEETING_PLANS
     + r"|(?<!完成)(?<!完成[了各])任务(?![^，。]{0,6}(?:完成|落实|进展|情况|执行))|(?:重点|主要|目标|年度|工作)任务|(?:有关|几点|[一二三四五]点|工作|具体|相关)要求$"
     rf"|工作(?:{one_of('plans')}|重点|建议|目标|举措)|总体(?:要求|思路|目标|部署)"
@@ -23,21 +24,21 @@ _PLAN_SECTION = re.compile(
     r"|(?:下半年|明年|下[一个]*季度|第?四季度)[^，。；]{0,6}(?:工作|任务)$"
     r"|(?:强调|要求|提出|部署)[，：].{0,24}?" + _MUST
     + r"|(?:强调|要求)[，,：]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前)")
-_REPORT_SECTION = re.compile(
+_REPORT_SECTION = Late(
     _MEETING_REPORTS
     + r"|回顾|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来"
     r"|主要(?:做法|成效|成绩|工作成效)|工作(?:成效|总结|情况|取得)|(?:完成|落实|执行|推进|运行|实施)情况|进展|进度(?![^，。；]*(?:不低于|不少于|达到|[0-9]))"
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
     r"|评估|现状|发展基础|发展环境|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
 # The title of a report on a meeting: what was on its agenda opens no plan.
-_NEWS = re.compile("召开|举行|举办|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
+_NEWS = Late("召开|举行|举办|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
-_JOINED = re.compile("[和及与、，；暨]")
-_APPENDED = re.compile("附[：:表图件录]")        # behind the plan it closes stands a table of what is
+_JOINED = Late("[和及与、，；暨]")
+_APPENDED = Late("附[：:表图件录]")        # behind the plan it closes stands a table of what is
 _WHO = re.compile("^【[^】]{0,24}】")              # who speaks
-_LABEL = re.compile("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
+_LABEL = Late("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
 # In the opening of a paragraph, where the same words may stand in passing: fewer of them, or at the beginning alone.
-_PLAN_OPENING = re.compile(
+_PLAN_OPENING = Late(
     _MEETING_PLANS
     + r"|会议(?:还|同时)?(?:明确|确定|研究)了?(?:，|[^，。]{0,20}(?:重点工作|任务|目标|举措))"
     r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
@@ -46,12 +47,12 @@ _PLAN_OPENING = re.compile(
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)"
     r"|^(?:今年|明年|20\d\d年)，[^，。；]{0,10}?将(?:继续|着力|重点|突出|围绕|聚焦|坚持|全面|大力|抓好|做好|紧紧|以)"
     r"|^(?:下半年|第?[二三四]季度)，?[^，。；]{0,10}?(?:将(?!军)|计划|打算|(?:重点|主要|着力|着重)(?:抓|做|推进|开展))")
-_REPORT_OPENING = re.compile(
+_REPORT_OPENING = Late(
     _MEETING_REPORTS
     + r"|^(?:刚刚)?过去的?(?:[一两三四五]年|20\d\d年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 # What a meeting took note of is its agenda, no plan of its own: 传达全省民政工作会议要求
-_NOTED = re.compile("(?:传达|学习|贯彻|落实)[^，。；：]*会议[^，。；：]*")
+_NOTED = Late("(?:传达|学习|贯彻|落实)[^，。；：]*会议[^，。；：]*")
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 _DONE_ENDS = "".join(sorted({word[-1] for word in words("performed")} | set("现到行作出得报")))       # of a verb before 了
 # One of these words stands in every cue of a plan, of what is done: most clauses are passed over by them alone.
@@ -59,7 +60,7 @@ may_plan = re.compile(
     "争|建议|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于当不]|要|力求|务[必求]|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底[以之]?前|年内|到20|到今|至今|推动|列入").search
 may_be_done = re.compile(f"[已了额前截](?:(?<=[已截])|(?<=[{_DONE_ENDS}]了)|(?<=超额)|(?<=[提目]前))").search
 _PLANS_TO = "(?<![为占成超距较比照按])(?<![为占成超距较比照按]..)计划"
-_TARGET_CUE = re.compile("|".join((
+_TARGET_CUE = Late("|".join((
     "力争", "力求", "务[必求]", "(?:^|[，；。])下一?步", "下一?阶段", "接下来",
     # 争取 a result, not funds from above
     r"争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))",
@@ -83,14 +84,14 @@ _TARGET_CUE = re.compile("|".join((
     r"到(?P<by>20\d\d)年[底末]?(?!的?(?:每|[0-9约近]))[，,]?",
 )))
 # Cues that hold for their own clause alone, not for those behind it: 采取措施，确保….
-_FOR_ITSELF = re.compile("确保|争取|应|预|有望|届时")
-_ONLY_TIME = re.compile(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?[以之]?前?")
-_WEAK_CUE = re.compile(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
+_FOR_ITSELF = Late("确保|争取|应|预|有望|届时")
+_ONLY_TIME = Late(r"(?:预计|预期|力争|确保)?(?:到|至|在)?(?:今年|明年|20\d\d年)?年?[底末]?[以之]?前?")
+_WEAK_CUE = Late(r"推动[^，。]{0,24}建设|列入[^，。]{0,24}(?:实事|工作报告)")
 _HAS = re.compile("(?:我|全)[国省市县区州盟旗](?:民政系统)?(?:现有|共有|有|还有|现)(?![效序力])|^现有(?!的)")         # what is there is no plan
-_DONE = re.compile(rf"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:{one_of('performed')}|实现|达到|进行|作|作出|取得|通报)了(?!解)|超额完成|提前(?:完成|实现|超额)|截至|目前")
+_DONE = Late(rf"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对将把理护]已)(?!经济)|业已|现已|(?:{one_of('performed')}|实现|达到|进行|作|作出|取得|通报)了(?!解)|超额完成|提前(?:完成|实现|超额)|截至|目前")
 
 # What came of a plan, where the thing planned need not be named again: 计划新建60个，建成47个；到位资金800万元，完成率78%.
-_RESULT = re.compile(
+_RESULT = Late(
     f"(?:实际|累计(?![达总建增超]|新[增建])|到位|{one_of('progress')}(?:了|率|(?=[0-9]))"
     f"|[^，；0-9]{{0,6}}(?:{one_of('progress')}|执行|支出)(?:率|进度|比例))(?![^，；]*(?:以上|不低于|不少于|[均应须要]))")
 

@@ -25,36 +25,37 @@ from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 from minzheng.extract.short_heads import brought_by, complete_short_head, may_lack, name_share, of_an_event
 from minzheng.extract.syntax import one_of, words
+from minzheng.patterns import Late
 
-_CHILD = re.compile(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
+_CHILD = Late(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
 _CHILD_OPENS = frozenset("（(其含包另内")        # its first characters: most clauses are passed over by them alone
 _PARTS = ("；", ";")
 _LONGEST = 32           # characters of a subject
 _AHEAD = 4              # figures of the next clause that are taken out of its phrase
-_OUT_OF = re.compile("之?中，?(?:已?有|共有|的)?")
-_WHOLE_AGAIN = re.compile("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
+_OUT_OF = Late("之?中，?(?:已?有|共有|的)?")
+_WHOLE_AGAIN = Late("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
-_BY = re.compile(rf"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:{one_of('granting')}|提高|增加|上调|发放)(?P<object>[^，。；]{{2,14}})$")
-_ITS_STANDARD = re.compile("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
-_MONEY = re.compile("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
+_BY = Late(rf"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:{one_of('granting')}|提高|增加|上调|发放)(?P<object>[^，。；]{{2,14}})$")
+_ITS_STANDARD = Late("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
+_MONEY = Late("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 # 为8.9万户|发放一次性生活补贴，每户300元: what the amounts behind it are of
-_PAID = re.compile(f"(?:{one_of('paying')}|给予|落实)(?:了)?(?P<what>[^，。；0-9]{{2,14}}(?:{one_of('payments')}|[金费款券]))$")
-_EACH = re.compile("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
-_TOTAL = re.compile(r"累计|总数|总量|共")
-_NEW = re.compile(f"^(?:累计)?{one_of('newly')}(?=..)")
+_PAID = Late(f"(?:{one_of('paying')}|给予|落实)(?:了)?(?P<what>[^，。；0-9]{{2,14}}(?:{one_of('payments')}|[金费款券]))$")
+_EACH = Late("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
+_TOTAL = Late(r"累计|总数|总量|共")
+_NEW = Late(f"^(?:累计)?{one_of('newly')}(?=..)")
 # 按城市5%、农村6%的增幅: the percentages before it are growth.
 _GROWS = re.compile(
     r"%(?:左右|以上)?的"
     r"(?:增幅|增速|涨幅|(?:增长|提标)幅度|(?:速度|比例|幅度)[^，。；]{0,4}?(?:增长|提高|递增|上升|提标|上调|增加))")
-_FUNDS = re.compile("(?:资金|公益金|经费|专款|补助|彩票金)$")
+_FUNDS = Late("(?:资金|公益金|经费|专款|补助|彩票金)$")
 _FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部用于", "专门用于")         # 安排资金640万元，用于敬老院改造
 _INVESTS = re.compile(one_of("investment"))
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
 # whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
-_NAMED_TWICE = re.compile(r"^(.{3,})(?=\1$)|(低保|特困)(?:对象|人员)(?=\2金)")
+_NAMED_TWICE = Late(r"^(.{3,})(?=\1$)|(低保|特困)(?:对象|人员)(?=\2金)")
 _TWICE = 3              # characters that come again where a phrase is joined to itself
 _NO_NOUN_NEEDED = (*RATIOS, "人", "户")
 _KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart

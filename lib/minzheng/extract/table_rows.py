@@ -3,9 +3,10 @@ import re
 from collections.abc import Iterator
 
 from minzheng.extract.headers import holds_figures, is_in_pairs
+from minzheng.patterns import Late
 
 Row = list[tuple[int, str]]         # (offset, cell) of each cell
-_ROW = re.compile(r"^[^\n|]*(?:\|[^\n|]*)+$", re.MULTILINE)
+_ROW = Late(r"^[^\n|]*(?:\|[^\n|]*)+$", re.MULTILINE)
 
 
 def find_tables(text: str) -> Iterator[tuple[str, list[Row]]]:

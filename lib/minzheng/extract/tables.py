@@ -20,33 +20,34 @@ from minzheng.extract.numerals import fold_width
 from minzheng.extract.quantities import Quantity, read_amount
 from minzheng.extract.regions import opening_place
 from minzheng.extract.table_rows import Row, find_tables, with_headers
+from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
 
-_UNIT_CAPTION = re.compile(r"单位[:：] *(?P<unit>[^\s，。；）)]{1,8})")
+_UNIT_CAPTION = Late(r"单位[:：] *(?P<unit>[^\s，。；）)]{1,8})")
 _UNIT_COLUMN = ("单位", "计量单位")
-_NUMBERING = re.compile(
+_NUMBERING = Late(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、](?![0-9])|[#＃·]|其中[:：]?)+"
 )
-_PLACES = re.compile("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]|乡镇|街道|镇街|乡镇街道|乡镇（街道）")
-_WHOLE = re.compile("合计|总计|全[省市县区州]")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月[底末]|[底末])?")
-_YEAR_LABEL = re.compile(r"((?:19|20)[0-9]{2})年?")
-_TITLE_NUMBER = re.compile(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
+_PLACES = Late("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]|乡镇|街道|镇街|乡镇街道|乡镇（街道）")
+_WHOLE = Late("合计|总计|全[省市县区州]")
+_YEAR = Late(r"(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月[底末]|[底末])?")
+_YEAR_LABEL = Late(r"((?:19|20)[0-9]{2})年?")
+_TITLE_NUMBER = Late(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
 # 比上年上涨幅度, 及其构成, 情况表: what a title says of its table
-_TITLE_TAIL = re.compile(
+_TITLE_TAIL = Late(
     r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?"
     r"(?:情况|统计|一览|明细|数量)?(?:表|(?:具体)?如下[:：]?)?$")
-_EMPTY_TITLE = re.compile("^及|情况$|^进展|主要|指标|基本情况|^各|数据|公报|年报|报表|汇总")
-_TITLE_PLACES = re.compile(r"^(?:分|各)[^的]{0,2}(?:[省市州县区旗]{1,4}|地区|乡镇|街道)(?:的|（[^（）]*）)?|（[^（）]*）$")       # 各县市区…（年末数）
-_TITLE_OPENS = re.compile("^(?:附[件录表]?[0-9一二三四五六]?[：:、. \u3000]*)?(?:自治区|全[国省市区县州])?(?:(?:历[次年]|部分|分|各|近年)(?:州（市）|[省市州县区旗]{1,2}|地区|乡镇|街道)?)?")
+_EMPTY_TITLE = Late("^及|情况$|^进展|主要|指标|基本情况|^各|数据|公报|年报|报表|汇总")
+_TITLE_PLACES = Late(r"^(?:分|各)[^的]{0,2}(?:[省市州县区旗]{1,4}|地区|乡镇|街道)(?:的|（[^（）]*）)?|（[^（）]*）$")       # 各县市区…（年末数）
+_TITLE_OPENS = Late("^(?:附[件录表]?[0-9一二三四五六]?[：:、. \u3000]*)?(?:自治区|全[国省市区县州])?(?:(?:历[次年]|部分|分|各|近年)(?:州（市）|[省市州县区旗]{1,2}|地区|乡镇|街道)?)?")
 _LONG_TITLE = 20
-_AND = re.compile("、|和(?!谐)|以?及")
+_AND = Late("、|和(?!谐)|以?及")
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
 _ROUNDED = 1.001        # parts may add up to a little more than their whole
 _OPEN = 5               # wholes that a later 其中 may go back to
 _FEWER = ("下降", "减少", "降低", "回落")
 _COUPLES = ("结婚", "离婚")          # 对 of these: registered
-_RATE = re.compile("(?:率|比重|占比|比例)$")
+_RATE = Late("(?:率|比重|占比|比例)$")
 
 
 class Cell(NamedTuple):

@@ -9,19 +9,20 @@ from minzheng.extract.memory import Figure
 from minzheng.extract.periods import Period
 from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
 _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
 _PEOPLE = frozenset({"人", "户"})
 _RATES = frozenset({"元/月", "元/人·月", "元/年", "元/人·年"})
 _KIND_OF = {"stock": "point", "flow": "flow"}
-_STOCK = re.compile(one_of("stock_words"))
+_STOCK = Late(one_of("stock_words"))
 _FLOW = re.compile(one_of("flow_words"))
-_MADE = re.compile(f"累计|{one_of('building', 'founding', 'naming', 'buying', 'staffing', 'flow_words')}")
-_ENROLLED = re.compile("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")         # people who draw a benefit: a state at a day
+_MADE = Late(f"累计|{one_of('building', 'founding', 'naming', 'buying', 'staffing', 'flow_words')}")
+_ENROLLED = Late("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")         # people who draw a benefit: a state at a day
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
-_STANDARD = re.compile(r"(?<!高)标准(?!化|地|厂|间|床|版)")
+_STANDARD = Late(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
 
 @dataclass(slots=True)

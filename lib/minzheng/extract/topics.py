@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from minzheng.extract.heads import clean_head
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
 _TITLED = re.compile("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
-_CARED_FOR = re.compile(f"^(?:进一步|着力|加快)?{one_of('caring')}(?=.{{3}})")
+_CARED_FOR = Late(f"^(?:进一步|着力|加快)?{one_of('caring')}(?=.{{3}})")
 # the predicate behind a noun: 资金支出|逐季加快, 临时救助|回升, 福利院|这一块
 _SAID_OF_IT = re.compile(f"{one_of('manner')}+{one_of('outcome')}$|{one_of('settled')}$")
 _RANKED = re.compile("(?:位?居(?:前列?|首|后|末)|靠[前后]|领先|居多|垫底|落后|突出|次之|最[多少高低快慢大小好重])(?:的.{2,6})?$")
@@ -22,9 +23,9 @@ _PREDICATE = re.compile(
     f"不(?![锈良孕动断足少同法])|(?:说|{one_of('speech')})$|(?:影响|打基础|有数|来算)$")
 # what a clause says has come about, goes on as the topic of those behind it: 长者食堂|已经开到了海岛; nobody who acts
 _CHAIN = re.compile("(?P<noun>[^，我们这那它他她你咱把将被不]{3,12}?)(?:已经|都已|均已|正在|也已|也?(?:全部|全面|基本|普遍)?(?:做到|实现|走上|步入|进入|迎来))(?=.{2})")
-_ACTORS = re.compile("(?:部门|政府|[局厅处委办会]|系统|干部|职工|同志|人员|队伍?|社工|志愿者|群众|企业|单位|各?[省市县区乡镇村]|各地|街道|社区|老人)$")
+_ACTORS = Late("(?:部门|政府|[局厅处委办会]|系统|干部|职工|同志|人员|队伍?|社工|志愿者|群众|企业|单位|各?[省市县区乡镇村]|各地|街道|社区|老人)$")
 TASK_WORD = "(?:任务|目标任务|任务目标|目标|计划)(?:总?[数量]|值)?"
-_TASK = re.compile(f"(?:年初|年度|全年|当年|预定|既定)?{TASK_WORD}$")
+_TASK = Late(f"(?:年初|年度|全年|当年|预定|既定)?{TASK_WORD}$")
 _LEAST = 2
 
 

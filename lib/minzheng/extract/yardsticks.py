@@ -1,11 +1,11 @@
 """A figure that stands for another place, as a yardstick: 低于全省46%的平均水平, 高于全国平均水平（58%）."""
-import re
 
 from minzheng.extract.regions import Area, clause_area
+from minzheng.patterns import Late
 from minzheng.reference.regions import NATION
 
-_YARDSTICK = re.compile("(?:[低高优好]于|超过|不及)(?P<place>[^，。；、0-9]{2,12}?)(?P<mean>的?(?:平均|总体|整体)(?:水平|值|数)?)?(?:的|为)?$")
-_MEAN = re.compile("的(?:总体|整体)?(?:平均|水平|均值)")
+_YARDSTICK = Late("(?:[低高优好]于|超过|不及)(?P<place>[^，。；、0-9]{2,12}?)(?P<mean>的?(?:平均|总体|整体)(?:水平|值|数)?)?(?:的|为)?$")
+_MEAN = Late("的(?:总体|整体)?(?:平均|水平|均值)")
 
 
 def yardstick_area(before: str, behind: str, home: str) -> Area | None:
