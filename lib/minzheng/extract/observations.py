@@ -12,8 +12,9 @@ from minzheng.decode.document import Document
 from minzheng.extract.anchors import find_anchor, plan_period, report_period
 from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
 from minzheng.extract.clauses import Sentence, split_sentences
+from minzheng.extract.confidence import confidence_of
 from minzheng.extract.context import Context, Scope
-from minzheng.extract.doubts import Doubts, confidence_of
+from minzheng.extract.doubts import Doubts
 from minzheng.extract.ellipsis import divides_the_same, heading_topic, unnumbered
 from minzheng.extract.fold import enter_cell, enter_clause
 from minzheng.extract.home import find_home

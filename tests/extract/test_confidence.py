@@ -1,0 +1,23 @@
+"""Phrases that are no whole names make a figure less sure."""
+import re
+
+import pytest
+from sentences import read
+
+from minzheng.extract.confidence import loose_phrases
+
+
+@pytest.mark.parametrize(("pattern", "asked", "example"), loose_phrases(), ids=[example for _, _, example in loose_phrases()])
+def test_each_kind_of_loose_phrase_is_told_by_its_example_and_by_no_other(pattern, asked, example):
+    assert asked in ("always", "unknown")
+    assert [told for told, _, _ in loose_phrases() if re.search(told, example)] == [pattern]
+
+
+@pytest.mark.parametrize(("loose", "whole"), [
+    ("2021年，营口市他们村的食堂有12个。", "2021年，营口市东湾村的食堂有12个。"),
+    ("2021年，营口市分散供养标准达到每人每月820元。", "2021年，营口市特困人员分散供养标准达到每人每月820元。"),
+])
+def test_a_figure_of_a_loose_phrase_is_less_sure(loose, whole):
+    (first,), (second,) = read(loose), read(whole)
+    assert first.value == second.value
+    assert first.confidence <= second.confidence - 0.1
