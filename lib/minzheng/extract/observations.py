@@ -80,12 +80,12 @@ COLUMNS = tuple(field.name for field in fields(Observation))
 
 _LONGEST_SENTENCE = 600
 _STEP = 200             # by which the part of a longer one moves on
-_SKIPPED = frozenset({"furniture", "head", "tail", "spam"})
+SKIPPED = frozenset({"furniture", "head", "tail", "spam"})        # marks whose text is not the bulletin
 
 
 def extract_observations(document: Document) -> list[Observation]:
     """Every figure of a document as an observation, in text order."""
-    prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in _SKIPPED])
+    prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in SKIPPED])
     context = open_context(prose.text, document)
     placed = list(_walk(prose.text, context))
     linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, _ in placed]))

@@ -26,7 +26,12 @@ def notebook_page(notebook: "NotebookNode", title: str, home: str, lang: str = "
 
 def index_page(**content) -> str:
     """The page that leads to everything; what it takes is what templates/index.html.j2 names."""
-    return _environment().get_template("index.html.j2").render(**content)
+    return filled("index.html.j2", **content)
+
+
+def filled(template: str, **content) -> str:
+    """A template of ours with its content, of which all that is not `Markup` is escaped."""
+    return _environment().get_template(template).render(**content)
 
 
 def changes_page(changes: list[dict], **content) -> str:
@@ -35,7 +40,7 @@ def changes_page(changes: list[dict], **content) -> str:
 
     changes = [one | {"table": Markup(one["table"]._repr_html_()), "table_rows": len(one["table"].rows)}
                for one in changes]
-    return _environment().get_template("changes.html.j2").render(changes=changes, names=words()["changes"], **content)
+    return filled("changes.html.j2", changes=changes, names=words()["changes"], **content)
 
 
 @cache
