@@ -121,9 +121,9 @@ PLAN = "荆门市养老服务三年行动实施方案\n2021年4月20日\n"
     (PLAN + "到2023年底，护理型床位占比达到55%。现有养老机构92家，床位1.4万张。", [("2023", "target"), ("2021", "actual"), ("2021", "actual")]),
     (PLAN + "到2023年底，新建中心80个。全市现有中心30个，床位900张。", [("2023", "target"), ("2021", "actual"), ("2021", "actual")]),
     ("大连市养老事业发展规划实施情况评估\n2023年5月8日\n新建敬老院30所。", [("2023", "actual")]),
-    # an assessment of it, and its look back
+    # an assessment of it; its look back, and its last year
     ("大连市“十四五”养老事业发展规划\n一、发展基础\n2020年末，养老床位4.9万张。\n二、主要任务\n新增床位8000张。\n2021年12月20日",
-     [("2020", "actual"), ("2022", "target")]),
+     [("2020", "actual"), ("2025", "target")]),
 ])
 def test_a_plan_by_its_title(text, expected):
     assert [(o.period, o.status) for o in read(text)] == expected
@@ -190,3 +190,19 @@ def test_ahead_of_a_year_is_none():
 @pytest.mark.parametrize("date", ["2018年6月5日9:30", "2018年6月5日", "2018-06-05 9:30"])
 def test_a_date_with_an_hour_is_a_date(date):
     assert find_anchor(f"新闻发布会实录\n时间：{date}\n到2020年底，床位达到9万张。") == (2018, 6)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # a plan of five years looks back on the five before them and ends with the last of its own
+    ("宜昌市“十四五”殡葬事业发展规划\n一、现状\n五年累计建成公益性墓地310处。火化率为71%。\n二、目标任务\n新建骨灰堂40座，火化率提高到80%。",
+     [("2016-01/2020-12", "actual"), ("2020", "actual"), ("2025", "target"), ("2025", "target")]),
+    ("四平市“十三五”社会救助规划（征求意见稿）\n第一章 基础\n五年间，发放低保金22亿元。年末低保对象9.3万人。\n第二章 发展目标\n到2020年，特困人员集中供养率达到60%。\n第三章 保障措施\n建设救助站5个。",
+     [("2011-01/2015-12", "actual"), ("2015", "actual"), ("2020", "target"), ("2020", "target")]),
+    # a heading as wide as the one that names the years ends them, a narrower one does not
+    ("宜昌市“十四五”殡葬事业发展规划\n第一节 “十三五”发展成效\n（一）设施\n发放惠民殡葬补贴2.1亿元。\n第二节 面临的形势\n常住人口401万人。",
+     [("2016-01/2020-12", "actual"), ("2020", "actual")]),
+    # how far such a plan has come is a report
+    ("宜昌市“十三五”殡葬规划完成情况\n发放惠民殡葬补贴2.1亿元。", [("2016-01/2020-12", "actual")]),
+])
+def test_a_plan_of_five_years(text, expected):
+    assert [(o.period, o.status) for o in read(text)] == expected

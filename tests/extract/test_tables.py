@@ -205,3 +205,41 @@ def test_rows_in_which_each_number_has_its_name_before_it(gap):
         ("低保对象", 520, "人", "level", "", "芝罘区2018年"), ("特困人员", 47, "人", "level", "", "芝罘区2018年"),
         ("低保对象", 941, "人", "level", "", "海阳市2018年"), ("护理型床位占比", 61.5, "%", "share", "", "海阳市2018年"),
     ]
+
+
+PLANNED = [("序号", "指标内容", "计量单位", "2020年（基期值）", "2025年（目标值）", "指标属性"),
+           ("1", "护理员持证率", "%", "41.5", "≥60", "约束性"), ("2", "骨灰堂", "座", "14", "30", "预期性"),
+           ("3", "低保标准年均增长率", "%", "—", "6以上", "预期性")]
+READ = [("护理员持证率", 41.5, "%", "share", "exact", "2020", "actual"), ("护理员持证率", 60, "%", "share", "above", "2025", "target"),
+        ("骨灰堂", 14, "座", "level", "exact", "2020", "actual"), ("骨灰堂", 30, "座", "level", "exact", "2025", "target"),
+        ("低保标准", 6, "%", "growth+", "above", "2025", "target")]
+
+
+@pytest.mark.parametrize("cell", [" | ", "\u3000", "\t", "\n"])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_the_indicators_of_a_plan_with_numbers_before_and_their_nature_behind(cell, numbered):
+    rows = [row if numbered else row[1:] for row in PLANNED]
+    text = "通化市“十四五”民政规划\n第二章 发展目标\n专栏1 主要指标\n" + "\n".join(map(cell.join, rows)) + "\n第三章 主要任务\n每个县建成1座殡仪馆。"
+    found = read(text)
+    assert [(o.subject, o.value, o.unit, o.measure + o.sign, o.bound, o.period, o.status) for o in found[:-1]] == READ
+    assert (found[1].words, found[-1].value, found[-1].unit) == ("≥60", 1, "座")
+
+
+@pytest.mark.parametrize(("before", "cells"), [
+    ("类别", ["指标", "单位", "目标值（2025年）"]), ("", ["项目", "2025年规划目标（个）"]), ("", ["名称", "2025年（个）"]),
+])
+def test_cells_one_below_the_other(before, cells):
+    unit = ["个"] if "单位" in cells else []
+    rows = [["养老"] * bool(before) + ["助餐点", *unit, "410"], ["儿童"] * bool(before) + ["关爱站", *unit, "72"]]
+    lines = [*[before] * bool(before), *cells, *rows[0], *rows[1]]
+    found = read("池州市2024年民政工作报告\n附表\n" + "\n".join(lines) + "\n池州市民政局\n2024年2月1日")
+    assert [(o.subject, o.value, o.unit, o.period, o.status) for o in found] == [
+        ("助餐点", 410, "个", "2025", "target"), ("关爱站", 72, "个", "2025", "target")]
+
+
+@pytest.mark.parametrize("text", [
+    "各科室\n单位\n联系人\n电话\n办公室\n张某\n5520",          # no number comes again where the first stood
+    "工作目标\n养老机构（家）\n全市共有养老机构31家\n床位620张",
+])
+def test_short_lines_that_are_no_table(text):
+    assert "|" not in read_prose(text).text

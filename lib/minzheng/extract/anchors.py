@@ -1,7 +1,7 @@
 """The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.periods import LAST_MONTH, Anchor, Period, find_periods, interval_of_months
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
@@ -35,13 +35,16 @@ _TOLD = Late(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总
 _THIS_YEAR = Late(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
 _REPORT = (rf"(?:{one_of('reports')}|(?:情况|分析|统计|发展|质量|[自互考]?评[估价]?|年度|调[研查])的?报告)")
 # A numbered heading is no title: 一、2015年工作回顾 in a report of January 2016
-_NO_HEADING = r"(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]部分)"
+_NO_HEADING = r"(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+(?:部分|[章节篇]))"
 # 2021年婚姻登记情况分析: a line that says of which year it reports
 _TITLED = Late(rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(20\d\d)年度?(?![至到—–~-]|[^，。；\n]{{0,4}}(?:半年|季度|\d月|以来))[^，。；\n]{{0,30}}?{_REPORT}(?:（[^）\n]*）)?$", re.M)
 # “十三五”民政事业发展回眸, 2016—2020年…综述
 _TITLED_YEARS = Late(
     rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(?:(?P<plan>“?十[一二三四五]?五”?)(?:时期|期间|以来)?|(?P<years>20\d\d年?[至到—–~-]+20\d\d年)|五年)"
     rf"(?![末初])[^，。；\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:（[^）\n]*）)?$", re.M)
+# 某市“十四五”民政事业发展规划（节选）: a plan of five years, not a report on how far it has come
+_PLAN_OF_YEARS = Late(
+    r"^[^，。；\n]{0,30}?“?(?P<plan>十[一二三四五]五)”?(?:时期)?(?![末初])[^，。；\n]{0,30}?(?:规划|计划|纲要|方案)(?:纲要|的?通知)?[”》]?[ 　]*(?:[（(][^）)\n]*[）)])?$", re.M)
 # 2021年前三季度工作总结: a report on a part of a year
 _PART_OF_YEAR = Late(
     r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
@@ -52,6 +55,7 @@ _PUBLISHED = Late(
     rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
 _TITLE = 200
 _BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
+_ISSUED = 2             # years after those it looks back on in which a plan of several years comes out
 _HEAD = 600             # characters at either end in which a text says what and when it is
 
 
@@ -94,6 +98,8 @@ def _find_date(text: str, date: str) -> Anchor:
     month = int(day[1]) if day else int(month_end[1]) if month_end else 0
     if meeting:
         return Anchor(int(meeting[1]) - (month == 12), month)
+    if planned := planned_years(text):
+        return Anchor(_year_before(planned), LAST_MONTH)
     years = [int(y) for y in _OWN_YEAR.findall(text)] or [int(y) for y in _ANY_YEAR.findall(text)]
     year = max(years, default=0)
     if year and not month and "去年" in text and _NEW_YEAR.search(text[:_HEAD]):
@@ -136,6 +142,8 @@ def report_period(text: str, anchor: Anchor) -> Period:
     year, month = anchor.year, anchor.month
     if not year:
         return Period("")
+    if (planned := planned_years(text)) and year <= _year_before(planned) + _ISSUED:
+        return Period(str(_year_before(planned)))
     if several := titled_years(text, anchor):
         return several
     told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD]) or _PUBLISHED.search(text[:_TITLE]) or _MONTHLY.search(text[:_TITLE])
@@ -176,6 +184,21 @@ def titled_years(text: str, anchor: Anchor) -> Period | None:
     return Period(told[0].code, told[0].kind) if known else None
 
 
+def planned_years(text: str) -> Period | None:
+    """The five years that a title says the text is a plan for.
+
+    >>> planned_years("邯郸市“十四五”养老事业发展规划（摘要）").code, planned_years("邯郸市“十三五”规划完成情况")
+    ('2021-01/2025-12', None)
+    """
+    titled = _PLAN_OF_YEARS.search(text[:_TITLE])
+    return find_periods(f"{titled['plan']}期间", Anchor())[0] if titled else None
+
+
+def _year_before(planned: Period) -> int:
+    """The last year that a plan of several years looks back on."""
+    return int(planned.code[:4]) - 1
+
+
 def _just_over(lead: str, anchor: Anchor) -> Period | None:
     """The part of this year that a lead names and that is just over: 前三季度 in a text of October.
 
@@ -190,7 +213,9 @@ def _just_over(lead: str, anchor: Anchor) -> Period | None:
 
 
 def plan_period(text: str, anchor: Anchor) -> Period:
-    """The year that a plan is made for: the one named with 工作安排 or 任务, else the document's own."""
+    """The year that a plan is made for: the last of those of its title, else the one named with 工作安排 or 任务, else the document's own."""
+    if planned := planned_years(text):
+        return Period(str(planned.year))
     years = [int(year) for year in _PLANNED_YEAR.findall(text)]
     ahead = [y for y in years if anchor.year <= y <= anchor.year + 1]
     if ahead:

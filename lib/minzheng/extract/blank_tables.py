@@ -2,14 +2,14 @@
 import re
 from collections.abc import Iterator
 
-from minzheng.extract.headers import NUMBER, UNIT_BRACKET, is_in_pairs
+from minzheng.extract.headers import NATURE, NUMBER, NUMBERED_COLUMNS, UNIT_BRACKET, is_in_pairs
 from minzheng.patterns import Late
 from minzheng.reference.units import units_by_form
 
-_VALUE = r"(?:(?:增长|上升|增加|提高|下降|减少|降低|回落)?[-－—−+＋]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?|[-－—]+|/)"
+_VALUE = r"(?:(?:增长|上升|增加|提高|下降|减少|降低|回落)?[-－—−+＋]?[≥≤＞＜]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?(?:以上|以内|以下|左右)?|[-－—]+|/)"
 _GAP = Late(r"[ \t\u3000\xa0]+")
-# A row ends with a number; 1. opens a list and no row.
-_ROW = Late(rf"^[ \t\u3000\xa0]*(?P<row>[^\s。，；|][^\n。，；|]{{0,120}}[ \t\u3000\xa0]{_VALUE})[ \t\u3000\xa0]*$", re.MULTILINE)
+# A row ends with a number, or behind that with its nature (约束性); 1. opens a list and no row.
+_ROW = Late(rf"^[ \t\u3000\xa0]*(?P<row>[^\s。，；|][^\n。，；|]{{0,120}}[ \t\u3000\xa0]{_VALUE}(?:[ \t\u3000\xa0]+{NATURE.pattern})?)[ \t\u3000\xa0]*$", re.MULTILINE)
 _CELL = Late(_VALUE)
 _YEAR = Late(r"(?:19|20)[0-9]{2}年?[底末]?")
 _CHINESE = Late(r"[\u4e00-\u9fff]")
@@ -66,7 +66,10 @@ def _gaps_of_table(text: str, rows: list[Pieces], parts: list[int]) -> set[int]:
     first = [] if header else next(above, [])
     if len(first) == 1 and len(first[0][1]) <= _PART and (named := next(above, [])) and _is_header(named):
         parts, first = [*parts, first[0][0] + len(first[0][1])], named
-    header = header or [first]
+    header, numbers = header or [first], set()
+    if header[0] and header[0][0][1] in NUMBERED_COLUMNS:
+        numbers = {gap for line in (*header, *rows) for gap in _ends(line[:2], 1)}
+        header, rows = [header[0][1:]], [row[1:] if row[0][1].isdigit() else row for row in rows]
     width = len(header[0])
     second = next(above, [])
     if rows and 1 < len(second) <= width == _cells_behind(rows[0]) and _is_header(second):
@@ -74,7 +77,7 @@ def _gaps_of_table(text: str, rows: list[Pieces], parts: list[int]) -> set[int]:
     told = any(UNIT_BRACKET.search(name) for line in header for _, name in line)
     if not all(map(_is_header, header)) or len(rows) < (1 if told else _FEWEST) or not all(_fits(row, width) for row in rows):
         return set()
-    return {*parts} | {gap for line in header for gap in _ends(line, 1)} | {gap for row in rows for gap in _ends(row, len(row) - width + 1)}
+    return {*parts} | numbers | {gap for line in header for gap in _ends(line, 1)} | {gap for row in rows for gap in _ends(row, len(row) - width + 1)}
 
 
 def _ends(line: Pieces, label: int) -> Iterator[int]:
@@ -113,4 +116,4 @@ def _cells_behind(row: Pieces) -> int:
 
 def _is_cell(piece: str) -> bool:
     unit = piece.partition("/")[0]              # 元/月
-    return bool(_CELL.fullmatch(piece) or NUMBER.fullmatch(piece)) or unit in units_by_form() or piece[1:] in units_by_form()
+    return bool(_CELL.fullmatch(piece) or NATURE.fullmatch(piece) or NUMBER.fullmatch(piece)) or unit in units_by_form() or piece[1:] in units_by_form()

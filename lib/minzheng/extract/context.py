@@ -56,6 +56,7 @@ class Context:
     named: Area | None = None               # the place that the sentence before a 全区… spoke of last: 普陀区…。全区…, in a text about 上海
     label: Area | None = None               # the place that a heading or a paragraph is about: 深圳：…
     below: Area | None = None               # the same, of the heading: it holds for all its paragraphs
+    rank: int = 0                           # of the heading that gave the section its period: its like ends it
     said: str = ""                          # the sentence before: 当地… goes on about its place
     state: Period | None = None             # a month's end that a sentence before opened with: states go on, 9月末…。特困人员…
     since: Period | None = None             # from when on what is told is in force: 自9月1日起; behind its sentence its year

@@ -127,7 +127,7 @@ def _untold(context: Context) -> Context:
 def enter_cell(context: Context, told: str) -> Context:
     """Take in what the place of a table's cell says: 鹿城区2020年, behind a `|` the kind of its column.
 
-    A table of a report shows what is, also of a year that is not over.
+    A table of a report shows what is, also of a year that is not over; that of a plan what was in a year that is.
     """
     words, _, column = told.partition("|")
     within = enter_clause(context, Clause(0, len(words), words)) if words else context
@@ -135,8 +135,8 @@ def enter_cell(context: Context, told: str) -> Context:
         return _of_goal(within)
     if column:
         return within.changed(sentence=a_year_before(within.so_far(within.running())), sentence_status=ACTUAL)
-    is_there = context.status == ACTUAL and words and 0 < within.running().year <= context.anchor.year
-    return within.changed(sentence_status=within.sentence_status or ACTUAL) if is_there else within
+    last = context.anchor.year - (context.status == TARGET and context.anchor.month < LAST_MONTH)
+    return within.changed(sentence_status=within.sentence_status or ACTUAL) if words and 0 < within.running().year <= last else within
 
 
 def _told(context: Context, clause: Clause) -> Context:

@@ -7,18 +7,28 @@ from minzheng.patterns import Late
 from minzheng.reference.units import head_units, units_by_form
 
 Cells = list[str]
-NUMBER = Late(r"[ \u3000]*(?P<moved>增长|上升|增加|提高|下降|减少|降低|回落)?[-－—+]? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(?P<unit>[%％‰])?[ \u3000]*")
+# ≥55, 90以上 in a column of goals
+NUMBER = Late(r"[ \u3000]*(?P<moved>增长|上升|增加|提高|下降|减少|降低|回落)?[-－—+]? ?(?P<bound>[≥≤＞＜><]=?)? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(?P<unit>[%％‰])?(?P<after>以上|以内|以下|左右)?[ \u3000]*")
 UNIT_BRACKET = Late(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
+UNIT_COLUMNS = ("单位", "计量单位")
+NUMBERED_COLUMNS = ("序号", "编号", "序")
+LABEL_COLUMNS = ("指标", "指标名称", "主要指标", "指标内容", "名称", "项目", "项目名称", *NUMBERED_COLUMNS)
+NATURE = Late("(?:约束|预期|指导|引导|激励)性?(?:指标)?")          # 属性 in the table of a plan
 _YEAR_ALONE = Late(r"(?:19|20)[0-9]{2}")
 _YEAR = Late(r"(?:19|20)[0-9]{2}年")
 _YEAR_OPENS = Late(r"(?:(?:19|20)[0-9]{2}年(?:1?[0-9]月|[上下]半年|(?:第?[一二三四]|前三)季度)?|1?[0-9]月)[末底]?")
 _PER_HEAD = Late("月人均|人均月|每人每月")
 _PLAIN_HEADER = Late(r"^(?:本[年期月]|上期|同期|(?:上年|去年)(?:同期|全年|同月|末)?数?|全年|实际)?(?:数量|绝对[值数量]|指标值|数值|金额|合计|总计|总量|产量|计)?$")
-_GROWTH_WORDS = Late(
-    r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际)?(?:增长|增减|增加|减少|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$|[比较](?:上年|去年)(?:同期)?±?$")
+GROWTH_WORDS = Late(
+    r"(?:比|较|与)?(?:上年|去年|同期|上年同期|同比)?(?:实际|年均|年平均)?(?:增长|增减|增加|减少|增幅|上涨|涨跌|涨幅|变动)(?:率|速度|幅度|情况|数)?(?:±)?$|同比$|[比较](?:上年|去年)(?:同期)?±?$")
 GROWTH = Late(r"增长|增减|^增加|^减少|增幅|上涨|涨跌|涨幅|同比|比上年|比去年")
-_GOAL = Late(r"^(?!.*(?:完成|占))(?:[^（(]*(?:任务|计划|目标))(?:数|量|值|额)?$")
+_GOAL = Late(r"^(?!.*(?:完成|占))(?:[^（(]*(?:任务|计划|目标|年规划))(?:数|量|值|额)?$")
 _LAST = Late(r"^(?:上年|去年)(?:同期|全年|同月)?(?:数|值|量)?$")
+# 2020年实际, 2025年（目标值）, 目标值（2025年）: says of a column only whether it is there or planned
+_STAGE = "(?:现状|基期|基准|基础|实际|实绩|完成|实际完成|预计|规划|目标|预期|规划目标|预期目标)(?:值|数|情况)?"
+_STAGE_ALONE = Late(_STAGE)
+_STAGE_BEHIND = Late(rf"(?P<year>(?:19|20)[0-9]{{2}}年?)[（(](?P<stage>{_STAGE})[）)]")
+_STAGE_BEFORE = Late(rf"(?P<stage>{_STAGE})[（(](?P<year>(?:19|20)[0-9]{{2}}年?)[）)]")
 _SHARE = Late(r"比重|占比|构成|比例|进度$|(?:完成|覆盖|到位|使用|入住|参保|达标|合格|火化|发放|支出|执行|建成|供养|利用|社会化)率$")
 _MOST_ROWS = 3          # of headers; what has more is no table of figures
 
@@ -51,8 +61,15 @@ def read_headers(rows: list[Cells]) -> tuple[Cells, int]:
         spread = _spread([cell.strip() for cell in rows[n]], rows[n + 1:above], width)
         if not spread:
             return [], 0
+        spread = [_with_year_first(name) for name in spread]
         names = [_joined(upper, lower) for upper, lower in zip(names, spread, strict=True)]
     return names, above
+
+
+def _with_year_first(name: str) -> str:
+    """2025年目标值 for 2025年（目标值） and 目标值（2025年）."""
+    said = _STAGE_BEHIND.fullmatch(name) or _STAGE_BEFORE.fullmatch(name)
+    return f"{said['year'].removesuffix('年')}年{said['stage']}" if said else name
 
 
 def is_in_pairs(row: Cells) -> bool:
@@ -139,8 +156,9 @@ def read_column(header: str, unit: str, caption: str) -> Column:
     name = UNIT_BRACKET.sub("", header).strip()
     told = caption if unit == "%" and _YEAR_OPENS.fullmatch(name) else name
     rest = _YEAR_OPENS.sub("", name, count=1)
+    rest = "" if rest != name and _STAGE_ALONE.fullmatch(rest) else rest
     if GROWTH.search(told):
         measure = "growth" if unit in ("%", "‰") else "change"
         basis = "yoy" if re.search(r"同比|比上年|比去年", told) else "unspecified"
-        return Column(measure, basis, _PLAIN_HEADER.sub("", _GROWTH_WORDS.sub("", rest)))
+        return Column(measure, basis, _PLAIN_HEADER.sub("", GROWTH_WORDS.sub("", rest)))
     return Column("share" if _SHARE.search(told) else "level", "", _PLAIN_HEADER.sub("", rest))

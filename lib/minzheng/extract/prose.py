@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minzheng.extract.blank_tables import column_gaps
+from minzheng.extract.cell_lines import cell_breaks
 from minzheng.patterns import Late
 
 _BLANKS = Late(r"[\s\u3000\xa0]+")
@@ -54,11 +55,11 @@ def read_prose(text: str, skipped: Iterable[tuple[int, int]] = ()) -> Prose:
     """
     text = _blank_out(text, skipped)
     pieces, starts, places = [], [], []
-    columns = column_gaps(text)
+    columns, breaks = column_gaps(text), cell_breaks(text)
     length = done = 0
     for gap in _BLANKS.finditer(text):
         (start, stop), blanks = gap.span(), gap.group()
-        joint = "|" + "\n" * ("\n" in blanks) if start in columns else _joint(text, start, stop, blanks)
+        joint = "|" if start in breaks else "|" + "\n" * ("\n" in blanks) if start in columns else _joint(text, start, stop, blanks)
         if joint == blanks and start > done:
             continue                            # it stays as it is
         if start > done:

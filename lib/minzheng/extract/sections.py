@@ -15,9 +15,13 @@ _SIGNATURE = Late(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = Late(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _LIKEWISE = Late("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
 _FIVE_YEARS = Late(r"^这?是?[^，。]{2,30}的五年。$")
+_REVIEWED = Late("“?(?P<plan>十[一二三四五]五)”?[^，。；]{0,10}(?:成就|成效|成绩|成果|回顾|基础|(?:执行|完成|实施|落实|发展)情况)")       # “十三五”发展成效
 _OPENS_YEAR = Late("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _YEAR = Late("[0-9]{4}")
 _NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
+# kinds of numbered headings, the widest first
+_RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇)", "第[一二三四五六七八九十]+节", "[一二三四五六七八九十]{1,3}[、.．]",
+                          "[（(][一二三四五六七八九十]{1,3}[）)]", "[0-9]{1,2}[.．、](?![0-9])")))
 _LEVELS = frozenset("市县区州盟旗")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = Late(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
@@ -50,9 +54,9 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (context.label, context.below)
     entered = Context(                      # what a sentence said ends with it
         context.anchor, context.home, context.default, context.plan, status,
-        section=None if status != context.status else context.section,
+        section=None if status != context.status or (sentence.heading and _closes_years(sentence.text, context)) else context.section,
         paragraph=None if sentence.first or status != context.status else context.paragraph,
-        area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, said=sentence.text,
+        area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, rank=context.rank, said=sentence.text,
         named=None if opens or not of_all else _place_before(context, None),
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
         since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
@@ -72,14 +76,34 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
-        told = lasting[:1] or _in_bracket(sentence.text, context.anchor)
-        return entered.changed(section=told[0]) if told else entered
+        told = lasting[:1] or _in_bracket(sentence.text, context.anchor) or _years_reviewed(sentence.text)
+        return entered.changed(section=told[0], rank=_rank(sentence.text)) if told else entered
     if sentence.first and lasting and lasting[0].place <= _OPENING:
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
         moves_on = of_several_years and "/" not in lasting[0].code
         says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or entered.status != context.status or moves_on
         return entered.changed(paragraph=lasting[0], section=lasting[0] if says else entered.section)
     return entered
+
+
+def _years_reviewed(heading: str) -> list[Period]:
+    """The five years whose plan a numbered heading looks back on without a word of time: “十三五”发展成效."""
+    reviewed = _REVIEWED.search(heading) if "五" in heading and _rank(heading) else None
+    return find_periods(f"{reviewed['plan']}期间", Anchor()) if reviewed else []
+
+
+def _rank(heading: str) -> int:
+    """How wide a heading's number makes its section: 1 for 第一章, more for narrower ones, 0 without a number.
+
+    >>> _rank("第二节 面临形势"), _rank("（一）生活救助"), _rank("发展基础")
+    (2, 4, 0)
+    """
+    return next((rank for rank, kind in enumerate(_RANKS, 1) if kind.match(heading)), 0)
+
+
+def _closes_years(heading: str, context: Context) -> bool:
+    """第二节 面临形势 behind 第一节 “十三五”时期主要成就: a heading as wide as the one that named several years ends them."""
+    return context.section is not None and context.section.spans_years and 0 < _rank(heading) <= context.rank
 
 
 def _in_bracket(heading: str, anchor: Anchor) -> list[Period]:

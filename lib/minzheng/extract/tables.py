@@ -6,8 +6,13 @@ from typing import NamedTuple
 from minzheng.extract.bare import is_bare
 from minzheng.extract.headers import (
     GROWTH,
+    GROWTH_WORDS,
+    LABEL_COLUMNS,
     NUMBER,
+    NUMBERED_COLUMNS,
     UNIT_BRACKET,
+    UNIT_COLUMNS,
+    Column,
     kind_of_column,
     read_column,
     read_headers,
@@ -20,27 +25,14 @@ from minzheng.extract.numerals import fold_width
 from minzheng.extract.quantities import Quantity, read_amount
 from minzheng.extract.regions import opening_place
 from minzheng.extract.table_rows import Row, find_tables, with_headers
+from minzheng.extract.table_titles import EMPTY_TITLE, NUMBERING, YEAR, table_topic
 from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
 
 _UNIT_CAPTION = Late(r"单位[:：] *(?P<unit>[^\s，。；）)]{1,8})")
-_UNIT_COLUMN = ("单位", "计量单位")
-_NUMBERING = Late(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、](?![0-9])|[#＃·]|其中[:：]?)+"
-)
 _PLACES = Late("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]|乡镇|街道|镇街|乡镇街道|乡镇（街道）")
 _WHOLE = Late("合计|总计|全[省市县区州]")
-_YEAR = Late(r"(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月[底末]|[底末])?")
 _YEAR_LABEL = Late(r"((?:19|20)[0-9]{2})年?")
-_TITLE_NUMBER = Late(r"^[图表] ?[0-9]{1,2}[ \u3000]*")
-# 比上年上涨幅度, 及其构成, 情况表: what a title says of its table
-_TITLE_TAIL = Late(
-    r"(?:(?:同比|比上年|较上年)?(?:上涨|涨跌|增长|增减|变动)?(?:幅度|速度)?(?:及(?:其)?(?:构成|增长速度))?|构成)?"
-    r"(?:情况|统计|一览|明细|数量)?(?:表|(?:具体)?如下[:：]?)?$")
-_EMPTY_TITLE = Late("^及|情况$|^进展|主要|指标|基本情况|^各|数据|公报|年报|报表|汇总")
-_TITLE_PLACES = Late(r"^(?:分|各)[^的]{0,2}(?:[省市州县区旗]{1,4}|地区|乡镇|街道)(?:的|（[^（）]*）)?|（[^（）]*）$")       # 各县市区…（年末数）
-_TITLE_OPENS = Late("^(?:附[件录表]?[0-9一二三四五六]?[：:、. \u3000]*)?(?:自治区|全[国省市区县州])?(?:(?:历[次年]|部分|分|各|近年)(?:州（市）|[省市州县区旗]{1,2}|地区|乡镇|街道)?)?")
-_LONG_TITLE = 20
 _AND = Late("、|和(?!谐)|以?及")
 _BARE = 7               # a row label so short and unknown to the indicator list needs the title
 _ROUNDED = 1.001        # parts may add up to a little more than their whole
@@ -95,7 +87,7 @@ def find_cells(text: str) -> list[Cell]:
 
 def read_row(cells: list[Cell], memory: Memory) -> tuple[list[Figure], Memory]:
     """The cells of one row as figures; growth and share belong to the level before them in the row."""
-    figures, level, levels, title = [], (), {}, "" if _EMPTY_TITLE.search(memory.heading) else memory.heading
+    figures, level, levels, title = [], (), {}, "" if EMPTY_TITLE.search(memory.heading) else memory.heading
     for number, cell in enumerate(cells, memory.number):
         of = () if cell.measure == "level" else levels.get(cell.scope, level)
         whose = title if title and (is_bare(cell.subject) or is_dependent(cell.subject)) else ""       # 任务 | 已完成 | 完成率
@@ -112,10 +104,12 @@ def _cells(caption: str, rows: list[Row]) -> Iterator[Cell]:
     headers, first = read_headers([[cell for _, cell in row] for row in rows])
     if not headers:
         return
+    if before := _before_label(headers):
+        rows, headers = [row[before:] for row in rows], headers[before:]
     told = _UNIT_CAPTION.search(caption)
-    unit_column = next((i for i, header in enumerate(headers) if header in _UNIT_COLUMN), None)
+    unit_column = next((i for i, header in enumerate(headers) if header in UNIT_COLUMNS), None)
     places = bool(_PLACES.fullmatch(headers[0])) or any(_is_place(row[0][1].strip()) for row in rows[first:])
-    wholes, parent, divided, topic = [], "", False, _topic(caption)
+    wholes, parent, divided, topic = [], "", False, table_topic(caption)
     for row in rows[first:]:
         label = _label(row[0][1])
         if len(row) != len(headers):
@@ -134,7 +128,7 @@ def _cells(caption: str, rows: list[Row]) -> Iterator[Cell]:
         wholes = _enter(wholes, _Whole(label, unit, _size(row)), row[0][1].strip())
         owner = wholes[-1].label
         subject = label if owner == label else owner + label
-        if not _NUMBERING.match(row[0][1].strip()):
+        if not NUMBERING.match(row[0][1].strip()):
             divided = divided and match_indicator(label) is None       # 韩国 below #日本: a part as well
             parent = parent if divided else "" if _WHOLE.fullmatch(label) else label
         elif owner == label and len(label) <= _BARE and match_indicator(label) is None:
@@ -146,6 +140,16 @@ def _cells(caption: str, rows: list[Row]) -> Iterator[Cell]:
         yield from _row_cells(_About(subject, unit, caption), cells)
 
 
+def _before_label(headers: list[str]) -> int:
+    """How many columns stand before the one that names the rows: 序号 | 指标 | 单位 …, 类别 | 指标名称 | 单位 ….
+
+    >>> _before_label(["序号", "指标", "2020年"]), _before_label(["指标", "单位", "2020年"])
+    (1, 0)
+    """
+    named = next((n for n, header in enumerate(headers) if header in LABEL_COLUMNS and header not in NUMBERED_COLUMNS), 0)
+    return named or int(headers[0] in NUMBERED_COLUMNS)
+
+
 def _enter(wholes: list[_Whole], row: _Whole, printed: str) -> list[_Whole]:
     """The open wholes at a row: 其中 divides the nearest one it is no larger than, and rows go on to do so
     that have no name in the indicator list as long as they find room in it.
@@ -155,7 +159,7 @@ def _enter(wholes: list[_Whole], row: _Whole, printed: str) -> list[_Whole]:
             wholes = wholes[:-1]
         return [*wholes[:-1], wholes[-1]._replace(rest=wholes[-1].size - row.size)]
     last = wholes[-1] if wholes else row
-    is_part = row.unit == last.unit and row.size <= last.rest * _ROUNDED and not _NUMBERING.match(printed)
+    is_part = row.unit == last.unit and row.size <= last.rest * _ROUNDED and not NUMBERING.match(printed)
     if is_part and match_indicator(row.label) is None:
         return [*wholes[:-1], last._replace(rest=last.rest - row.size)]
     return [*wholes[-_OPEN:], row]
@@ -169,28 +173,12 @@ def _size(row: Row) -> float:
 
 def _label(cell: str) -> str:
     """A row label without its numbering, footnotes and blanks."""
-    return re.sub(r"\[[0-9]{1,2}\]| ", "", _NUMBERING.sub("", cell.strip()))
+    return re.sub(r"\[[0-9]{1,2}\]| ", "", NUMBERING.sub("", cell.strip()))
 
 
 def _is_place(label: str) -> bool:
     place = opening_place(label)
     return place is not None and place.stop == len(label)
-
-
-def _topic(caption: str) -> str:
-    """What the title says the table is about, without its number, year and 情况; "" where it names only 主要指标.
-
-    >>> _topic("表5 2021年居民消费价格比上年上涨情况")
-    '居民消费价格'
-    """
-    line = caption.rstrip("\n").rpartition("\n")[2].strip()
-    title = _TITLE_NUMBER.sub("", line.rstrip("：:"))
-    topic = _TITLE_PLACES.sub("", _TITLE_TAIL.sub("", _TITLE_PLACES.sub("", _YEAR.sub("", title).strip()))).strip()
-    if place := opening_place(topic):
-        topic = topic[place.stop:]
-    topic = _TITLE_OPENS.sub("", topic)
-    section = _NUMBERING.match(line) and title == line              # a heading of the text, no title of a table
-    return "" if section or _EMPTY_TITLE.search(topic) or len(topic) > _LONG_TITLE or "单位" in topic else topic
 
 
 def _unit_of_row(row: Row, own: re.Match | None, column: int | None) -> str:
@@ -202,9 +190,11 @@ def _unit_of_row(row: Row, own: re.Match | None, column: int | None) -> str:
 
 def _row_cells(row: _About, cells: list[tuple[tuple[int, str], str]]) -> Iterator[Cell]:
     """A growth column speaks of the level before it in the row, and of its year."""
-    year, level = "".join(_YEAR.findall(row.caption)[-1:]), ""
+    year, level = "".join(YEAR.findall(row.caption)[-1:]), ""
     newest = max(told_by_header(header)[1] for _, header in cells)
     units = row.unit.split("、")             # （单位：张、%）
+    if grows := GROWTH_WORDS.search(row.subject) if set(units) & {"%", "‰"} else None:        # 低保标准年均增长率
+        row = row._replace(subject=row.subject[:grows.start()])
     for (offset, cell), header in cells:
         unit, own_year = told_by_header(header)
         year = own_year or (newest if newest and GROWTH.search(header) else year)     # 2023年 | 2022年 | 增减（%）
@@ -215,6 +205,8 @@ def _row_cells(row: _About, cells: list[tuple[tuple[int, str], str]]) -> Iterato
         column = read_column(header, quantity.unit, row.caption)
         if column.measure == "level" and quantity.unit in ("%", "‰") and _RATE.search(row.subject) and not GROWTH.search(row.subject):
             column = column._replace(measure="share")
+        if column.measure == "level" and grows and quantity.unit in ("%", "‰"):
+            column = Column("growth", "unspecified", column.rest)
         column = column if row.subject else column._replace(rest=_full_name(column.rest, row.topic))
         plain = row.subject.endswith(column.rest) or (column.measure == "share" and row.subject)
         subject = row.subject if plain else row.subject + column.rest
@@ -243,9 +235,9 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     unit = fold_width(number["unit"]) if number and number["unit"] else unit        # 增长 | 5.1%
     if not number or not unit:
         return None
-    found = read_amount(number["number"], unit.lstrip("±"))
+    found = read_amount((number["bound"] or "") + number["number"], unit.lstrip("±") + (number["after"] or ""))
     if found is None or not found.unit or found.start:
         return None
-    start, stop = offset + number.start("number"), offset + number.end("unit" if number["unit"] else "number")
+    start, stop = offset + number.start("bound" if number["bound"] else "number"), offset + len(cell.rstrip())
     return Quantity(start, stop, start, stop, found.value, found.unit, found.value_min, found.value_max, found.bound,
                     flags=found.flags, rule="unit-of-column")
