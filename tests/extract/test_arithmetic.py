@@ -1,3 +1,4 @@
+import pytest
 from sentences import read
 
 CONFIRMED = "confirmed by arithmetic"
@@ -60,3 +61,25 @@ def test_a_whole_of_nothing_has_no_parts():
     rows = read("2021年，全市福利工厂0家，其中民办3家，占60%。")
     assert [row.value for row in rows] == [0, 3, 60]
     assert all("sum-broken" in row.flags for row in rows)
+
+
+PLACES = ("2021年营口市民政情况\n表1 各县（市、区）民政情况\n地区 | 低保对象（人） | 养老机构（家） | 支出（万元） | 城市低保标准（元/月）\n{whole}"
+          "站前区 | 300 | 4 | 10.5 | 800\n西市区 | 500 | 5 | 11.5 | 820\n老边区 | 200 | {last} | 11 | 830\n{below}各项工作平稳。\n")
+
+
+@pytest.mark.parametrize("place", ["whole", "below"])
+def test_a_table_of_places_is_held_against_its_whole(place):
+    def table(last):
+        return read(PLACES.format(**{"whole": "", "below": "", place: "全市 | 1000 | 12 | 33 | 820\n", "last": last}))
+    right, wrong = table(3), table(8)
+    assert {o.subject for o in right if CONFIRMED in o.rule} == {"低保对象", "养老机构", "民政支出"}
+    assert not any(o.flags for o in right)
+    assert {o.subject for o in wrong if o.flags == "sum-broken"} == {"养老机构"}
+    assert sum(CONFIRMED in o.rule for o in wrong) == 8
+    assert [o.value for o in wrong if o.subject == "养老机构" and o.region == "210811"] == [8]
+
+
+def test_a_table_of_some_places_is_none_that_breaks_its_sum():
+    rows = read(PLACES.format(whole="全市 | 5000 | 30 | 99 | 820\n", below="", last=3))
+    assert len(rows) == 16
+    assert not any(o.flags or CONFIRMED in o.rule for o in rows)

@@ -30,6 +30,7 @@ from minzheng.extract.spread import scopes_of_levels, spread
 from minzheng.extract.subjects import ByClause, read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
+from minzheng.extract.totals import check_totals
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -89,7 +90,7 @@ def extract_observations(document: Document) -> list[Observation]:
     context = open_context(prose.text, document)
     placed = list(_walk(prose.text, context))
     linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, _ in placed]))
-    confirmed, broken = check_arithmetic(linked)
+    confirmed, broken = map(set.union, check_arithmetic(linked), check_totals(placed))
     doubts = Doubts.of(document, broken)
     prefix = f"{document.doc_id}-{_place_code(document.source)}-"
     ids = {figure.number: f"{prefix}{figure.number:04d}" for figure in linked}
