@@ -48,3 +48,37 @@ def test_a_january_report_speaks_of_the_quarters_of_the_year_before():
     rows = read("1月6日，鞍山市民政局通报，2023年全市办理结婚登记1万对。一季度至四季度结婚登记分别为2000对、3000对、2600对和2400对。")
     assert [row.period for row in rows] == ["2023", "2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"]
     assert {row.status for row in rows} == {"actual"}
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("5月10日至31日，", ["2020-05"]), ("4月3日—4月5日，", ["2020-04"]), ("2019年12月20日至31日", ["2019-12"]),
+    ("5月20日当天登记", ["2020-05"]), ("4月4日这一天接待", ["2020-04"]), ("4月4日接待", []), ("比2019年同日多接待", []), ("3月1日至6月2日", ["2020-03/2020-06"]),
+])
+def test_days_of_one_month(text, codes):
+    assert [period.code for period in find_periods(text, JUNE)] == codes
+
+
+def test_what_is_told_of_one_day_bears_its_date():
+    rows = read("鞍山市民政局2023年6月2日通报：5月登记结婚900对。5月20日当天登记结婚320对。同期离婚登记200对。")
+    assert [(row.subject, row.period) for row in rows[:2]] == [("登记结婚", "2023-05"), ("5月20日当天登记结婚", "2023-05")]
+    assert "20日" not in rows[2].subject
+
+
+@pytest.mark.parametrize(("figure", "period"), [
+    ("建成社区食堂196家", "2023-09"), ("日均接待老人900人次", "2023-09"), ("救助困难群众900人次", "2023-01/2023-09"), ("新建社区食堂19家", "2023-01/2023-09"),
+])
+def test_what_there_is_at_a_months_end_was_not_done_since_january(figure, period):
+    rows = read(f"鞍山市民政局2023年10月19日介绍：截至9月底，全市{figure}。")
+    assert [row.period for row in rows] == [period]
+
+
+def test_so_many_to_a_thousand_are_of_no_sum_of_years():
+    rows = read("鞍山市人民政府工作报告\n2021年1月12日\n五年来，财政支出120亿元。每百户居民拥有服务用房31平方米，人均预期寿命达到79岁。")
+    assert [row.period for row in rows] == ["2016-01/2020-12", "2020", "2020"]
+
+
+def test_up_to_now_in_a_report_on_the_half_year_ends_with_it():
+    rows = read("鞍山市民政局2016年上半年工作总结\n2016年7月8日\n5月以来，全市转移群众300人。今年以来，全市发放低保金2亿元。")
+    assert [row.period for row in rows] == ["2016-05/2016-06", "2016-01/2016-06"]
+    rows = read("鞍山市民政局2016年前三季度工作总结\n2016年10月31日\n1—10月，全市转移群众300人。去年以来，全市发放低保金2亿元。")
+    assert [row.period for row in rows] == ["2016-01/2016-10", "2015-01/2016-10"]

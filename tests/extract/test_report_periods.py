@@ -206,3 +206,28 @@ def test_a_date_with_an_hour_is_a_date(date):
 ])
 def test_a_plan_of_five_years(text, expected):
     assert [(o.period, o.status) for o in read(text)] == expected
+
+
+@pytest.mark.parametrize("plan", ["四、2019年工作打算\n", "2019年低保标准计划提高到每人每月700元。", "下一步打算：2019年把护理补贴纳入民生实事。"])
+def test_in_autumn_a_year_that_is_planned_for_is_yet_to_come(plan):
+    rows = read(f"11月8日，鞍山市民政局通报2018年社会救助情况。截至10月底，全市低保对象3万人。\n{plan}")
+    assert rows[0].period == "2018-10"
+
+
+@pytest.mark.parametrize(("heading", "periods"), [
+    ("一、“十三五”主要成绩", ["2016-01/2020-12", "2020"]), ("一、“十三五”打下的底子", ["2016-01/2020-12", "2020"]), ("一、养老服务", ["2017-01/2021-12", "2021"]),
+])
+def test_five_years_are_those_of_the_plan_that_a_heading_names(heading, periods):
+    rows = read(f"鞍山市养老服务体系介绍\n2021年11月8日\n{heading}\n五年来，全市投入养老服务资金2亿元。护理型床位占比为31%。")
+    assert [row.period for row in rows] == periods
+
+
+def test_a_paper_that_explains_a_plan_is_none_and_a_question_opens_anew():
+    rows = read("《鞍山市殡葬设施建设规划》政策解读\n2022年4月21日\n一、为何编制\n全市有公益性公墓30处。\n二、下一步重点任务\n新建公益性公墓12处。\n三、群众能得到哪些好处\n减免标准为每具900元。")
+    assert [row.status for row in rows] == ["actual", "target", "actual"]
+
+
+def test_a_place_that_stands_for_itself_alone():
+    rows = read("鞍山市民政局2022年工作总结\n全市新建养老院12所，仅海城市就新建5所，光台安县就有独居老人900名。")
+    assert [row.region for row in rows] == ["210300", "210381", "210321"]
+    assert rows[2].subject == "独居老人"

@@ -58,7 +58,7 @@ def test_an_aim_of_this_year_is_none_that_came_about():
 @pytest.mark.parametrize(("sentence", "periods"), [
     ("从5月10日到6月底，办理结婚登记1846对。", ["2025-05/2025-06"]),
     ("1月1日至3月31日，办理结婚登记1846对。", ["2025-01/2025-03"]),
-    ("5月10日至12日，举办培训2期。", ["2025-S1"]),                        # some days of a month date no more than before
+    ("5月10日至12日，举办培训2期。", ["2025-05"]),                        # some days of a month: no code is nearer
     ("从去年起，对入住老人每人每月补助1200元。", ["2025"]),               # in force up to now
     ("去年，全市火化遗体1200具。", ["2024"]),
     ("截至6月底，享受补助的老年人有764名，发放补助52万元。", ["2025-06", "2025-01/2025-06"]),

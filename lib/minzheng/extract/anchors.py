@@ -21,13 +21,15 @@ _ANY_YEAR = Late(r"((?:19|20)\d\d)(?<!\d....)(?=年(?!以来)|版)")
 _OWN_YEAR = Late(
     r"((?:19|20)\d\d)(?=年|版)"
     r"(?<![\d到\-—～~]....)(?<!(?<!截)至....)(?<!力争....)(?<!将[在于]....)"
-    r"(?!年[底末]?(?:以来|前|，?(?:我?们?|各地|各级|[全我][省市区县州])(?:要|将|力争|计划)|，?(?:力争|将|要|计划)))")
+    r"(?!年[底末]?(?:以来|前|，?(?:我?们?|各地|各级|[全我][省市区县州])(?:要|将|力争|计划)|，?(?:力争|将|要|计划)))"
+    rf"(?!年度?[^，。；\n]{{0,24}}?(?:计划|拟|力争|将|预计)(?:再|新)?{one_of('intended')})(?<!打算：....)(?<!计划：....)")
 _MONTH_END = Late(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = Late(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
+_AUTUMN = 9             # from this month on a text makes plans for the year to come
 _FRESH = 2              # months after a part of a year in which a text that names it in its lead reports on it
 _PLANNED_YEAR = Late(
     rf"(20\d\d)年[^，。；\n]{{0,20}}?(?:工作{one_of('plans')}|重点任务|重点工作|总体思路|目标|要点)")
-_PLANS_FOR = Late(rf"(20\d\d年)[^，。；\n]{{0,8}}{one_of('plans')}")
+_PLANS_FOR = Late(rf"(20\d\d)年[^，。；\n]{{0,8}}{one_of('plans')}")
 _SINCE_JANUARY = Late(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
 _NEW_YEAR = Late("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
 _TOLD = Late(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
@@ -100,12 +102,22 @@ def _find_date(text: str, date: str) -> Anchor:
         return Anchor(int(meeting[1]) - (month == 12), month)
     if planned := planned_years(text):
         return Anchor(_year_before(planned), LAST_MONTH)
-    years = [int(y) for y in _OWN_YEAR.findall(text)] or [int(y) for y in _ANY_YEAR.findall(text)]
-    year = max(years, default=0)
+    year = _last_own_year(text, month)
     if year and not month and "去年" in text and _NEW_YEAR.search(text[:_HEAD]):
         return Anchor(year + 1, 2)
     looks_back = day and 1 <= month <= 3 and year and _is_over(text, year)
     return Anchor(year + bool(looks_back), month)
+
+
+def _last_own_year(text: str, month: int) -> int:
+    """The last year that a text speaks from; in autumn the one that it makes plans for is yet to come.
+
+    >>> _last_own_year("2018年发放2亿元。2019年工作打算", 11), _last_own_year("2018年发放2亿元。2019年工作打算", 1)
+    (2018, 2019)
+    """
+    ahead = {*_PLANNED_YEAR.findall(text), *_PLANS_FOR.findall(text)} if month >= _AUTUMN else set()
+    own = _OWN_YEAR.findall(text)
+    return max(map(int, [year for year in own if year not in ahead] or own or _ANY_YEAR.findall(text)), default=0)
 
 
 def _is_over(text: str, year: int) -> bool:
@@ -117,7 +129,7 @@ def _is_over(text: str, year: int) -> bool:
 def _reports_on(text: str, year: int) -> bool:
     """Does a 工作报告 of a year look back on it: 现将2020年…报告如下, 截至2020年底, with plans for the next?"""
     told = _TOLD.search(text[:_HEAD])
-    return bool(told and f"{year}年" in told[1]) or f"{year + 1}年" in _PLANS_FOR.findall(text) or _is_over(text, year)
+    return bool(told and f"{year}年" in told[1]) or str(year + 1) in _PLANS_FOR.findall(text) or _is_over(text, year)
 
 
 def _dated(text: str, date: str) -> Anchor | None:
@@ -151,12 +163,12 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return _since(text[:_HEAD], periods[-1], anchor) or periods[-1]
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
+    if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
+        return Period(told[0].code, told[0].kind)
     if _SINCE_JANUARY.search(text[:_HEAD]):
         ends = [int(m) for m in _MONTH_END.findall(text)]
         last = max((m for m in ends if m <= 12), default=month)
         return Period(f"{year}-01/{year}-{last:02d}", "cumulative") if 0 < last < 12 else Period(str(year))
-    if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
-        return Period(told[0].code, told[0].kind)
     if _HALF.search(text[:_HEAD]) and month in (0, 6, 7, 8):
         return Period(f"{year}-S1", "flow")
     if just_over := _just_over(text[:_TITLE], anchor):

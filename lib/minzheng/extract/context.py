@@ -1,4 +1,5 @@
 """What holds at a place of the text: which region, which period, plan or report."""
+import re
 from dataclasses import dataclass
 
 from minzheng.extract.lifetimes import EARLY, is_not_over, is_to_come, last_years
@@ -7,6 +8,8 @@ from minzheng.extract.regions import Area
 from minzheng.extract.status import ACTUAL, TARGET
 
 _NOWHERE = Area("")
+_YEAR_BEFORE = re.compile("去年|上年|20[0-9]{2}年")
+_YEARS_BACK = re.compile("[五5]年[来间]|[去的][五5]年")
 
 
 @dataclass(slots=True)
@@ -92,6 +95,19 @@ class Context:
         own = self.plan if self.status == TARGET else self.default
         named = self.sentence and self.sentence.code and not self.sentence.yearly
         return self.sentence if named else self.paragraph or self.section or own
+
+    def counts_from(self, text: str) -> Anchor:
+        """What relative dates count from, where that is not the date of the document.
+
+        五年来 behind a heading about a plan that is over: its end; 5月以来 in a report on the half-year: the half-year's.
+        """
+        section, told = self.section, self.default
+        over = section and section.spans_years and section.code.endswith("-12") and section.year < self.anchor.year
+        if over and _YEARS_BACK.search(text):
+            return Anchor(section.year, LAST_MONTH)
+        if "以来" in text and "-" in told.code and told.year == self.anchor.year and not told.spans_years and not _YEAR_BEFORE.search(text):
+            return Anchor(told.year, min(interval_of_months(told.code)[1], self.anchor.month or LAST_MONTH))
+        return self.anchor
 
     def not_ahead(self, period: Period) -> Period:
         """In a report of January 三季度 is last year's: a part of a year that is still ahead is the year before's."""

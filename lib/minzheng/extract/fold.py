@@ -41,7 +41,7 @@ _ESTIMATED = Late("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = Late("[、和与及]")
-_NOW = ("到现在", "到目前", "到今天", "至今", "现有", "目前", "现在", "如今", "眼下", "截至目前")
+_NOW = ("到现在", "到目前", "到今天", "至今", "现有", "现已", "现共", "目前", "现在", "如今", "眼下", "截至目前")
 _EARLIER = Late("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
@@ -232,7 +232,7 @@ def _anchor_of(context: Context, clause: Clause) -> Anchor:
     of_year = context.sentence is not None and (                                       # 2021年，…，一季度…，9月底前…
         len(context.sentence.code) == 4 or (0 < context.sentence.year < context.anchor.year and not context.sentence.spans_years))
     told = running.year if says_so or ahead or ((undated or of_year) and not _NAMES_YEAR.search(clause.text)) else 0
-    return Anchor(told, context.anchor.month) if told else context.anchor
+    return Anchor(told, context.anchor.month) if told else context.counts_from(clause.text)
 
 
 def _places_before(context: Context, clause: Clause) -> tuple[Area, ...]:

@@ -81,6 +81,7 @@ _POINTING = re.compile(
 # 月人均发放, 户均补助, 年支出: of those named before
 _PER = re.compile(
     r"(?:每?[月年日]|[人户例家次]){0,2}(?:平均|均)(?:每?[月年日])?(?:发放|补助|支出|救助|补差|保障|供养|投入|消费|补贴)?(?:水平|标准|金额|额)?|年(?:支出|发放)")
+_ALONE = re.compile("[仅光单]是?")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 _PER_PERSON = Late("(?<=..)每人每[月年]")         # the unit says so
 _AND = re.compile("和|与|及|以及")
@@ -152,6 +153,8 @@ def _without_place(head: str) -> str:
     at = head[:1] in ("在", "于", "为") and opening_place(head[1:])
     if at and at.stop == len(head) - 1:
         return ""                           # 建成3处，分别在甲县（2处）、乙县（1处）
+    if (alone := _ALONE.match(head)) and opening_place(head[alone.end():]):
+        head = head[alone.end():]               # 仅阿拉善左旗|就有…
     place = None if head.startswith(_NEWLY) else opening_place(head)
     if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):
         return head

@@ -5,10 +5,12 @@ from typing import NamedTuple
 from minzheng.extract.clauses import Sentence
 from minzheng.extract.lists import contrast
 from minzheng.extract.quantities import Quantity
+from minzheng.patterns import Late
 
 OTHER_BASE = "other-base"       # the doubt of a growth that is not against the year or the month before
 _HEADS_A_LIST = ("其中", "包括", "含")      # a clause of its own: a colon follows
 _OWNS_NOTHING = ("的", "执行率", "到位率", "进度")
+_THAT_DAY = Late("^.*?[0-9][日号](?:当[天日]|这?一天)")         # no other sentence goes on about it
 _KEPT = 12      # levels of a sentence that later growth may refer to
 
 
@@ -67,12 +69,13 @@ class Memory(NamedTuple):
     def before(self, sentence: Sentence) -> "Memory":
         """What is left at the beginning of a sentence: a heading or paragraph closes what was open."""
         owner = self.parent if self.child else self.owner
+        owner = _THAT_DAY.sub("", owner) if owner[:1].isdigit() else owner
         if sentence.heading:
             return Memory(self.number)
         if sentence.first:
             return Memory(self.number, self.heading, earlier=(*self.earlier, *self.things)[-_KEPT:])
         if not (self.topic or self.recent or self.child or self.parent or self.whole or self.levels or self.moved):
-            return self
+            return self if owner is self.owner else self._replace(owner=owner)
         return Memory(self.number, self.heading, owner=owner, wide=self.wide, ahead=self.ahead, grows=self.grows, last=self.last, things=self.things, earlier=self.earlier)
 
     def within(self, child: str, part: bool) -> "Memory":

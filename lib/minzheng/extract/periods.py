@@ -24,7 +24,7 @@ _LASTS = tuple("用吃够续持")          # 储煤够用到4月: how long it wi
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
-    "half", "half_end", "quarter", "quarter_end", "thirds", "first_months", "from_month", "to_month", "month", "month_end", "before", "month_since")
+    "half", "half_end", "quarter", "quarter_end", "thirds", "days", "first_months", "from_month", "to_month", "month", "that_day", "month_end", "before", "month_since")
 LAST_MONTH = 12
 _ONWARD = ("起", "开始")               # 从去年起: up to now
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
@@ -178,7 +178,7 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     `prefix`: "" for groups behind a year, "b_" for a part alone; `period` makes a period at the place of the match.
     """
     part = {name: match[prefix + name] for name in _PARTS}
-    if any(part[name] and not 1 <= int(part[name]) <= 12 for name in ("month", "to_month")):
+    if any(part[name] and not 1 <= int(part[name]) <= 12 for name in ("days", "month", "to_month")):
         return None
     if not year:
         return period("")
@@ -193,8 +193,12 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
         return period(f"{year}-01/{year}-09", "cumulative")
     if part["first_months"]:
         return period(_since_january(year, _number_of_months(part["first_months"])), "cumulative")
+    if part["days"]:
+        return period(f"{year}-{int(part['days']):02d}", "flow")        # 5月10日至31日
     if part["from_month"]:
         first, last = int(part["from_month"]), int(part["to_month"])
+        if first == last:
+            return period(f"{year}-{first:02d}", "flow")                # 7月1日至7月14日
         span = f"{year}-{first:02d}/{year}-{last:02d}"
         return period(span, "cumulative" if first == 1 else "flow") if 0 < first <= last else None      # 12月20日至1月5日
     if part["month_since"] and anchor.year:
@@ -228,7 +232,7 @@ def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
                   period: Callable[..., Period]) -> Period | None:
     """A month; the year at its end (12月31日, 12月底); None for a day on which something happened."""
     point = point or words.endswith(("时", "点", "前"))     # 11月1日零时: a census; 12月15日前: a deadline
-    if not point and _DAY.search(words):
+    if not (point or part["that_day"]) and _DAY.search(words):
         return None
     if int(part["month"]) == 12 and (part["month_end"] in ("底", "末") or "31日" in words):
         return period(str(year), "point")

@@ -6,7 +6,7 @@ from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
 from minzheng.extract.regions import Area, clause_area, region_meant
-from minzheng.extract.status import ACTUAL, TARGET, section_status
+from minzheng.extract.status import ACTUAL, TARGET, asks, section_status
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
@@ -15,7 +15,7 @@ _SIGNATURE = Late(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = Late(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _LIKEWISE = Late("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
 _FIVE_YEARS = Late(r"^这?是?[^，。]{2,30}的五年。$")
-_REVIEWED = Late("“?(?P<plan>十[一二三四五]五)”?[^，。；]{0,10}(?:成就|成效|成绩|成果|回顾|基础|(?:执行|完成|实施|落实|发展)情况)")       # “十三五”发展成效
+_PLAN_NAME = Late("“?(?P<plan>十[一二三四五]五)”?(?P<reviewed>[^，。；]{0,10}(?:成就|成效|成绩|成果|回顾|基础|(?:执行|完成|实施|落实|发展)情况))?(?!规划)")       # “十三五”发展成效
 _OPENS_YEAR = Late("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _YEAR = Late("[0-9]{4}")
 _NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
@@ -43,10 +43,11 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     goes_on, of_all = speaks_of_before(sentence.text), sentence.text[:1] == "全" and _means_another(sentence.text[1:2], context.home.code)
     if not (may_turn or goes_on or of_all or sentence.text.startswith("20") or _said_something(context)):
         return context.changed(said=sentence.text)
-    before = ACTUAL if sentence.first and opens_speech(sentence.text) else context.status          # who speaks next goes on with no plan
+    anew = (sentence.first and opens_speech(sentence.text)) or (sentence.heading and asks(sentence.text))
+    before = ACTUAL if anew else context.status          # who speaks next, and what is asked next, goes on with no plan
     status = section_status(sentence.text, sentence.heading, before) if may_turn else before
     below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
-    lasting = lasting_periods(sentence.text, context.anchor) if opens and not below_title else []
+    lasting = lasting_periods(sentence.text, context.anchor if sentence.heading else context.counts_from(sentence.text)) if opens and not below_title else []
     if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):
         status = TARGET                     # 2024年主要工作, in February of that year
     if lasting and sentence.heading and _NUMBERED.match(sentence.text) and _is_after(lasting[0], context):
@@ -76,7 +77,7 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
-        told = lasting[:1] or _in_bracket(sentence.text, context.anchor) or _years_reviewed(sentence.text)
+        told = lasting[:1] or _in_bracket(sentence.text, context.anchor) or _years_reviewed(sentence.text, context.anchor)
         return entered.changed(section=told[0], rank=_rank(sentence.text)) if told else entered
     if sentence.first and lasting and lasting[0].place <= _OPENING:
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
@@ -86,10 +87,11 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     return entered
 
 
-def _years_reviewed(heading: str) -> list[Period]:
-    """The five years whose plan a numbered heading looks back on without a word of time: “十三五”发展成效."""
-    reviewed = _REVIEWED.search(heading) if "五" in heading and _rank(heading) else None
-    return find_periods(f"{reviewed['plan']}期间", Anchor()) if reviewed else []
+def _years_reviewed(heading: str, anchor: Anchor) -> list[Period]:
+    """The five years whose plan a numbered heading names without a word of time: “十三五”发展成效, or anything of one that is over."""
+    named = _PLAN_NAME.search(heading) if "五" in heading and _rank(heading) else None
+    years = find_periods(f"{named['plan']}期间", Anchor()) if named else []
+    return years if years and (named["reviewed"] or years[0].year < anchor.year) else []
 
 
 def _rank(heading: str) -> int:

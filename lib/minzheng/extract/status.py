@@ -31,9 +31,10 @@ _REPORT_SECTION = Late(
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
     r"|评估|现状|发展基础|发展环境|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
 # The title of a report on a meeting: what was on its agenda opens no plan.
-_NEWS = Late("召开|举行|举办|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
+_NEWS = Late("召开|举行|举办|政策解读|问答|答记者问|答问|访谈|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
 _JOINED = Late("[和及与、，；暨]")
+_QUESTION = Late("为什么|为何|什么|哪[些里个]|怎[么样]|如何|[吗呢？]$")
 _APPENDED = Late("附[：:表图件录]")        # behind the plan it closes stands a table of what is
 _WHO = re.compile("^【[^】]{0,24}】")              # who speaks
 _LABEL = Late("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
@@ -118,6 +119,11 @@ def section_status(opening: str, heading: bool, status: str) -> str:
         first, last = sorted((plan, report), key=lambda found: found.start())
         return TARGET if plan is (first if heading and _JOINED.search(part, first.end(), max(first.end(), last.start())) else last) else ACTUAL
     return TARGET if plan else ACTUAL if report else status
+
+
+def asks(heading: str) -> bool:
+    """Is a heading a question, which opens anew what the one before it has closed: 四、群众能得到哪些实惠?"""
+    return bool(_QUESTION.search(heading))
 
 
 def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:

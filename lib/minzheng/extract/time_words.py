@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)年|(?P<word>今年|本年|去年|上年|前年|当年|明年|同年)(?:度(?!过|假))?"
 _PART = (r"(?P<half>上半年|下半年)(?P<half_end>[末底])?|第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[末底])?|(?P<thirds>前三个?季度)"
+         r"|(?P<days>\d{1,2})月\d{1,2}[日号]?[至到—–－~-]+\d{1,2}[日号]"
          r"|前(?P<first_months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
          r"|(?P<from_month>\d{1,2})月?(?:份|\d{1,2}[日号])?[至到—–－~-]+(?P<to_month>\d{1,2})月(?:份|\d{1,2}[日号]|[底末])?"
-         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]{1,2}旬)?(?P<before>前)?(?P<month_since>以来)?")
+         r"|(?P<month>\d{1,2})月(?:份|\d{1,2}[日号](?:前|止|(?P<that_day>当[天日]|这?一天)|(?:零|[02]?[04])[时点])?)?(?P<month_end>底|末|[上中下]{1,2}旬)?(?P<before>前)?(?P<month_since>以来)?")
 # What any of the alternatives below begins with.
 _OPENING = re.compile(
     "[0-9恢近两自从各分比较同相与超上去前是为“\"十清截到至今本当明下第一二三四五年过全目现的](?:(?<![0-9年全的目本现分清])"
@@ -15,7 +16,7 @@ _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:20\d\d年|上年|去年|前年|上月|年初|上季度?|同期"
     r"|第?[一二三四1-4]季度|上半年|前三季度|前[\d一二三四五六七八九十]{1,2}个?月|(?:1[—–－~-])?\d{1,2}月份?(?!\d))"
-    r"(?:同期|末|底|年底|初)?(?:\d{1,2}月[底末]?)?"
+    r"(?:同[期日月]|末|底|年底|初)?(?:\d{1,2}月[底末]?)?"
     r"|(?:上年|去年|20\d\d年)同期|[比较]“?十[一二三四五六]?五”?(?:末|时期|期间|初)?)",
     # 是2015年的3倍: neither
     r"(?P<base>(?:是|为|相当于|恢复到|恢复至)(?:(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?|[“\"]?十[一二三四五六]?五[”\"]?(?:时期|期间|末)?)的?(?=[0-9]))",
@@ -70,7 +71,7 @@ def strip_periods(text: str) -> str:
         return text
     pieces, done = [], 0
     for match in find_times(text):
-        if not (match["compare"] or match["now"] or match["feast"]):
+        if not (match["compare"] or match["now"] or match["feast"] or match["that_day"] or match["b_that_day"]):
             since = text[match.end():match.end() + 1] == "起"                  # 自1月|起
             pieces.append(text[done:match.start()].removesuffix("自" if since else "\n").removesuffix("从" if since else "\n"))
             done = match.end() + since

@@ -22,6 +22,8 @@ _MADE = Late(f"累计|{one_of('building', 'founding', 'naming', 'buying', 'staff
 _ENROLLED = Late("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")         # people who draw a benefit: a state at a day
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
+_AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)")          # 截至5月底，建成…: what there is then
+_PER = Late("每[百千万]|人均(?!累计)")             # 每千名老年人床位: of no sum of years
 _STANDARD = Late(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
 
@@ -65,7 +67,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     moves, in_month = measure in ("growth", "change"), status == ACTUAL and _MONTH.fullmatch(code)
     if moves and in_month and (nature == "flow" or (not nature and _FLOW.search(figure.subject))):
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # its level is one since January
-    if in_month and own == "flow" and not moves:
+    if in_month and own == "flow" and not moves and not _AT_THE_TIME.search(figure.subject):
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
     return Timing(code, "flow" if moves else "point", status, source)
 
@@ -126,6 +128,7 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
     stock |= not nature and now != last and figure.rule == "head" and own == "point"
     since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
+    stock |= measure == "level" and bool(_PER.match(figure.subject))
     there = (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")
     return Timing(last if figure.quantity.unit in _RATES else now, own, scope.status, scope.source) if since or there else None
 
