@@ -91,7 +91,7 @@ def _sums(figures: Iterable[Figure], numbered: dict[int, Figure]) -> Iterator[Ch
     """Parts behind 其中 against their total: a full sum confirms, parts that exceed the total break."""
     parts = defaultdict(list)
     for figure in figures:
-        if figure.part_of:
+        if figure.part_of and "/" not in figure.quantity.unit:       # a county's standard is no part of the city's
             parts[figure.part_of].append(figure)
     for whole, found in parts.items():
         total, kind = numbered[whole].quantity, _kind_counted(numbered[whole])
@@ -123,6 +123,8 @@ def _growths(figures: Sequence[Figure], numbered: dict[int, Figure]) -> Iterator
         growth, change = _first_in(found, "growth", "%"), _first_in(found, "change", level.quantity.unit)
         if growth is None:
             continue
+        if change and {growth.basis, change.basis} == {"yoy", "mom"}:      # 较二季度末减少…，同比下降…
+            change = None
         if number in old_values and growth.sign == "+":
             old = old_values[number]
             yield [number, old.number, growth.number], _meets(growth, _rates(level, old))
