@@ -11,7 +11,7 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import one_of, words
-from minzheng.extract.topics import noun_of, without_task
+from minzheng.extract.topics import asked, noun_of, without_task
 from minzheng.patterns import Late
 
 _OPENING_VERB = Late(
@@ -21,7 +21,7 @@ _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共
 _NUMBER = Late(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
 _NO_TOPIC = re.compile(r"^(?:年初|年度|全年|绩效)*(?:目标|计划|指标|实际|完成|执行)+值$|由.*(?:负担|承担|解决|列支|安排|牵头|负责|照料|运营|管理|担任|承办)$|^(?:与|同|和|较|比)[^，]{1,12}相比$|^(?:按|分|从)[^，]{1,10}[分看]$|(?:次之|居次|其后|其次)$")
-_STATE = Late("主体(?:工程|结构)?(?:已经?|全面|基本|全部)*(?:完工|封顶|竣工)$")      # of what was named before it
+_STATE = Late("(?:项目|工程)?主体(?:工程|结构)?(?:已经?|全面|基本|全部|顺利|如期)*(?:完工|封顶|竣工|完成)$")      # of what was named before it
 _BASIS = Late("在[^，]*的?基础上?$")       # 事故起数、死亡人数|在上年双下降的基础上
 # what is said to have moved before the figure says where it stands: 补贴标准|进一步提高，达到…
 _MOVED = Late(
@@ -70,7 +70,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         if head.endswith("人") and not other:
             return head, ""                     # 60岁以上老年人: says who they are
         return before[:other.start()] + head + before[other.end():] if other else before + head, before
-    if _OF_A_GROUP.fullmatch(head) and (group := memory.parent or memory.owner) and _GROUP.search(group):
+    if _OF_A_GROUP.fullmatch(head) and (group := next(filter(_names_a_group, (memory.parent or memory.owner, memory.heading)), "")):
         return group + head, group
     if levelled := same_level(head, memory.recent):
         return levelled, memory.recent
@@ -90,6 +90,10 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if head and not is_dependent(head) and not is_modifier(head):
         return head, ""
     return _joined(head, without_number(_antecedent(head, memory)))
+
+
+def _names_a_group(phrase: str) -> bool:
+    return bool(_GROUP.search(phrase))
 
 
 def _joined(head: str, before: str) -> tuple[str, str]:
@@ -199,6 +203,8 @@ def topic_of(clause: Clause, before: str = "") -> str:
 def _topic_and_attribute(text: str) -> tuple[str, str]:
     """What a clause alone is about, and what it says has moved, where that is of something named before: 覆盖面; "" for neither."""
     phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", text))))
+    if (state := _STATE.search(phrase)) and state.start() >= _TOPIC_LENGTH:
+        return phrase[:state.start()], ""
     moved = noun_of(_MOVED.sub("", phrase))
     attribute = moved if moved != phrase and _ATTRIBUTE.fullmatch(moved) else ""
     return "" if text.startswith("由") or len(moved) < _TOPIC_LENGTH or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
@@ -206,7 +212,7 @@ def _topic_and_attribute(text: str) -> tuple[str, str]:
 
 def heading_topic(text: str) -> str:
     """What a heading says its section is about; "" for 工作回顾, 总体要求 and long ones."""
-    phrase = noun_of(clean_head(text.rstrip("。").partition("，")[0]))
+    phrase = noun_of(clean_head(asked(text).rstrip("。").partition("，")[0]))
     return "" if _EMPTY_HEADING.search(phrase) else phrase
 
 

@@ -7,7 +7,11 @@ from minzheng.patterns import Late
 
 _PEOPLE = re.compile(
     rf"(?:[^，]{{0,12}}{one_of('people')}|[0-9—–~至到-]{{2,9}}周?岁(?:以上)?|[^，]{{0,6}}[0-9]周?岁[^，]{{0,6}})(?:（[^（）]*）)?")
-_PAYMENT = Late(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?$")
+_PAYMENT = Late(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?(?P<rules>制度|政策|待遇|办法)?$")
+# how it is paid, behind whom it is for: 百岁老人|每月发放
+_HANDED = Late(f"(?:每人)?(?:每[月年季]|按[月年季])?(?:再|均|各|可|仍|另)*(?:(?<=[月年季]){one_of('paying')}|领取|{one_of('paying')})$")
+_SEVERAL = re.compile("[、和及与]|两项")
+_PAYMENT_BEHIND = re.compile(f"的(?P<what>[^，。；的]{{0,8}}?{one_of('payments')})(?!对象|资金|人员)")
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
 _FOR_WHOM = Late(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
 _HELPED = Late(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收住|收留抚养|供养|托养|安置))了?[^，]{{0,6}}?{one_of('people')}")
@@ -23,11 +27,14 @@ def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
     >>> payment_of("百岁老人", "元", Memory(topic="高龄津贴"))
     ('百岁老人高龄津贴', '高龄津贴')
     """
+    head = _HANDED.sub("", head)
     if unit.partition("/")[0] != "元" or not _PEOPLE.fullmatch(head) or _PAYMENT.search(head):
         return "", ""
     last = memory.last[-1].subject if memory.last and memory.last[-1].quantity.unit.startswith("元") else ""
-    before = next((phrase for phrase in (memory.topic, memory.recent, last) if phrase and _PAYMENT.search(phrase)), "")
+    heading = "" if memory.recent or _SEVERAL.search(memory.heading) else memory.heading
+    before = next((phrase for phrase in (memory.topic, memory.recent, last, heading) if phrase and _PAYMENT.search(phrase)), "")
     payment = _FOR_WHOM.sub("", before)
+    payment = payment.removesuffix(_PAYMENT.search(payment)["rules"] or "") if payment else ""
     return (head + payment, before) if payment and not memory.child else ("", "")
 
 
@@ -42,8 +49,21 @@ def helped_by(head: str, unit: str, memory: Memory) -> tuple[str, str]:
         house = next((level.subject for level in reversed(memory.levels) if _HOUSE.search(level.subject)), "")
         return (house + head if house and head.endswith("职工") else head if house else ""), house
     paid = memory.levels[-1] if helped else None
+    if paid and paid.rule in ("list", "payee") and paid.quantity.unit.startswith("元/") and (payment := _FOR_WHOM.sub("", paid.subject)) != paid.subject:
+        return payment + head, paid.subject             # 80至89岁、90岁以上老人分别发放50元、100元，惠及老人2000名
     what = _PAID_OUT.fullmatch(paid.subject) if paid and paid.quantity.unit == "元" else None
     return (what["what"] + head, paid.subject) if what else ("", "")
+
+
+def payment_behind(head: str, right: str, unit: str) -> str:
+    """The payment that is named behind its amount, for those named before it: 百岁老人每月500元|的长寿补贴; "" for others.
+
+    >>> payment_behind("百岁老人", "的长寿补贴不变", "元/月")
+    '百岁老人长寿补贴'
+    """
+    head = _HANDED.sub("", head)
+    told = _PAYMENT_BEHIND.match(right) if right.startswith("的") and unit.startswith("元") and _PEOPLE.fullmatch(head) else None
+    return head + told["what"] if told else ""
 
 
 def says_for_whom(head: str) -> bool:

@@ -19,7 +19,7 @@ from minzheng.extract.lists import is_modifier
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
-from minzheng.extract.payees import helped_by, payment_of, says_for_whom
+from minzheng.extract.payees import helped_by, payment_behind, payment_of, says_for_whom
 from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
@@ -244,6 +244,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(who + paid["object"], "head-and-behind", head)
     if not head and (standard := _ITS_STANDARD.match(group.right)):
         return Named(standard[1], "counted-noun", standard[1])
+    if group.right and (payment := payment_behind(head, group.right, unit)):
+        return Named(payment, "head", head)
     if goal := bare_goal(group.left, unit) or ("任务" if group.right and is_goal_behind(group.left, group.right) else ""):
         return _goal_of(goal, memory)
     alone = role.measure == "level" and not group.right
