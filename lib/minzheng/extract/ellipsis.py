@@ -12,6 +12,7 @@ from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.topics import asked, noun_of, without_task
+from minzheng.extract.yardsticks import RANKING
 from minzheng.patterns import Late
 
 _OPENING_VERB = Late(
@@ -49,6 +50,7 @@ _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?�
 _ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
 _CLASSES = Late(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
+_LEAST = 2                  # characters of what leads: 入住率|最高的是甲市
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -207,7 +209,7 @@ def _topic_and_attribute(text: str) -> tuple[str, str]:
         return phrase[:state.start()], ""
     moved = noun_of(_MOVED.sub("", phrase))
     attribute = moved if moved != phrase and _ATTRIBUTE.fullmatch(moved) else ""
-    return "" if text.startswith("由") or len(moved) < _TOPIC_LENGTH or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
+    return "" if text.startswith("由") or len(moved) < (_LEAST if RANKING.search(text) else _TOPIC_LENGTH) or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
 
 
 def heading_topic(text: str) -> str:

@@ -32,7 +32,7 @@ from minzheng.extract.regions import (
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, may_plan
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
-from minzheng.extract.yardsticks import yardstick_area
+from minzheng.extract.yardsticks import leading_areas, yardstick_area
 from minzheng.patterns import Late
 
 _EVENT = Late(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研(?!组)|报道|座谈")
@@ -82,7 +82,8 @@ def _tells(context: Context, clause: str) -> bool:
 def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     planned = context.lasting == TARGET or (context.sentence_status == TARGET and _AT_LEAST.search(clause))
-    return bool(planned or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause)))
+    leads = "的是" in clause or "的为" in clause or "的有" in clause
+    return bool(planned or leads or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause)))
 
 
 def _recalls(context: Context, clause: Clause) -> bool:
@@ -198,6 +199,8 @@ def _without_plans(context: Context, told: str, periods: list[Period]) -> str:
 def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     """The area that a clause speaks of, and the places that it lists."""
     area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
+    if leading := leading_areas(clause.text, context.home.code):
+        return leading[0] if len(leading) == 1 else Area(context.home.code, "subset"), leading
     places = _places_before(context, clause)
     if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:
         area = Area(context.home.code, "subset")        # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's

@@ -191,7 +191,7 @@ def opening_areas(clause: str, home: str) -> list[Area]:
     >>> [area.code for area in opening_areas("清徐、娄烦两县仅为61%和38%", "140100")]
     ['140121', '140123']
     """
-    if "、" not in clause:
+    if "、" not in clause and "和" not in clause:
         return []
     if opening_place(clause) is None:
         return _short_names(clause, home)

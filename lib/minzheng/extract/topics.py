@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from minzheng.extract.heads import clean_head
 from minzheng.extract.syntax import one_of
+from minzheng.extract.yardsticks import RANKING
 from minzheng.patterns import Late
 
 _TITLED = re.compile("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
@@ -49,7 +50,7 @@ def noun_of(phrase: str) -> str:
         return chain["noun"]
     if _PREDICATE.search(phrase):
         return ""
-    phrase = _IN_FULL.sub("", _RANKED.sub("", phrase))
+    phrase = _IN_FULL.sub("", _RANKED.sub("", RANKING.sub("", phrase)))
     shorter = _SAID_OF_IT.sub("", phrase)
     return shorter if len(shorter) >= _LEAST else phrase
 
