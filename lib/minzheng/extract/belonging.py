@@ -1,9 +1,11 @@
 """Whose an amount, a share or a member is, where its own phrase leaves it to the words before: 按每月90元发放, 妇女占61%, 市级安排."""
 import re
+from dataclasses import replace
 
 from minzheng.extract.groups import Group
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
+from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import RATIOS, Role
 from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
@@ -32,6 +34,10 @@ _CARED = re.compile("(?:集中|分散)供养率|社会化发放率")
 _GROUPS = tuple(words("people"))
 _THE = Late("的(?:有|约|近|为|达|还有|共|仅)?$")
 _PEOPLE = ("人", "户")
+_MONEY = Late("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
+# whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
+_NAMED_TWICE = Late(rf"^(.{{3,}})(?=\1$)|(低保|特困)(?:对象|人员){one_of('paying')}?(?=\2金|保障金)")
+_TWICE = 3              # characters that come again where a phrase is joined to itself
 
 
 def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Named | None:
@@ -114,3 +120,22 @@ def _part(head: str, memory: Memory) -> Named | None:
     if _OF_ITSELF.search(named) or set(named[-2:]) <= set(last.subject) or match_indicator(named) is not None:
         return None
     return Named(last.subject + head, "share-of", "", last.subject, (last.number,))
+
+
+def of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
+    """预拨资金4600万元，其中低保3150万元: a part of a sum whose own phrase says nothing of money."""
+    part = memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
+    if not part or named.of or named.inherited or _MONEY.search(named.subject) or named.subject == memory.whole.subject:
+        return named
+    return replace(named, subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
+
+
+def without_repeats(subject: str) -> str:
+    """The subject without what it says twice.
+
+    >>> without_repeats("城市低保对象发放低保金"), without_repeats("农村低保对象发放保障金"), without_repeats("救助站救助站")
+    ('城市低保金', '农村低保保障金', '救助站')
+    """
+    if "金" not in subject and subject.find(subject[:_TWICE], _TWICE) <= 0:
+        return subject
+    return _NAMED_TWICE.sub(lambda twice: twice[2] if twice[2] and subject.startswith("保障金", twice.end()) else "", subject)

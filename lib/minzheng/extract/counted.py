@@ -31,6 +31,7 @@ _ONLY_PAID = Late(f"(?:予以|给予)?{one_of('granting')}")        # 均按每�
 _AMONG = Late(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(?=[^，]{{2}})")        # 9万户籍人口|中外出务工3万人
 _MUST = Late("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
 _FOR = Late("^(?:[^，]{0,6})?[向为给对]$")
+_DRAWS = Late("(?:低保|特困|五保)(?:对象|人员|家庭|户|居民|群众|老人)?$")      # whose name says what they get
 _GIVEN = Late(f"^(?:累计|共|已|足额|按时|按月|及时)*(?:{one_of('paying')}|送去|送上|给予|提供)了?")
 _ADDED = Late(r"(?:的目标|的任务|列入.*|实现[^，]{0,14}全覆盖)$|给予|予以|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
 
@@ -84,7 +85,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     verb = "" if listed else short_object(head) or _verb_of_list(groups, n)
     verb = "" if verb == "等" else verb               # 泸州等|5个城市
     if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
-        verb, predicate = "", _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get
+        verb, predicate = "", "" if _DRAWS.search(noun) else _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get
     subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村

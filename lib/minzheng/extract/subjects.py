@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from minzheng.extract.bare import complete_bare, is_bare, is_outcome, labelled_behind, set_against
-from minzheng.extract.belonging import all_of_them, looks_back, of_those_before
+from minzheng.extract.belonging import all_of_them, looks_back, of_the_money, of_those_before, without_repeats
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_listed, name_new_values
@@ -39,7 +39,6 @@ _NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY = Late(rf"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:{one_of('granting')}|提高|增加|上调|发放)(?P<object>[^，。；]{{2,14}})$")
 _ITS_STANDARD = Late("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
-_MONEY = Late("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 # 为8.9万户|发放一次性生活补贴，每户300元: what the amounts behind it are of
 _PAID = Late(f"(?:{one_of('paying')}|给予|落实)(?:了)?(?P<what>[^，。；0-9]{{2,14}}(?:{one_of('payments')}|[金费款券]))$")
 _EACH = Late("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
@@ -54,9 +53,6 @@ _FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部�
 _INVESTS = re.compile(one_of("investment"))
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
 
-# whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
-_NAMED_TWICE = Late(r"^(.{3,})(?=\1$)|(低保|特困)(?:对象|人员)(?=\2金)")
-_TWICE = 3              # characters that come again where a phrase is joined to itself
 _NO_NOUN_NEEDED = (*RATIOS, "人", "户")
 _KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart
 
@@ -120,7 +116,7 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
         if len(named) == 1:
             named *= len(group.quantities)      # one name for all of them
         if memory.child:
-            named = [_of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
+            named = [of_the_money(one, quantity, memory) for one, quantity in zip(named, group.quantities, strict=True)]
         found: list[Figure] = []
         for quantity, one in zip(group.quantities, named, strict=True):
             found.append(_figure(memory.number + len(found), quantity, one, role, memory))
@@ -140,21 +136,12 @@ def _divides(clause: Clause, inside: Sequence[Quantity], memory: Memory) -> bool
 def _figure(number: int, quantity: Quantity, named: Named, role: Role, memory: Memory) -> Figure:
     """A quantity under its name."""
     subject = named.subject if named.of else named.subject[:_LONGEST]
-    subject = subject.replace("农牧区", "农村") if "农牧区" in subject else subject       # the pastoral provinces' word for the same
-    subject = _NAMED_TWICE.sub("", subject) if "金" in subject or subject.find(subject[:_TWICE], _TWICE) > 0 else subject
+    subject = without_repeats(subject.replace("农牧区", "农村") if "农牧区" in subject else subject)       # the pastoral provinces' word for the same
     doubts = (*named.doubts, *_assumed(quantity, role)) if role.measure == "change" else named.doubts
     part_of = memory.part_of(quantity) if memory.child and role.measure == "level" else 0
     return Figure(
         number, with_denominator(quantity, named, memory), subject, role.measure, role.basis, role.sign,
         named.member, named.of, named.rule, named.inherited, doubts, part_of)
-
-
-def _of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
-    """预拨资金4600万元，其中低保3150万元: a part of a sum whose own phrase says nothing of money."""
-    part = memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
-    if not part or named.of or named.inherited or _MONEY.search(named.subject) or named.subject == memory.whole.subject:
-        return named
-    return replace(named, subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
 
 
 def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
