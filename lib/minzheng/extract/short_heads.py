@@ -122,6 +122,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         before = _counted_before(head, memory)
         if before or not is_dependent(head):
             return _joined(before, head)
+    if memory.topic and not memory.levels and head.endswith("率") and _BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
+        return _joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
     if named := _done_before(head, unit, memory):
         return named
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
