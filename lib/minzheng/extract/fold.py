@@ -14,6 +14,7 @@ from minzheng.extract.lifetimes import (
     is_of_last_year,
     is_of_the_meeting,
     is_of_the_old_value,
+    is_own_deadline,
     is_within,
     meeting_time,
 )
@@ -173,7 +174,7 @@ def _told(context: Context, clause: Clause) -> Context:
 
 def _times(context: Context, clause: Clause) -> tuple[list[Period], Period | None, list[Period]]:
     """The times that a clause names for its figures, the time before it that may go on, and the times of old values."""
-    periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) else []
+    periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) and not is_own_deadline(clause.text) else []
     before = context.sentence
     if not periods and before is None:
         return [], None, []

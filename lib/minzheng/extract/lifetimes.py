@@ -28,12 +28,23 @@ _AHEAD = Late(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计
 EARLY = 3              # months
 _LATE = 12 - 6          # months before its end in which a text may well tell of its own year
 _FIGURE = Late("[0-9](?![0-9.年月日])")
+# of what the clause itself names: 服务中心10月底前投用，新建…
+_OWN_DEADLINE = Late(f"[^，；0-9]{{3,}}(?<![在于到至])(?:20[0-9]{{2}}年|[今明]年)?[0-9]{{1,2}}月(?:[底末]|[0-9]{{1,2}}[日号]|[上中下]旬)?前[^，；0-9]*{one_of('progress')}[^，；0-9]{{0,4}}$")
 _DEADLINE = Late("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
 
 
 def is_of_the_old_value(period: Period, text: str) -> bool:
     """由2015年的8万张增加到…, 从去年底的…: 从 may be read as the beginning of the date itself."""
     return bool(_FROM.search(text[max(0, period.place - 1):period.place + 1]) and _OLD_VALUE.match(text, period.stop))
+
+
+def is_own_deadline(clause: str) -> bool:
+    """Is the day that a clause names the deadline of what it names itself, none of what is told behind it?
+
+    >>> is_own_deadline("确保福利院9月底前投用"), is_own_deadline("9月底前")
+    (True, False)
+    """
+    return "前" in clause and "月" in clause and bool(_OWN_DEADLINE.match(clause))
 
 
 def holds_for_itself(clause: str) -> bool:

@@ -22,6 +22,8 @@ _IN_FULL = re.compile("^[两二三四五六七八九]个?(?:[市县区旗州盟]
 _PREDICATE = re.compile(
     "^(?:虽然?|尽管|如果|只要|只有|由于|因为|因(?!素|病|灾|公|残)|为了|既|随着|面对|据|经过|通过|围绕|受(?=.*影响))|把(?![关握手])|了(?!解)|[这那]|我|你|他们|她|咱|却|没有?|得(?:很|更|较|比较|越来?越?|非常|相当)|"
     f"不(?![锈良孕动断足少同法])|(?:说|{one_of('speech')})$|(?:影响|打基础|有数|来算)$")
+# an office that makes rules or holds meetings: what it did is no topic of the figures behind it
+_ACTED = Late(f"^[^，]{{0,10}}?(?:政府|党委|人大|政协|常委会|部门|[厅局委办部])(?:与[^，]{{2,8}})?(?:先后|联合|专门|及时|率先|研究|专题|多次|共同|已经?)*{one_of('issuing')}了?(?=..)")
 # what a clause says has come about, goes on as the topic of those behind it: 长者食堂|已经开到了海岛; nobody who acts
 _CHAIN = re.compile("(?P<noun>[^，我们这那它他她你咱把将被不]{3,12}?)(?:已经|都已|均已|正在|也已|也?(?:全部|全面|基本|普遍)?(?:做到|实现|走上|步入|进入|迎来))(?=.{2})")
 _ACTORS = Late("(?:部门|政府|[局厅处委办会]|系统|干部|职工|同志|人员|队伍?|社工|志愿者|群众|企业|单位|各?[省市县区乡镇村]|各地|街道|社区|老人)$")
@@ -48,7 +50,7 @@ def noun_of(phrase: str) -> str:
         phrase = _CARED_FOR.sub("", clean_head(titled["what"] or titled["table"]))
     if (chain := _CHAIN.match(phrase)) and not _ACTORS.search(chain["noun"]):
         return chain["noun"]
-    if _PREDICATE.search(phrase):
+    if _PREDICATE.search(phrase) or _ACTED.match(phrase):
         return ""
     phrase = _IN_FULL.sub("", _RANKED.sub("", RANKING.sub("", phrase)))
     shorter = _SAID_OF_IT.sub("", phrase)
