@@ -34,6 +34,7 @@ _CARED = re.compile("(?:集中|分散)供养率|社会化发放率")
 _GROUPS = tuple(words("people"))
 _THE = Late("的(?:有|约|近|为|达|还有|共|仅)?$")
 _PEOPLE = ("人", "户")
+_SAME_DEED = Late(f"(?<=会|局|厅|站|院|级|政|[省市县区州盟旗乡镇])(?:共|累计)?(?P<deed>{one_of('raising', 'funding', 'paying')})$|(?<=部门|中心|系统|单位|企业|机构)(?:共|累计)?(?P<done>{one_of('raising', 'funding', 'paying')})$")
 _MONEY = Late("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 # whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
 _NAMED_TWICE = Late(rf"^(.{{3,}})(?=\1$)|(低保|特困)(?:对象|人员){one_of('paying')}?(?=\2金|保障金)")
@@ -127,6 +128,9 @@ def of_the_money(named: Named, quantity: Quantity, memory: Memory) -> Named:
     part = memory.whole and memory.whole.quantity.unit == quantity.unit == "元"
     if not part or named.of or named.inherited or _MONEY.search(named.subject) or named.subject == memory.whole.subject:
         return named
+    done = _SAME_DEED.search(named.subject)         # 募集善款2亿元，其中甲县慈善会募集3000万元
+    if done and (what := memory.whole.subject.partition(done["deed"] or done["done"])[2]):
+        return replace(named, subject=named.subject + what, inherited=memory.whole.subject)
     return replace(named, subject=memory.whole.subject + named.subject, inherited=memory.whole.subject)
 
 

@@ -32,6 +32,7 @@ _ACTS = Late("纳入|列入|转为|享受")                # 群众纳入农村�
 _CLASSES = Late(
     r"(?P<prefix>.*?)按?(?P<labels>[A-E甲乙丙丁一二三四五](?:[类档级等]?[、和及][A-E甲乙丙丁一二三四五])+)[两二三四五]?个?(?P<kind>[类档级等]次?)(?P<tail>.*)")
 _NOUNS = frozenset(["收入", "支出", "村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
+_SHORTEST = 2           # characters of what a modifier is of
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word[0]] for word in _MODIFIERS}
 # the two allowances for the disabled, known by that name since 国发〔2015〕52号
@@ -137,6 +138,25 @@ def is_modifier(phrase: str) -> bool:
 def modifiers() -> list[str]:
     """Words that only tell two kinds apart, longest first."""
     return [word for word in _MODIFIERS if is_modifier(word)]
+
+
+def modifier_first(head: str) -> str:
+    """A head whose modifier stands behind it as the first of a list, before it.
+
+    >>> modifier_first("在保人数为城市"), modifier_first("享受低保的为农村"), modifier_first("养老床位")
+    ('城市在保人数', '享受低保的为农村', '养老床位')
+    """
+    what, link, word = head.rpartition("为") if "为" in head else head.rpartition("是")
+    return word + what if link and len(what) >= _SHORTEST and what[-1] not in "的分认作" and is_modifier(word) else head
+
+
+def together(one: str, other: str) -> str:
+    """What two kinds of the same are together: 城市低保对象 and 农村低保对象, 城乡低保对象; "" for others."""
+    both = one.replace("城市", "城乡").replace("城镇", "城乡")
+    if both != one and both == other.replace("农村", "城乡"):
+        return both
+    stem = next((one.replace(a, "", 1) for a in _opening_modifiers(one) for b in _CONTRASTS[a] if other == b + one[len(a):]), "")
+    return stem
 
 
 def opens_with_modifier(phrase: str) -> bool:

@@ -15,7 +15,7 @@ _TIMES = ("人次", "户次")          # count what was done for people, whom al
 _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = Late("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
 _FIT = Late("(?P<of>.{2,}?|)中?(?:全部|凡)?符合(?:规定|保障|低保)?条件")
-_ENTERED = Late("(?:全部|及时|均|都|按规定)*(?P<what>(?:纳入|转入|列入|享受)[^，]{2,12})")
+_ENTERED = Late("(?:全部|及时|均|都|按规定|重新|统一|新|应)*(?P<what>(?:纳入|转入|列入|享受)[^，]{2,12})")
 _COUPLES = Late("[婚登夫]|^$")
 _SHORTEST = 4           # characters of a phrase that says whom 的3万人 are
 

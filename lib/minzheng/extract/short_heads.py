@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import is_dependent, split_predicate
-from minzheng.extract.lists import is_modifier, opens_with_modifier, shared_tail
+from minzheng.extract.lists import is_modifier, opens_with_modifier, shared_tail, together
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS
@@ -34,6 +34,7 @@ _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆�
 _MEASURED = Late(f"{one_of('economy')}$")
 _KIND = Late("(?:业|产品|类|店|公司|单位)$")
 _TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
+_SUM_OF = Late("(?:两者|二者|两项)?(?:合计|共计|总共|一共|共)占")
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
 _RATE_TOPIC = Late("(?:覆盖面|率|比例|比重)$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
@@ -82,6 +83,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         return Named(memory.topic, "head", "", memory.topic)
     if measure == "share" and memory.child and memory.whole and _TOGETHER.match(head):
         return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject)     # 其中甲市…、乙市…，两市占全省的…
+    if measure == "share" and len(memory.last) > 1 and _SUM_OF.match(group.left) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
+        return Named(both + head, "share-of", "", both, (memory.last[-1].number,))        # 城市2万人、农村3万人，合计占…
     base = memory.whole if measure == "share" and memory.child and _BRIEF_SHARE.fullmatch(head) else None
     if base is not None:
         return Named(base.subject + head, "share-of", "", base.subject, (base.number,))

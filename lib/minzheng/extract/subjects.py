@@ -15,7 +15,7 @@ from minzheng.extract.ellipsis import complete_head, phrase_ahead, stands_alone,
 from minzheng.extract.goals import bare_goal, is_goal_behind
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent, is_only_verb
-from minzheng.extract.lists import is_modifier
+from minzheng.extract.lists import is_modifier, modifier_first
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
@@ -152,7 +152,7 @@ def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
 
 def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named]:
     """One name per quantity of the n-th group; the rules in their order."""
-    group, head = groups[n], clean_head(role.left)
+    group, head = groups[n], modifier_first(clean_head(role.left))
     before = groups[n - 1] if n else None
     role_before = read_role(before.left, before.quantities[-1].unit, "") if before else None
     if role.measure in ("level", "share") and role_before and role_before.measure == "prior":

@@ -1,0 +1,76 @@
+"""Whose a payment, a standard, a rate or a rank is, where its own clause leaves that to a question, a heading or a neighbour."""
+import pytest
+from sentences import read
+
+
+def subjects(text):
+    return [o.subject for o in read(f"2023年，{text}")]
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("落实护理补贴制度，一级、二级残疾人每月分别发放90元、60元，全年惠及残疾人310名。",
+     ["一级残疾人护理补贴", "二级残疾人护理补贴", "护理补贴惠及残疾人"]),
+    ("百岁老人每人每月400元的长寿津贴保持不变。", ["百岁老人长寿津贴"]),
+    ("重度残疾人护理补贴一级的标准为每月120元，二级为每月80元。", ["重度残疾人护理补贴一级的标准", "重度残疾人护理补贴二级"]),
+    ("为3.2万名农村低保对象发放低保金1.7亿元。", ["农村低保对象", "农村低保金"]),
+    ("为620名留守儿童发放生活补贴90万元。", ["留守儿童生活补贴", "发放生活补贴"]),
+    ("募集善款8000万元，其中丰县慈善会募集900万元。", ["募集善款", "慈善会募集善款"]),
+    ("孤儿人数为集中供养120人、分散供养480人，合计占儿童总数的0.2%。", ["集中供养孤儿人数", "分散供养孤儿人数", "孤儿人数占儿童总数"]),
+    ("城市低保对象1.1万人、农村低保对象3.3万人，合计占人口的2.1%。", ["城市低保对象", "农村低保对象", "城乡低保对象占人口"]),
+    ("居委会换届选举圆满结束，参选率达93.5%。", ["居委会换届选举参选率"]),
+    ("建成村级公墓9处，可安放骨灰2600具。", ["建成村级公墓", "建成村级公墓可安放骨灰"]),
+    ("在集镇建成助餐点，每天就餐老人130人次。", ["在集镇建成助餐点每天就餐老人"]),
+    ("对退出对象逐户回访，将符合条件的57户重新纳入农村低保。", ["纳入农村低保户数"]),
+    ("全市低保标准为每月820元，其中丰县执行每月760元的标准。", ["低保标准", "低保标准"]),
+    ("引导商会为小微企业减免会费12万元。", ["商会为小微企业减免会费"]),
+    ("市政府印发支持托育的意见，共投入300万元，新建托育园4所。", ["新建托育园投入", "新建托育园"]),
+    ("老年大学新校区主体封顶，总投资2200万元，建成后可容纳学员900人。", ["老年大学新校区总投资", "老年大学新校区可容纳学员"]),
+])
+def test_the_words_around_say_whose_it_is(text, named):
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(("question", "answer", "named"), [
+    ("问：高龄津贴怎么发？", "答：80至89周岁老年人每人每月40元，百岁老年人由每人每月200元提高到300元。",
+     ["80至89周岁老年人高龄津贴", "百岁老年人高龄津贴", "百岁老年人高龄津贴"]),
+    ("问：特困人员有哪些待遇？", "答：基本生活标准不低于低保标准的1.4倍。", ["特困人员基本生活标准"]),
+    ("问：为什么要调整？", "答：养老床位达到900张。", ["养老床位"]),
+])
+def test_a_question_says_what_its_answer_is_about(question, answer, named):
+    assert subjects(f"市民政局答疑。\n{question}\n{answer}") == named
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("敬老院床位最多的是瑞安市和乐清市，分别有2100张、1800张。", [("330381", "敬老院床位"), ("330382", "敬老院床位")]),
+    ("入住率最高的为平阳县，达到72%；全市平均为58%。", [("330326", "入住率"), ("330300", "入住率")]),
+    ("火化率排名靠前的有瑞安市、平阳县，分别为99%、98%。", [("330381", "火化率"), ("330326", "火化率")]),
+])
+def test_the_places_that_lead(text, told):
+    assert [(o.region, o.subject) for o in read(f"2023年温州市民政工作情况\n{text}")] == told
+
+
+def test_a_county_s_standard_is_no_part_of_a_sum():
+    whole, part = read("徐州市民政局2023年工作情况\n2023年，全市城市低保标准为每月800元，其中丰县每月830元。")
+    assert not whole.flags and not part.flags
+
+
+def test_a_change_since_the_quarter_before_proves_nothing_of_a_year():
+    level, change, growth = read("徐州市2023年三季度分析\n9月末，全市城市低保对象9000人，较二季度末减少150人，同比下降7.5%。")
+    assert (change.basis, growth.basis) == ("mom", "yoy")
+    assert change.of == growth.of == level.obs_id
+    assert not any(o.flags for o in (level, change, growth))
+
+
+@pytest.mark.parametrize("lead", ["低保标准按不低于上年的增幅调整", "低保标准增幅高于去年"])
+def test_the_year_that_something_is_compared_with_dates_nothing(lead):
+    planned, = read(f"徐州市民政局2021年工作总结\n2021年，民政工作稳步推进。\n二、2022年工作计划\n（一）提高保障水平。{lead}，临时救助不少于900人次。")
+    assert (planned.period, planned.status) == ("2022", "target")
+
+
+@pytest.mark.parametrize(("clause", "period"), [
+    ("县儿童福利院9月底前竣工，新建食堂4个。", "2022"),
+    ("9月底前，新建食堂4个。", "2022-09"),
+])
+def test_a_deadline_of_one_thing_is_none_of_the_next(clause, period):
+    planned, = read(f"徐州市民政局2021年工作总结\n2021年，民政工作稳步推进。\n二、2022年工作计划\n（一）设施。{clause}")
+    assert (planned.period, planned.status) == (period, "target")
