@@ -124,3 +124,52 @@ def test_a_rate_of_growth_that_is_aimed_at_is_growth():
 def test_people_put_to_a_task_and_money_that_is_got_are_no_sure_names(clause, sure):
     observation = read(f"营口市民政局2021年工作总结\n{clause}。")[-1]
     assert (observation.confidence > 0.9) is sure, (observation.subject, observation.confidence)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # at what prices, from what base: no part of the name, and the growth is that of the level before it
+    ("税收收入8.1亿元，同口径增长6%；外贸总额52亿元，按不变价计算增长3%；人均消费支出1.9万元，剔除价格因素后增长2%。",
+     ["税收收入"] * 2 + ["外贸总额"] * 2 + ["人均消费支出"] * 2),
+    ("孤儿养育标准每人每月1500元，在去年基础上提高8%。", ["孤儿养育标准", "孤儿养育标准"]),
+    # kinds of insurance share what follows the last of them
+    ("年末参加城镇职工基本医疗、失业、工伤保险人数分别为9.1万人、5.4万人和6万人。",
+     ["参加城镇职工基本医疗保险人数", "失业保险人数", "工伤保险人数"]),
+    # households and people of one name, told together what became of them
+    ("易地搬迁群众310户1042人年底前全部入住。", ["易地搬迁群众", "易地搬迁群众"]),
+    ("4个林场、120户410人按期搬迁。", ["林场按期搬迁", "搬迁", "搬迁"]),
+    # what is solved for so many is no part of the clause before it
+    ("修缮灌渠96公里，解决5400户的用水难题。", ["修缮灌渠", "解决用水难题"]),
+    # those inside an institution are its own
+    ("共有特殊教育学校3所，在校学生640人。", ["特殊教育学校", "特殊教育学校在校学生"]),
+    ("儿童福利院9所，在院孤儿430人。", ["儿童福利院", "儿童福利院在院孤儿"]),
+    ("改造助餐点30个，市级财政对每个补助2万元。", ["改造助餐点", "改造助餐点市级财政对每个补助"]),
+    ("入选全国婚俗改革实验区，争取中央补助90万元。", ["全国婚俗改革实验区争取中央补助"]),
+    ("投资900万元改造康养中心，设置护理床位60张。", ["投资改造康养中心", "投资改造康养中心设置护理床位"]),
+])
+def test_what_a_phrase_of_few_words_is_about(text, expected):
+    assert [one.removesuffix("的") for one in subjects(text)] == expected
+
+
+def test_the_old_value_of_a_family_and_the_growth_of_those_who_draw_a_benefit():
+    found = read("2023年，低保边缘认定标准由家庭人均月收入1200元调整为1350元。享受特困供养待遇1.1万人，特困供养人数比上年减少2%。")
+    assert [o.measure for o in found] == ["prior", "level", "level", "growth"]
+    assert found[3].of == found[2].obs_id
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("今年支持石城、兴国各新建敬老院2所。全市新建9所。", ["360735", "360700"]),
+    ("会昌县、瑞金市各有殡仪馆1家；全市有殡仪馆18家。", ["360733", "360700"]),
+    ("城市、农村各新建食堂5家。", ["360700"]),
+    ("全市各级各新建食堂5家。", ["360700"]),
+])
+def test_as_much_in_each_of_several_places(text, codes):
+    assert [o.region for o in read(f"2023年赣州市民政工作会议召开\n{text}")] == codes
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("会议明确了2024年全市民政主要指标：\n新增床位900张；火化率98%。", [("2024", "target")] * 2),
+    ("会上，局长作了报告。过去一年，3项工作在全国会议上作经验交流，4名同志作了发言。", [("2023", "actual"), ("2024-02", "actual")]),
+    ("2023年财政收入达到90亿元，五年年均增长4%。", [("2023", "actual"), ("2019-01/2023-12", "actual")]),
+])
+def test_the_time_of_goals_meetings_and_years(text, expected):
+    assert [(o.period, o.status) for o in read(f"2024年常州市民政工作会议召开\n2月5日，会议在市政府举行。\n{text}")] == expected

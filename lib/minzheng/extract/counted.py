@@ -19,6 +19,9 @@ _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _MARK_REACHED = ("大关", "关口")
 _DASH = Late("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
 _AND = Late(r"、|和(?!谐|平)|以及")
+_PEOPLE, _OBJECT = ("人", "户"), 5
+# 2800户|如期脱贫: how it was done, where nothing else is named
+_HOW = Late("^(?:如期|按期|按时|及时|顺利|圆满|成功|先后|陆续|率先|逐一|逐户|全部|均|都|已经?)+(?=..)")
 _LONG_NOUN = 12
 _LONG_PREDICATE = 12
 _LONG_LIST = 24         # members of a list that are searched for its verb or predicate
@@ -45,12 +48,13 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
         takes_object = not head or is_only_verb(head) or ends_in_verb(role.left)
         return right.startswith("的") and not right.startswith(OWN_NOUN) and takes_object
     if right.startswith("的"):
-        return head in words("investment") and not right.startswith(OWN_NOUN)
+        helps = group.quantities[0].unit in _PEOPLE and is_only_verb(head) and len(right) >= _OBJECT        # 解决|3万人|的住房困难
+        return (head in words("investment") or helps) and not right.startswith(OWN_NOUN)
     if not head and group.quantities[0].unit.startswith("元/") and _ONLY_PAID.fullmatch(right):
         return False
     if right.startswith(("以", "中有", "中，")) and not _BY_KIND.match(right):              # 县级机构27个中有9个转为…
         return False
-    noun = right if _BY_KIND.match(right) else split_predicate(right)[0]
+    noun = right if _BY_KIND.match(right) else group.noun
     return not head or (bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left)))
 
 
@@ -86,6 +90,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     verb = "" if verb == "等" else verb               # 泸州等|5个城市
     if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
         verb, predicate = "", "" if _DRAWS.search(noun) else _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get
+    predicate = _HOW.sub("", predicate) if not verb and not noun else predicate
     subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村

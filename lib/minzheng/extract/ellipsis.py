@@ -29,7 +29,7 @@ _MOVED = Late(
     f"{one_of('manner')}+{one_of('outcome')}$|(?:力度|步伐|进程)(?:进一步|逐步|持续|不断)*(?:加大|加快|加强)$|(?:以[^，]{{1,12}})?最[高低多少快慢大小]$")
 _THIS = re.compile("(?:这一|这个|上述|该)(?:比例|比重|占比|标准|数字|指标|水平|数量)$")
 _ATTRIBUTE = Late("覆盖面|.{0,2}率|.{0,2}比[例重]")
-_RATE = Late("(?:占比|率|比例|比重)$")                 # has no beds and no staff
+_RATE = Late("(?:占比|率|比例|比重)$|^每[千万百]")       # has no beds and no staff
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = Late(r"(?:月|年)?人均|[户次例家]均")

@@ -30,6 +30,7 @@ from minzheng.extract.regions import (
     opening_areas,
     place_behind,
 )
+from minzheng.extract.shared_places import place_of_each
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, may_plan
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
@@ -84,7 +85,8 @@ def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     planned = context.lasting == TARGET or (context.sentence_status == TARGET and _AT_LEAST.search(clause))
     leads = "的是" in clause or "的为" in clause or "的有" in clause
-    return bool(planned or leads or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause)))
+    return bool(planned or leads or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
+                or ("各" in clause and place_of_each(clause, context.home.code)))
 
 
 def _recalls(context: Context, clause: Clause) -> bool:
@@ -199,7 +201,7 @@ def _without_plans(context: Context, told: str, periods: list[Period]) -> str:
 
 def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     """The area that a clause speaks of, and the places that it lists."""
-    area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
+    area = place_of_each(clause.text, context.home.code) or clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
     if leading := leading_areas(clause.text, context.home.code):
         return leading[0] if len(leading) == 1 else Area(context.home.code, "subset"), leading
     places = _places_before(context, clause)
@@ -236,7 +238,7 @@ def _anchor_of(context: Context, clause: Clause) -> Anchor:
     of_year = context.sentence is not None and (                                       # 2021年，…，一季度…，9月底前…
         len(context.sentence.code) == 4 or (0 < context.sentence.year < context.anchor.year and not context.sentence.spans_years))
     told = running.year if says_so or ahead or ((undated or of_year) and not _NAMES_YEAR.search(clause.text)) else 0
-    return Anchor(told, context.anchor.month) if told else context.counts_from(clause.text)
+    return Anchor(told, LAST_MONTH if told < context.anchor.year else context.anchor.month) if told else context.counts_from(clause.text)
 
 
 def _places_before(context: Context, clause: Clause) -> tuple[Area, ...]:
@@ -251,6 +253,4 @@ def _filled(context: Context, period: Period) -> Period:
     if not period.yearly or (period.code and not context.running().code):
         return period
     running = context.running()
-    year = str(running.year or "")
-    whole = period.kind != "point" and running.spans_years
-    return period._replace(code=running.code if whole else year)
+    return period._replace(code=running.code if period.kind != "point" and running.spans_years else str(running.year or ""))

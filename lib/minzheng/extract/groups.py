@@ -6,6 +6,7 @@ from minzheng.extract.heads import SEPARATORS, clean_head, split_predicate
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import RATIOS
 from minzheng.extract.syntax import one_of
+from minzheng.extract.time_words import strip_periods
 from minzheng.patterns import Late
 
 _ONLY_SEPARATOR = Late(rf"(?:{SEPARATORS}|至|到|[-~—–])(?:分别|约|近|超|各|达|为|每人每月|每人每年|每月|每年|每人|月人均|年人均)*")
@@ -28,6 +29,11 @@ class Group:
     chained: bool = False       # the words before it are also the words behind the group before
     compound: bool = False      # no word before it: 11类24项
     opens: bool = False         # first of its clause
+
+    @property
+    def noun(self) -> str:
+        """What the words behind begin with; "" where they only say what became of those that are counted: 年内全部脱贫."""
+        return split_predicate(strip_periods(self.right))[0]
 
 
 def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quantity]) -> list[Group]:

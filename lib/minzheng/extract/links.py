@@ -16,9 +16,9 @@ _HEADS, _THOSE = ("人数", "户数"), ("对象", "人员", "居民", "群众", 
 
 
 def _counts(number: str, unit: str, subject: str) -> bool:
-    """城市低保人数 of 城市低保对象, in 人; not of its households."""
+    """城市低保人数 of 城市低保对象 and 享受城市低保, in 人; not of its households."""
     stem = number[:-2]
-    return number[-2] == unit and any(subject == stem + those for those in ("", *_THOSE))
+    return number[-2] == unit and (subject.removesuffix("待遇").endswith(stem) or any(subject == stem + those for those in _THOSE))
 
 
 def _is_short_for(part: str, whole: str) -> bool:

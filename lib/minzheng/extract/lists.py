@@ -39,6 +39,10 @@ _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word
 _TWO_ALLOWANCES = Late("(?:困难和重度)?(?:残疾人)?“?两项补贴”?(?!标准)")
 _ALLOWANCES = ("困难残疾人生活补贴", "重度残疾人护理补贴")
 _PARTS_OF_THE_LAND = Late("东、中、西部(?:地区)?")
+# 参加基本养老、失业和工伤保险人数: what follows the last kind is every kind's
+_INSURANCE = "(?:养老|医疗|失业|工伤|生育)"
+_INSURED = Late(f"[^，]{{0,8}}?{_INSURANCE}(?P<tail>保险.*)")
+_KIND_OF_INSURANCE = Late(f"{_INSURANCE}$")
 LIST_VERB = Late(f"(?:累计|共|全年)?{one_of('deeds')}了?(?!{one_of('offices')})")       # of the first member: every member's
 
 
@@ -69,6 +73,8 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     if not items:
         return ()
     first, last = items[0], items[-1]
+    if (insured := _INSURED.fullmatch(last)) and all(map(_KIND_OF_INSURANCE.search, items[:-1])):
+        return (*(item + insured["tail"] for item in items[:-1]), last)
     modifier = _common_modifier(first, last)
     if modifier is None:
         verb = LIST_VERB.match(first)

@@ -167,8 +167,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if group.right and memory.last and _OUT_OF.fullmatch(group.left):
         base = memory.last[-1]              # 县级机构27个中有9个转为…
         return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
-    if not head and before and role_before.measure == "duration":
-        head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上
+    if not head and before and (role_before.measure == "duration" or (group.compound and not group.noun)):
+        head = clean_head(role_before.left)                 # 产量连续6年稳定在1万吨以上; 贫困人口24户61人全部脱贫
     if group.right and (participants := name_participants(group, role, head)):
         return [participants]
     if group.right and group.quantities[0].unit.startswith("元") and (labelled := labelled_behind(group.right, head, memory)):
