@@ -83,6 +83,7 @@ _PER = re.compile(
     r"(?:每?[月年日]|[人户例家次]){0,2}(?:平均|均)(?:每?[月年日])?(?:发放|补助|支出|救助|补差|保障|供养|投入|消费|补贴)?(?:水平|标准|金额|额)?|年(?:支出|发放)")
 _ALONE = re.compile("[仅光单]是?")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
+_OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
 _PER_PERSON = Late("(?<=..)每人每[月年]")         # the unit says so
 _AND = re.compile("和|与|及|以及")
 # 一类地区, 第二档: tells classes of what was named before apart
@@ -158,7 +159,7 @@ def _without_place(head: str) -> str:
     place = None if head.startswith(_NEWLY) else opening_place(head)
     if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):
         return head
-    return head[place.stop:]
+    return _OUTSIDE.sub("", head[place.stop:])
 
 
 def short_object(head: str) -> str:

@@ -31,6 +31,9 @@ _ACTS = Late("纳入|列入|转为|享受")                # 群众纳入农村�
 # A、B、C三类, 按一、二、三档: labels of classes
 _CLASSES = Late(
     r"(?P<prefix>.*?)按?(?P<labels>[A-E甲乙丙丁一二三四五](?:[类档级等]?[、和及][A-E甲乙丙丁一二三四五])+)[两二三四五]?个?(?P<kind>[类档级等]次?)(?P<tail>.*)")
+# 护理标准按全护理、半护理和自理三档: the kinds that a standard is set for
+_GRADED = Late("(?P<what>[^、，]{2,}?)(?:按照?|分为?|分成|区分|设)(?P<grades>[^，、]+、[^，]+?)[两二三四五六]个?(?:档次?|等级?|等次|级别?|类别?|类型|层次|种)")
+_AGED = Late("[0-9百]{1,3}(?:周?岁)?(?:[—–~至到-]+[0-9]{1,3})?周?岁(?:及?以[上下])?的?|百岁(?:及?以上)?的?")
 _NOUNS = frozenset(["收入", "支出", "村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _SHORTEST = 2           # characters of what a modifier is of
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
@@ -66,6 +69,8 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     if (classes := _CLASSES.fullmatch(phrase)) and len(labels := re.split("[、和及]", classes["labels"])) == count:
         kind = classes["kind"] or ""
         return [classes["prefix"] + label.removesuffix(kind) + kind + classes["tail"] for label in labels]
+    if count > 1 and (graded := _GRADED.fullmatch(phrase)) and (grades := _members(graded["grades"], count)):
+        return tuple(graded["what"] + grade for grade in grades)
     listed = _ETC.fullmatch(phrase)
     if listed and count > 1 and (items := _members(listed["members"], count)):
         return tuple(item + listed["tail"] for item in items)
@@ -75,6 +80,8 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     first, last = items[0], items[-1]
     if (insured := _INSURED.fullmatch(last)) and all(map(_KIND_OF_INSURANCE.search, items[:-1])):
         return (*(item + insured["tail"] for item in items[:-1]), last)
+    if (aged := _AGED.match(last)) and all(_AGED.fullmatch(item) for item in items[:-1]):
+        return (*(item + last[aged.end():] for item in items[:-1]), last)        # 80至89岁、90岁以上|老人
     modifier = _common_modifier(first, last)
     if modifier is None:
         verb = LIST_VERB.match(first)

@@ -13,8 +13,9 @@ from minzheng.extract.yardsticks import yardstick_area
 from minzheng.patterns import Late
 
 _COMPARES = Late("[低高优好]于|超过|不及")
-_LEAD = Late("^(?:分(?:地区|区域|地域|市州|市县|县区|区县)(?:来?看)?(?:为|是)?|分布在|[、，和及与]|以及|其中|分别为|包括|含|[：:])+")
+_LEAD = Late("^(?:分(?:地区|区域|地域|市州|市县|县区|区县)(?:来?看)?(?:为|是)?|分布在|[、，和及与]|以及|其中|即|也就是|分别为|包括|含|[：:])+")
 _LINK = Late("(?:分别|各|为|达|有|约|近|超|是)+$")
+_OUTSIDE = ("以外", "之外")         # 瑞安市以外地区: what is left of the document's own
 _FARTHEST = 6           # characters between a place and its figure
 
 
@@ -89,6 +90,8 @@ def _place_before(piece: str, home: str) -> Area | None:
     """The place of a figure by the words right before it: 佛山, 镇海区新增; a short 弋江 only inside the document's own."""
     piece = _LEAD.sub("", piece)
     place = opening_place(piece)
+    if place and piece.startswith(_OUTSIDE, place.stop):
+        return Area(home, "subset")
     name = place.name if place and len(piece) - place.stop <= _FARTHEST else _LINK.sub("", piece)
     code = code_within(name, home)
     return Area(code) if code else None
