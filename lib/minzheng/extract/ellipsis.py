@@ -77,7 +77,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if levelled := same_level(head, memory.recent):
         return levelled, memory.recent
     head = _YARDSTICK.sub("", head) if "平均" in head else head
-    if is_modifier(head) and "城乡" not in memory.topic and _AMOUNT.search(memory.topic):
+    if is_modifier(head) and "城乡" not in memory.topic and (_AMOUNT.search(memory.topic) or _RATE.search(memory.topic)):
         return head + memory.topic, memory.topic        # 人均补差水平，城市…，农村…
     if contrasted := contrast(memory.owner, head):
         return contrasted, memory.owner

@@ -33,6 +33,7 @@ _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆�
 # what of an industry or kind of goods grew
 _MEASURED = Late(f"{one_of('economy')}$")
 _KIND = Late("(?:业|产品|类|店|公司|单位)$")
+_ONE_KIND = Late("(?:城市|城镇|农村|乡村|城区|市区|县城|山区|平原|牧区|全国|全省|公办|民办|公立|民营|男性?|女性?)[^，率占比]{0,4}")
 _TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
 _SUM_OF = Late("(?:两者|二者|两项)?(?:合计|共计|总共|一共|共)占")
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
@@ -81,6 +82,9 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         return Named(memory.topic + head, "share-of", "", memory.topic)     # 离婚登记中，35岁以下的占…
     if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
         return Named(memory.topic, "head", "", memory.topic)
+    rate = not group.right and _RATE_TOPIC.search(memory.topic) and all(level.inherited == memory.topic for level in memory.levels)
+    if rate and measure == "share" and _ONE_KIND.fullmatch(head):
+        return Named(_of_the_topic(head, memory.topic), "share-of", "", memory.topic)      # 设施覆盖率，城市社区98%、农村社区67%
     if measure == "share" and memory.child and memory.whole and _TOGETHER.match(head):
         return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject)     # 其中甲市…、乙市…，两市占全省的…
     if measure == "share" and len(memory.last) > 1 and _SUM_OF.match(group.left) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
@@ -220,6 +224,12 @@ def _counted_before(head: str, memory: Memory) -> str:
 def _is_member(head: str) -> bool:
     """轻工业, 生产资料: a few characters that name a part and no indicator of their own."""
     return 1 < len(head) <= _MEMBER and not is_modifier(head) and not is_dependent(head) and match_indicator(head) is None
+
+
+def _of_the_topic(head: str, topic: str) -> str:
+    """城市社区 and 社区设施覆盖率: 城市社区设施覆盖率."""
+    shared = next((n for n in range(len(head), 1, -1) if topic.startswith(head[-n:])), 0)
+    return head + topic[shared:]
 
 
 def _newer_topic(memory: Memory) -> bool:
