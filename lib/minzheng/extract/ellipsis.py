@@ -45,6 +45,8 @@ _STANDARD = Late(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
 # 集中供养标准 of whom: of the group named before, 农村特困人员
 _OF_A_GROUP = re.compile(f"(?:集中|分散|社会散居|散居)?{one_of('care')}(?:年|月|年人均|月人均|人均|平均)?(?:最低|平均)?(?:标准|补贴标准|率)")
+_OF_A_CLASS = re.compile("(?:[A-E甲乙丙丁]|[一二三四五])类(?:低?保障?)?(?:对象|人员|家庭|户)")          # 一类对象: of which programme was told before
+_PROGRAMME = Late("(?:城市|城镇|农村|城乡)?(?:低保|特困|五保|优抚)|残疾人|孤儿")
 _GROUP = Late(f"{one_of('people')}$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人|的)?")      # 80—89周岁
 _ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
@@ -74,6 +76,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return before[:other.start()] + head + before[other.end():] if other else before + head, before
     if _OF_A_GROUP.fullmatch(head) and (group := next(filter(_names_a_group, (memory.parent or memory.owner, memory.heading)), "")):
         return group + head, group
+    if _OF_A_CLASS.match(head) and (programme := next(filter(None, map(_PROGRAMME.search, (memory.recent, memory.owner, memory.heading))), None)):
+        return programme[0] + head, programme.string
     if levelled := same_level(head, memory.recent):
         return levelled, memory.recent
     head = _YARDSTICK.sub("", head) if "平均" in head else head
@@ -127,7 +131,7 @@ def _joined(head: str, before: str) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def stands_alone(head: str) -> bool:
     """Whether a head says enough, whatever stands before it."""
-    points_back = head[:2] in _ONE_OF_TWO or _THIS.fullmatch(head) or _POINTED.match(head) or _YARDSTICK.match(head) or _AGES.fullmatch(head) or _OF_A_GROUP.fullmatch(head)
+    points_back = head[:2] in _ONE_OF_TWO or _THIS.fullmatch(head) or _POINTED.match(head) or _YARDSTICK.match(head) or _AGES.fullmatch(head) or _OF_A_GROUP.fullmatch(head) or _OF_A_CLASS.match(head)
     return bool(head) and not (points_back or opens_with_modifier(head) or is_dependent(head))
 
 

@@ -21,7 +21,7 @@ _IN_FULL = re.compile("^[两二三四五六七八九]个?(?:[市县区旗州盟]
 # words that only a predicate holds, or that open a clause of circumstance
 _PREDICATE = re.compile(
     "^(?:虽然?|尽管|如果|只要|只有|由于|因为|因(?!素|病|灾|公|残)|为了|既|随着|面对|据|经过|通过|围绕|受(?=.*影响))|把(?![关握手])|了(?!解)|[这那]|我|你|他们|她|咱|却|没有?|得(?:很|更|较|比较|越来?越?|非常|相当)|"
-    f"不(?![锈良孕动断足少同法])|(?:说|{one_of('speech')})$|(?:影响|打基础|有数|来算)$")
+    f"不(?![锈良孕动断足少同法变])|(?:说|{one_of('speech')})$|(?:影响|打基础|有数|来算)$")
 # an office that makes rules or holds meetings: what it did is no topic of the figures behind it
 _ACTED = Late(f"^[^，]{{0,10}}?(?:政府|党委|人大|政协|常委会|部门|[厅局委办部])(?:与[^，]{{2,8}})?(?:先后|联合|专门|及时|率先|研究|专题|多次|共同|已经?)*{one_of('issuing')}了?(?=..)")
 # what a clause says has come about, goes on as the topic of those behind it: 长者食堂|已经开到了海岛; nobody who acts
