@@ -74,3 +74,20 @@ def test_the_year_that_something_is_compared_with_dates_nothing(lead):
 def test_a_deadline_of_one_thing_is_none_of_the_next(clause, period):
     planned, = read(f"徐州市民政局2021年工作总结\n2021年，民政工作稳步推进。\n二、2022年工作计划\n（一）设施。{clause}")
     assert (planned.period, planned.status) == (period, "target")
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("护理标准按失能、半失能和自理三个档次，分别为每人每月820元、410元和150元。", ["护理标准失能", "护理标准半失能", "护理标准自理"]),
+    ("高龄津贴按80至89周岁、90周岁以上老人两档，每月分别发放40元、90元。", ["高龄津贴80至89周岁", "高龄津贴90周岁以上老人"]),
+    ("农村低保标准为每年5200元，一类、二类对象月人均补助水平分别为410元和350元；三类、四类对象补助标准不变，仍为每月95元、60元。",
+     ["农村低保标准", "农村低保一类对象月人均补助水平", "农村低保二类对象月人均补助水平", "农村低保三类对象补助标准", "农村低保四类对象补助标准"]),
+    ("养老机构18家。社区助餐设施覆盖率，城市为88%，农村为41%。", ["养老机构", "城市社区助餐设施覆盖率", "农村社区助餐设施覆盖率"]),
+    ("医疗救助3.1万人次，支出2900万元，平均每人次935元。", ["医疗救助", "医疗救助支出", "医疗救助平均每人次"]),
+])
+def test_kinds_and_classes_belong_to_what_was_named(text, named):
+    assert subjects(text) == named
+
+
+def test_what_is_left_of_a_place_is_another_place():
+    city, county = read("2023年温州市民政工作情况\n特困人员基本生活标准提标，即瑞安市以外地区每人每月1500元、瑞安市每人每月1620元。")
+    assert [(o.region, o.area_scope) for o in (city, county)] == [("330300", "subset"), ("330381", "whole")]

@@ -33,7 +33,7 @@ def name_listed(group: Group, role: Role, head: str, memory: Memory) -> list[Nam
     if not head and (named := of_last_year(group, memory)):
         return named
     if (not head or is_only_verb(head)) and ("分别" in group.left or not head) and all(level.inherited != memory.topic for level in memory.levels) and (members := distribute(memory.topic, count, alike)):
-        return [Named(member, "list", member, memory.topic) for member in members]      # 集中和分散供养标准同步调整，分别为…
+        return [Named(complete_head(member, memory)[0], "list", member, memory.topic) for member in members]      # 集中和分散供养标准同步调整，分别为…
     last = memory.last
     if group.quantities[0].range_role or not alike:
         return []
