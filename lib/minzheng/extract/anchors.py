@@ -43,7 +43,7 @@ _TITLED = Late(rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(20\d\d)年度?(?![至到
 # “十三五”民政事业发展回眸, 2016—2020年…综述
 _TITLED_YEARS = Late(
     rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(?:(?P<plan>“?十[一二三四五]?五”?)(?:时期|期间|以来)?|(?P<years>20\d\d年?[至到—–~-]+20\d\d年)|五年)"
-    rf"(?![末初])[^，。；\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:（[^）\n]*）)?$", re.M)
+    rf"(?![末初])[^，。；》\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:（[^）\n]*）)?$", re.M)
 # 某市“十四五”民政事业发展规划（节选）: a plan of five years, not a report on how far it has come
 _PLAN_OF_YEARS = Late(
     r"^[^，。；\n]{0,30}?“?(?P<plan>十[一二三四五]五)”?(?:时期)?(?![末初])[^，。；\n]{0,30}?(?:规划|计划|纲要|方案)(?:纲要|的?通知)?[”》]?[ 　]*(?:[（(][^）)\n]*[）)])?$", re.M)
@@ -55,6 +55,11 @@ _PART_OF_YEAR = Late(
 _MONTHLY = Late(rf"^[^，。；\n]{{0,30}}?(20\d\d年\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?{one_of('reports')}(?:（[^）\n]*）)?$", re.M)
 _PUBLISHED = Late(
     rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
+# a title of a disaster, and of no year's work against them
+_OF_A_DISASTER = Late(
+    r"(?!.*(?:20\d\d年度?(?!\d{1,2}月)|半年|季度|总结|要点|规划|计划|预案|办法|会议|冬春|防灾))"
+    r"[^\n]*(?:[洪雪旱震冻雹水火]灾|灾情|灾害(?!救助标准)|洪涝|[抗防]洪|[抗防]汛|抗震|抗旱|抗灾|救灾|地震|台风|山洪|泥石流|滑坡|风雹|强降雨|暴雨|暴雪|旱情)")
+_IN_MONTHS = Late(r"\d{4}-\d\d(?:/|$)")
 _TITLE = 200
 _BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 _ISSUED = 2             # years after those it looks back on in which a plan of several years comes out
@@ -163,6 +168,8 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return _since(text[:_HEAD], periods[-1], anchor) or periods[-1]
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
+    if month and _OF_A_DISASTER.match(text):
+        return _time_of_disaster(text[:_HEAD], anchor)
     if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
         return Period(told[0].code, told[0].kind)
     if _SINCE_JANUARY.search(text[:_HEAD]):
@@ -179,6 +186,13 @@ def report_period(text: str, anchor: Anchor) -> Period:
     if 1 <= month <= 3 and not speaks_of_now:
         return Period(str(year - 1))
     return Period(str(year))
+
+
+def _time_of_disaster(lead: str, anchor: Anchor) -> Period:
+    """The days or months of the year that the lead of a report on a disaster names first, else the month of the text."""
+    named = (one for one in find_periods(lead, anchor) if one.kind in ("flow", "cumulative") and one.year == anchor.year and _IN_MONTHS.match(one.code))
+    first = next(named, Period(f"{anchor.year}-{anchor.month:02d}", "flow"))
+    return Period(first.code, first.kind)
 
 
 def _since(lead: str, told: Period, anchor: Anchor) -> Period | None:

@@ -68,8 +68,15 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if moves and in_month and (nature == "flow" or (not nature and _FLOW.search(figure.subject))):
         return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # its level is one since January
     if in_month and own == "flow" and not moves and not _AT_THE_TIME.search(figure.subject):
-        return Timing(f"{code[:4]}-01/{code}", "cumulative", status, source)    # 截至5月底，发放…: since January
+        return _since_the_start(code, scope)    # 截至5月底，发放…: since January
     return Timing(code, "flow" if moves else "point", status, source)
+
+
+def _since_the_start(code: str, scope: Scope) -> Timing:
+    """What was done up to a month: since January, in a report on what began in a later month since then."""
+    first = scope.default.code[:len(code)]
+    first = first if _MONTH.fullmatch(first) and f"{code[:4]}-01" < first <= code else f"{code[:4]}-01"
+    return Timing(code if first == code else f"{first}/{code}", "cumulative", scope.status, scope.source)
 
 
 def _is_season(code: str) -> bool:
