@@ -25,8 +25,14 @@ _AGENCY_OPENS = frozenset("省市州县区全旗自民婚收救")
 # all those who did it, or a campaign that did: 各殡葬单位|接待祭扫群众, 专项整治行动|排查墓葬…
 _DOERS = re.compile(
     f"^(?:各[^，的]{{1,8}}?(?:单位|机构|部门|站点?|馆|窗口|学校|企业)|[^，]{{2,16}}(?:行动|专项整治|大排查)(?!$))(?=(?:共|累计)*{one_of('deeds')}|$)")
+# several offices that did it together: 省减灾委、省民政厅先后|启动响应
+_OFFICES = Late(
+    "^(?:[^，、的]{1,10}?(?:[委厅局办院会队]|政府|部门|机构)(?:、|和|与|会同|联合))+[^，、的]{1,10}?(?:[委厅局办院会队]|政府|部门|机构)等?"
+    f"(?:先后|共同|联合|及时|迅速|紧急|分别|累计|共)*(?={one_of('deeds')}..)")
 # places told by their number: 甲、乙、丙三市|, 四县
-_PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)(?=$|城[市镇]|农村))")
+_PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)(?=$|城[市镇]|农村)|一[市县区旗州盟地]就(?=..))")
+# 净月潭、长影旧址等|户外颁证点: names that only illustrate
+_EXAMPLES = Late(f"^(?:[^，、等]{{2,10}}、)+[^，、等]{{2,10}}等(?:(?:[镇乡县市区村州旗地]|苏木|街道|社区|地区|县区|市县|乡镇)(?={one_of('deeds')}))?(?=[^，、]{{4,}}$)")
 _MOST = Late("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")       # 清退率最高的甲市
 # 12345热线|受理投诉, 分地区|为甲市…
 _HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
@@ -85,7 +91,8 @@ _ALONE = re.compile("[仅光单]是?")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 _OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
 _PER_PERSON = Late("(?<=..)每人每[月年]")         # the unit says so
-_AND = re.compile("和|与|及|以及")
+_JOINS = re.compile("和|与|及|以及")
+_AND = re.compile("[、和与及]|会同|联合")
 # 一类地区, 第二档: tells classes of what was named before apart
 _CLASS = re.compile(r"(?:第?[一二三四五六](?:[、和及至][一二三四五六])*|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
 _GRADE = re.compile(r"(?:[^，、0-9]{1,5}及以上)|(?:[1-5]A|[一二三四五](?:[、和至][一二三四五])*|国家|省|市|市州|地市|市县|县|县区|州县|乡|乡镇|村)级(?:以上)?|州县|市县|县区|护理型|普惠型|医养结合型|[省市县区州]本级|设区市|[省市县]直")
@@ -118,8 +125,10 @@ def clean_head(left: str) -> str:
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
     if "最" in head and (most := _MOST.search(head)) and (place := opening_place(head[most.end():])) and most.end() + place.stop == len(head):
         head = head[:most.start()]
+    head = _EXAMPLES.sub("", head) if "等" in head and "、" in head else head
     while head:
         elsewhere = _without_place(head)
+        elsewhere = _OFFICES.sub("", elsewhere) if _AND.search(elsewhere) else elsewhere
         if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):
             elsewhere = elsewhere[agency.end():]
         if not elsewhere:
@@ -148,7 +157,7 @@ def _without_circumstances(head: str) -> str:
 
 def _without_place(head: str) -> str:
     """The phrase without the place it opens with: the region has a column of its own."""
-    joined = _AND.match(head)               # 西安市、宝鸡市和汉中市分别…
+    joined = _JOINS.match(head)               # 西安市、宝鸡市和汉中市分别…
     if joined and opening_place(head[joined.end():]):
         head = head[joined.end():]
     at = head[:1] in ("在", "于", "为") and opening_place(head[1:])
