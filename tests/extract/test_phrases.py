@@ -79,3 +79,15 @@ def test_people_without_a_measure_word():
 
 def test_what_is_paid_in_all_by_a_standard_is_per_nobody():
     assert [unit for _, _, unit in named("按每人每月90元的标准发放生活费600万元。")] == ["元/人·月", "元"]
+
+
+@pytest.mark.parametrize(("sentence", "subjects"), [
+    # several offices that did it together, and names that only illustrate, are no part of what was done
+    ("市减灾委、市应急局先后启动应急响应3次。", ["启动应急响应"]), ("县委组织部、县民政局联合举办培训班4期。", ["举办培训班"]),
+    ("千山、玉佛苑等户外颁证点增加到9处。", ["户外颁证点"]), ("牛庄、耿庄等镇建成幸福院5处。", ["建成幸福院"]),
+    ("老年人、残疾人等对象有3万人。", ["老年人、残疾人等对象"]),
+    # a place told by its number
+    ("全市建成社区食堂90个。海城市一市就建成31个。", ["建成社区食堂", "建成社区食堂"]),
+])
+def test_who_did_it_and_examples_are_no_part_of_a_name(sentence, subjects):
+    assert [row.subject for row in read(f"鞍山市民政局2022年工作总结\n{sentence}")] == subjects

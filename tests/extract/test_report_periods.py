@@ -231,3 +231,18 @@ def test_a_place_that_stands_for_itself_alone():
     rows = read("鞍山市民政局2022年工作总结\n全市新建养老院12所，仅海城市就新建5所，光台安县就有独居老人900名。")
     assert [row.region for row in rows] == ["210300", "210381", "210321"]
     assert rows[2].subject == "独居老人"
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("鞍山市台风灾害救助情况通报\n2018年8月20日\n8月13日至15日，全市转移群众900人。\n设安置点31处。截至8月19日，下拨资金300万元。", ["2018-08", "2018-08", "2018-08"]),
+    ("鞍山市民政局通报抗旱救灾情况\n2014年8月20日\n5月以来，下拨资金200万元。\n调运饮用水31吨。截至8月18日，发放资金90万元。", ["2014-05/2014-08", "2014-05/2014-08", "2014-05/2014-08"]),
+    ("鞍山市民政局暴雪救灾工作动态\n2016年11月25日\n调拨棉被900床。", ["2016-11"]),
+    # a year's work against disasters is of the year
+    ("鞍山市2018年救灾工作情况\n2018年12月20日\n调拨棉被900床。", ["2018"]),
+])
+def test_a_report_on_a_disaster_is_of_its_days(text, told):
+    assert periods(text) == told
+
+
+def test_the_plan_that_a_paper_explains_dates_no_report():
+    assert periods("《鞍山市“十四五”殡葬发展规划》解读\n2022年4月2日\n全市有公益性公墓30处。") == ["2022"]

@@ -56,7 +56,10 @@ def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | No
     if is_dependent(head) and not task and not nothing_said:
         return None
     before = (memory.topic or memory.heading if task else "") or _counted_alike(unit, memory) or memory.topic
-    return Named(without_task(before) + _WHEN.sub("", head), "bare", head, before) if before else None
+    if not before:
+        return None
+    told, done = without_task(before), _WHEN.sub("", head)
+    return Named(told if told.startswith(done) else told + done, "bare", head, before)
 
 
 def set_against(head: str, unit: str, memory: Memory) -> Named | None:

@@ -2,52 +2,20 @@
 import re
 from functools import lru_cache
 
+from minzheng.extract.circumstances import without_circumstances
 from minzheng.extract.regions import opening_place
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.time_words import strip_periods
 from minzheng.patterns import Late
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
-# numbering and bullets: 一是, 二、, （三）, 4., ●
-_MARKER = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十][、类档级等季])|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
-# with whom something was done: 会同财政部门…
-_PARTNERS = re.compile(
-    r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)"
-    r"(?:(?:[^，、]{1,8}、)*[^，、为向给对]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
-# who did it; not where it is counted itself (民政局的…, 登记机关总数)
-_AGENCY = Late(
-    r"^(?:省|市|州|县|区|全区|旗|自治区)?"
-    r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
-    r"(?:本级)?(?:共|累计|全年|积极|会同)?(?=[^的总数床]|$)")
-_AGENCY_OPENS = frozenset("省市州县区全旗自民婚收救")
-# all those who did it, or a campaign that did: 各殡葬单位|接待祭扫群众, 专项整治行动|排查墓葬…
-_DOERS = re.compile(
-    f"^(?:各[^，的]{{1,8}}?(?:单位|机构|部门|站点?|馆|窗口|学校|企业)|[^，]{{2,16}}(?:行动|专项整治|大排查)(?!$))(?=(?:共|累计)*{one_of('deeds')}|$)")
-# several offices that did it together: 省减灾委、省民政厅先后|启动响应
-_OFFICES = Late(
-    "^(?:[^，、的]{1,10}?(?:[委厅局办院会队]|政府|部门|机构)(?:、|和|与|会同|联合))+[^，、的]{1,10}?(?:[委厅局办院会队]|政府|部门|机构)等?"
-    f"(?:先后|共同|联合|及时|迅速|紧急|分别|累计|共)*(?={one_of('deeds')}..)")
-# places told by their number: 甲、乙、丙三市|, 四县
-_PLACES_BY_NUMBER = re.compile("^(?:(?:[^，、0-9]{2,8}、)+[^，、0-9]{2,8}?[两三四五六七八九十]个?(?:[市县区旗州盟地]|市州|县区|县市)|[两三四五六七八九十]个?(?:[市县区旗州盟]|市州|县区|县市)(?=$|城[市镇]|农村)|一[市县区旗州盟地]就(?=..))")
 # 净月潭、长影旧址等|户外颁证点: names that only illustrate
 _EXAMPLES = Late(f"^(?:[^，、等]{{2,10}}、)+[^，、等]{{2,10}}等(?:(?:[镇乡县市区村州旗地]|苏木|街道|社区|地区|县区|市县|乡镇)(?={one_of('deeds')}))?(?=[^，、]{{4,}}$)")
 _MOST = Late("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")       # 清退率最高的甲市
-# 12345热线|受理投诉, 分地区|为甲市…
-_HOTLINE = re.compile("^(?:[0-9]{5}|市长|政务)(?:(?:政务|便民)?服务)?(?:便民)?热线(?=.{2})|^[分按](?:地区|市县|县区|区域|季度|月份|类别)(?:看|来看|统计)?(?:为|是)?")
-# 在年底前|发放到户
-_BEFORE = re.compile("^(?:要|须)?[在于][^，]{1,6}?(?<!目)前(?:要|须|将|把)?(?=.{3})")
 _COMPARED = Late("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
 _QUARTERS = Late("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = Late(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
-_ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按照?(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
-_CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 _LISTING = Late(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
-# by what means: 依托闲置校舍|发展食堂
-_BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))")
-_AFTERWARDS = re.compile(
-    f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雪节](?!后(?:重建|恢复))|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
 _SAYS = Late(f"^[^，；：“]{{0,16}}?(?:会议|会上|报告|局长|厅长|通报)?{one_of('speech')}")
 # Words that begin like one of the leads and are none.
 _OTHER_WORD = Late(
@@ -65,7 +33,6 @@ _TITLE_YEAR = Late(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭震灾汛雪节]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了登在一"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("才持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = Late(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
@@ -87,12 +54,7 @@ _POINTING = re.compile(
 # 月人均发放, 户均补助, 年支出: of those named before
 _PER = re.compile(
     r"平均每(?:人次?|户次?|[例件对家所个])|(?:每?[月年日]|[人户例家次]){0,2}(?:平均|均)(?:每?[月年日])?(?:发放|补助|支出|救助|补差|保障|供养|投入|消费|补贴)?(?:水平|标准|金额|额)?|年(?:支出|发放)")
-_ALONE = re.compile("[仅光单]是?")
-_NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
-_OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
 _PER_PERSON = Late("(?<=..)每人每[月年]")         # the unit says so
-_JOINS = re.compile("和|与|及|以及")
-_AND = re.compile("[、和与及]|会同|联合")
 # 一类地区, 第二档: tells classes of what was named before apart
 _CLASS = re.compile(r"(?:第?[一二三四五六](?:[、和及至][一二三四五六])*|[甲乙丙丁ABCDⅠⅡⅢ])(?:类|档|等)(?:地区|区域|区|县|县区|市县|标准|人员|对象)?")
 _GRADE = re.compile(r"(?:[^，、0-9]{1,5}及以上)|(?:[1-5]A|[一二三四五](?:[、和至][一二三四五])*|国家|省|市|市州|地市|市县|县|县区|州县|乡|乡镇|村)级(?:以上)?|州县|市县|县区|护理型|普惠型|医养结合型|[省市县区州]本级|设区市|[省市县]直")
@@ -127,17 +89,9 @@ def clean_head(left: str) -> str:
         head = head[:most.start()]
     head = _EXAMPLES.sub("", head) if "等" in head and "、" in head else head
     while head:
-        elsewhere = _without_place(head)
-        elsewhere = _OFFICES.sub("", elsewhere) if _AND.search(elsewhere) else elsewhere
-        if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):
-            elsewhere = elsewhere[agency.end():]
-        if not elsewhere:
+        shorter = without_circumstances(head)
+        if not shorter:
             return ""
-        shorter = elsewhere
-        if _CIRCUMSTANCE_SIGN.search(elsewhere):
-            if _PLACES_BY_NUMBER.fullmatch(elsewhere):
-                return ""
-            shorter = _without_circumstances(elsewhere) or elsewhere
         opening = _EMPTY_OPENING.match(shorter) if shorter[0] in _OPENINGS else None
         if opening and not _KEEP.match(shorter) and _may_go(shorter, opening.end()):
             shorter = shorter[opening.end():]
@@ -145,30 +99,6 @@ def clean_head(left: str) -> str:
             return _PER_PERSON.sub("", head) if "每人" in head[1:] else head
         head = shorter
     return head
-
-
-def _without_circumstances(head: str) -> str:
-    """The phrase without its number in a list, and without who did it, by what, with whom and why."""
-    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _DOERS, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS, _BY_MEANS):
-        if match := circumstance.match(head):
-            head = head[match.end():]
-    return head
-
-
-def _without_place(head: str) -> str:
-    """The phrase without the place it opens with: the region has a column of its own."""
-    joined = _JOINS.match(head)               # 西安市、宝鸡市和汉中市分别…
-    if joined and opening_place(head[joined.end():]):
-        head = head[joined.end():]
-    at = head[:1] in ("在", "于", "为") and opening_place(head[1:])
-    if at and at.stop == len(head) - 1:
-        return ""                           # 建成3处，分别在甲县（2处）、乙县（1处）
-    if (alone := _ALONE.match(head)) and opening_place(head[alone.end():]):
-        head = head[alone.end():]               # 仅阿拉善左旗|就有…
-    place = None if head.startswith(_NEWLY) else opening_place(head)
-    if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):
-        return head
-    return _OUTSIDE.sub("", head[place.stop:])
 
 
 def short_object(head: str) -> str:
