@@ -87,7 +87,7 @@ def clean_head(left: str) -> str:
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
     if "最" in head and (most := _MOST.search(head)) and (place := opening_place(head[most.end():])) and most.end() + place.stop == len(head):
         head = head[:most.start()]
-    head = _EXAMPLES.sub("", head) if "等" in head and "、" in head else head
+    head = _EXAMPLES.sub("", head) if "等" in head and "、" in head and "分别" not in left else head
     while head:
         shorter = without_circumstances(head)
         if not shorter:
