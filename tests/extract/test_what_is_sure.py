@@ -125,3 +125,12 @@ def test_a_clause_of_speech_is_no_sure_name(clause, sure):
 def test_who_answers_for_a_task_ends_no_plan():
     text = "宁德市民政局2025年工作要点\n二、重点任务\n1.新建食堂40个。\n负责人：张某\n2.改造敬老院9所。\n福安市民政局：新建食堂5个。"
     assert told(text)[1:] == [(9, "350900", "2025", "target"), (5, "350981", "2025", "target")]
+
+
+@pytest.mark.parametrize(("whole", "part"), [
+    ("常住人口88万人", "安置人口88万人"), ("调运帐篷120顶", "调运设备120台"), ("倒塌民房45间", "涉及民房45间"), ("床位使用率46%", "及时办理率46%"),
+    ("因灾死亡3人", "意外死亡3人"), ("注销登记14家", "集中登记14家"),
+])
+def test_some_names_are_whole_in_a_few_characters(whole, part):
+    sure, doubtful = read(f"2019年榆林市民政工作总结\n全市{whole}。\n其他工作。全市{part}。")
+    assert sure.confidence > 0.9 >= doubtful.confidence
