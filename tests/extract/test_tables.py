@@ -209,10 +209,12 @@ def test_rows_in_which_each_number_has_its_name_before_it(gap):
 
 PLANNED = [("序号", "指标内容", "计量单位", "2020年（基期值）", "2025年（目标值）", "指标属性"),
            ("1", "护理员持证率", "%", "41.5", "≥60", "约束性"), ("2", "骨灰堂", "座", "14", "30", "预期性"),
-           ("3", "低保标准年均增长率", "%", "—", "6以上", "预期性")]
+           ("3", "低保标准年均增长率", "%", "—", "6以上", "预期性"), ("4", "孤儿标准年度增速", "%", "5.5", "不低于物价涨幅", "预期性"),
+           ("5", "培训护理员", "人次", "300", "[1800]", "预期性")]
 READ = [("护理员持证率", 41.5, "%", "share", "exact", "2020", "actual"), ("护理员持证率", 60, "%", "share", "above", "2025", "target"),
         ("骨灰堂", 14, "座", "level", "exact", "2020", "actual"), ("骨灰堂", 30, "座", "level", "exact", "2025", "target"),
-        ("低保标准", 6, "%", "growth+", "above", "2025", "target")]
+        ("低保标准", 6, "%", "growth+", "above", "2025", "target"), ("孤儿标准", 5.5, "%", "growth+", "exact", "2020", "actual"),
+        ("培训护理员", 300, "人次", "level", "exact", "2020", "actual"), ("培训护理员", 1800, "人次", "level", "exact", "2025", "target")]
 
 
 @pytest.mark.parametrize("cell", [" | ", "\u3000", "\t", "\n"])
@@ -226,11 +228,11 @@ def test_the_indicators_of_a_plan_with_numbers_before_and_their_nature_behind(ce
 
 
 @pytest.mark.parametrize(("before", "cells"), [
-    ("类别", ["指标", "单位", "目标值（2025年）"]), ("", ["项目", "2025年规划目标（个）"]), ("", ["名称", "2025年（个）"]),
+    ("类别", ["指标", "单位", "目标值（2025年）"]), ("", ["指标名称", "2025年规划值"]), ("", ["项目", "2025年规划目标（个）"]), ("", ["名称", "2025年（个）"]),
 ])
 def test_cells_one_below_the_other(before, cells):
-    unit = ["个"] if "单位" in cells else []
-    rows = [["养老"] * bool(before) + ["助餐点", *unit, "410"], ["儿童"] * bool(before) + ["关爱站", *unit, "72"]]
+    unit, told = (["个"] if "单位" in cells else []), "" if "单位" in cells or "个" in cells[-1] else "（个）"
+    rows = [["养老"] * bool(before) + ["助餐点" + told, *unit, "410"], ["儿童"] * bool(before) + ["关爱站" + told, *unit, "72"]]
     lines = [*[before] * bool(before), *cells, *rows[0], *rows[1]]
     found = read("池州市2024年民政工作报告\n附表\n" + "\n".join(lines) + "\n池州市民政局\n2024年2月1日")
     assert [(o.subject, o.value, o.unit, o.period, o.status) for o in found] == [

@@ -6,10 +6,10 @@ from minzheng.extract.headers import NATURE, NUMBER, NUMBERED_COLUMNS, UNIT_BRAC
 from minzheng.patterns import Late
 from minzheng.reference.units import units_by_form
 
-_VALUE = r"(?:(?:增长|上升|增加|提高|下降|减少|降低|回落)?[-－—−+＋]?[≥≤＞＜]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?(?:以上|以内|以下|左右)?|[-－—]+|/)"
+_VALUE = r"(?:(?:增长|上升|增加|提高|下降|减少|降低|回落)?[-－—−+＋]?[\[［]?[≥≤＞＜]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[%％‰]?(?:以上|以内|以下|左右)?[\]］]?|[-－—]+|/)"
 _GAP = Late(r"[ \t\u3000\xa0]+")
 # A row ends with a number, or behind that with its nature (约束性); 1. opens a list and no row.
-_ROW = Late(rf"^[ \t\u3000\xa0]*(?P<row>[^\s。，；|][^\n。，；|]{{0,120}}[ \t\u3000\xa0]{_VALUE}(?:[ \t\u3000\xa0]+{NATURE.pattern})?)[ \t\u3000\xa0]*$", re.MULTILINE)
+_ROW = Late(rf"^[ \t\u3000\xa0]*(?P<row>[^\s。，；|][^\n。，；|]{{0,120}}[ \t\u3000\xa0](?:{_VALUE}|{NATURE.pattern}))[ \t\u3000\xa0]*$", re.MULTILINE)
 _CELL = Late(_VALUE)
 _YEAR = Late(r"(?:19|20)[0-9]{2}年?[底末]?")
 _CHINESE = Late(r"[\u4e00-\u9fff]")
@@ -106,7 +106,7 @@ def _is_header(line: Pieces) -> bool:
 def _fits(row: Pieces, width: int) -> bool:
     """A label, of one piece or more, and a number or unit for every further column."""
     label, cells = row[:len(row) - width + 1], [piece for _, piece in row[len(row) - width + 1:]]
-    return bool(label) and bool(_CHINESE.search(label[0][1]) or _YEAR.fullmatch(label[0][1])) and all(map(_is_cell, cells))
+    return bool(label) and bool(_CHINESE.search(label[0][1]) or _YEAR.fullmatch(label[0][1])) and (all(map(_is_cell, cells)) or bool(NATURE.fullmatch(cells[-1])))
 
 
 def _cells_behind(row: Pieces) -> int:

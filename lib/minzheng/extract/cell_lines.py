@@ -74,9 +74,9 @@ def _cells_from(text: str, start: int) -> list[_Cell]:
 
 
 def _table_of(cells: list[_Cell], seed: int) -> _Table | None:
-    """The table with most rows whose header holds the cell of that number; None where the lines do not agree on one."""
+    """The table with most rows whose header holds the cell of that number, or stands right above it; None where the lines do not agree on one."""
     widths = range(2, _WIDEST + 1)
-    tables = [_Table(header, rows) for width in widths for first in range(max(0, seed - width + 1), seed + 1)
+    tables = [_Table(header, rows) for width in widths for first in range(max(0, seed - width), seed + 1)
               if _is_header(header := cells[first:first + width])
               and len(rows := list(_rows(cells, first + width, header))) >= _FEWEST]
     return max(tables, key=lambda table: (any(cell.text in LABEL_COLUMNS for cell in table.header[:2]), len(table.rows)), default=None)
@@ -84,8 +84,7 @@ def _table_of(cells: list[_Cell], seed: int) -> _Table | None:
 
 def _is_header(cells: list[_Cell]) -> bool:
     names = [cell.text for cell in cells]
-    told = any(name in UNIT_COLUMNS or UNIT_BRACKET.search(name) for name in names)
-    return told and names[0] not in UNIT_COLUMNS and not any(_is_value(name) for name in names[1:]) and bool(_CHINESE.search(names[0]))
+    return bool(names) and names[0] not in UNIT_COLUMNS and not any(_is_value(name) for name in names[1:]) and bool(_CHINESE.search(names[0]))
 
 
 def _rows(cells: list[_Cell], at: int, header: list[_Cell]) -> Iterator[list[_Cell]]:
@@ -93,14 +92,16 @@ def _rows(cells: list[_Cell], at: int, header: list[_Cell]) -> Iterator[list[_Ce
     width, kinds = len(header), []
     units = next((n for n, name in enumerate(header) if name.text in UNIT_COLUMNS), None)
     numbered = header[0].text in NUMBERED_COLUMNS
+    told = units is not None or any(UNIT_BRACKET.search(name.text) for name in header)
     while len(row := cells[at:at + width]) == width:
         texts = [cell.text for cell in row]
         kinds = kinds or [_is_value(text) for text in texts]
         label = texts[numbered]
-        fits = all(_is_value(text) == kind or _NONE.fullmatch(text) for text, kind in zip(texts, kinds, strict=True))
+        natured = bool(NATURE.fullmatch(texts[-1]))          # then a goal may be told in words: 不低于物价涨幅
+        fits = all(_is_value(text) == kind or _NONE.fullmatch(text) or (kind and natured) for text, kind in zip(texts, kinds, strict=True))
         if not fits or not any(kinds[1:]) or not _CHINESE.search(label) or NATURE.fullmatch(label) or label in ("属性", "指标属性"):
             return
-        if units is not None and not _is_unit(texts[units]):
+        if not (_is_unit(texts[units]) if units is not None else told or UNIT_BRACKET.search(label)):
             return
         yield row
         at += width

@@ -227,7 +227,7 @@ def divides_the_same(heading: str) -> bool:
     return bool(_NO_TOPIC.search(heading.rstrip("：:")))
 
 
-_POINTS_BACK = ("为", "占", "是", "同比", "环比", "比上", "较上", "完成年", "完成全年", "完成目标", "完成计划")
+_POINTS_BACK = ("为", "占", "是", "同比", "环比", "比上", "较", "年均", "增长", "下降", "增幅", "完成年", "完成全年", "完成目标", "完成计划")
 
 
 def phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity]) -> str:

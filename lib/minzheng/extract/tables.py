@@ -238,6 +238,6 @@ def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     found = read_amount((number["bound"] or "") + number["number"], unit.lstrip("±") + (number["after"] or ""))
     if found is None or not found.unit or found.start:
         return None
-    start, stop = offset + number.start("bound" if number["bound"] else "number"), offset + len(cell.rstrip())
+    start, stop = offset + number.start("bound" if number["bound"] else "number"), offset + max(number.end("after"), number.end("unit"), number.end("number"))
     return Quantity(start, stop, start, stop, found.value, found.unit, found.value_min, found.value_max, found.bound,
                     flags=found.flags, rule="unit-of-column")
