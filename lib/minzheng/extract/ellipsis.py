@@ -11,8 +11,7 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import one_of, words
-from minzheng.extract.topics import asked, noun_of, without_task
-from minzheng.extract.yardsticks import RANKING
+from minzheng.extract.topics import asked, is_ranking, noun_of, without_task
 from minzheng.patterns import Late
 
 _OPENING_VERB = Late(
@@ -213,7 +212,7 @@ def _topic_and_attribute(text: str) -> tuple[str, str]:
         return phrase[:state.start()], ""
     moved = noun_of(_MOVED.sub("", phrase))
     attribute = moved if moved != phrase and _ATTRIBUTE.fullmatch(moved) else ""
-    return "" if text.startswith("由") or len(moved) < (_LEAST if RANKING.search(text) else _TOPIC_LENGTH) or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
+    return "" if text.startswith("由") or len(moved) < (_LEAST if is_ranking(text) else _TOPIC_LENGTH) or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
 
 
 def heading_topic(text: str) -> str:

@@ -6,12 +6,12 @@ from minzheng.extract.circumstances import without_circumstances
 from minzheng.extract.regions import opening_place
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.time_words import strip_periods
+from minzheng.extract.yardsticks import LEADING
 from minzheng.patterns import Late
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # 净月潭、长影旧址等|户外颁证点: names that only illustrate
 _EXAMPLES = Late(f"^(?:[^，、等]{{2,10}}、)+[^，、等]{{2,10}}等(?:(?:[镇乡县市区村州旗地]|苏木|街道|社区|地区|县区|市县|乡镇)(?={one_of('deeds')}))?(?=[^，、]{{4,}}$)")
-_MOST = Late("(?<=..)最[高低多少快慢大小]的(?=[^，]{2,8}$)")       # 清退率最高的甲市
 _COMPARED = Late("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
 _QUARTERS = Late("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = Late(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
@@ -85,8 +85,8 @@ def clean_head(left: str) -> str:
     head = head.removeprefix("“") if "”" not in head else head
     head = _ORDINAL.sub("", head).replace("分别", "") if "第" in head or "分别" in head else head
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
-    if "最" in head and (most := _MOST.search(head)) and (place := opening_place(head[most.end():])) and most.end() + place.stop == len(head):
-        head = head[:most.start()]
+    if (led := LEADING.search(head)) and led.start() != 1 and (place := opening_place(head[led.end():])) and led.end() + place.stop == len(head):
+        head = head[:led.start()]
     head = _EXAMPLES.sub("", head) if "等" in head and "、" in head and "分别" not in left else head
     while head:
         shorter = without_circumstances(head)

@@ -37,7 +37,7 @@ _ONE_KIND = Late("(?:城市|城镇|农村|乡村|城区|市区|县城|山区|平
 _TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
 _SUM_OF = Late("(?:两者|二者|两项)?(?:合计|共计|总共|一共|共)占")
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
-_RATE_TOPIC = Late("(?:覆盖面|率|比例|比重)$")
+_RATE_TOPIC = Late("(?:覆盖面|程度|率|比例|比重|占比)$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
 _OCCURRED = Late("^(?:共|累计)?(?:发生|接报|报告)")
@@ -81,7 +81,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
     if measure == "share" and _newer_topic(memory) and (head.startswith("占") or (head.endswith("占") and memory.topic.endswith("中"))):
         return Named(memory.topic + head, "share-of", "", memory.topic)     # 离婚登记中，35岁以下的占…
     if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
-        return Named(memory.topic, "head", "", memory.topic)
+        said = next((level.subject for level in reversed(memory.levels) if level.subject.endswith(memory.topic)), memory.topic)
+        return Named(said, "head", "", memory.topic)        # 床位入住率…，其中甲市入住率最高，达到…
     rate = not group.right and _RATE_TOPIC.search(memory.topic) and all(level.inherited == memory.topic for level in memory.levels)
     if rate and measure == "share" and _ONE_KIND.fullmatch(head):
         return Named(_of_the_topic(head, memory.topic), "share-of", "", memory.topic)      # 设施覆盖率，城市社区98%、农村社区67%

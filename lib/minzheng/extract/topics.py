@@ -6,15 +6,16 @@ import re
 from functools import lru_cache
 
 from minzheng.extract.heads import clean_head
+from minzheng.extract.regions import opening_place
 from minzheng.extract.syntax import one_of
-from minzheng.extract.yardsticks import RANKING
+from minzheng.extract.yardsticks import LEADING, RANKED
 from minzheng.patterns import Late
 
 _TITLED = re.compile("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
 _CARED_FOR = Late(f"^(?:进一步|着力|加快)?{one_of('caring')}(?=.{{3}})")
 # the predicate behind a noun: 资金支出|逐季加快, 临时救助|回升, 福利院|这一块
 _SAID_OF_IT = re.compile(f"{one_of('manner')}+{one_of('outcome')}$|{one_of('settled')}$")
-_RANKED = re.compile("(?:位?居(?:前列?|首|后|末)|靠[前后]|领先|居多|垫底|落后|突出|次之|最[多少高低快慢大小好重])(?:的.{2,6})?$")
+_RANKED = re.compile(f"(?:{RANKED}|居多|居中|垫底|突出|次之)(?:的.{{2,6}})?$")
 _FRAME = re.compile("(?:这一?块|这方面|方面|来说|来讲|呢|层面)$")
 _LIKE = re.compile("^像?(?:这样|这种|此类|类似|如此)的")
 _IN_FULL = re.compile("^[两二三四五六七八九]个?(?:[市县区旗州盟]|市州|县区|县市)(?![域长民委级场])")
@@ -52,9 +53,20 @@ def noun_of(phrase: str) -> str:
         return chain["noun"]
     if _PREDICATE.search(phrase) or _ACTED.match(phrase):
         return ""
-    phrase = _IN_FULL.sub("", _RANKED.sub("", RANKING.sub("", phrase)))
+    phrase = _IN_FULL.sub("", _RANKED.sub("", without_leader(phrase)))
     shorter = _SAID_OF_IT.sub("", phrase)
     return shorter if len(shorter) >= _LEAST else phrase
+
+
+def is_ranking(phrase: str) -> bool:
+    """Does a clause say who leads in something, or that it leads?"""
+    return bool(_RANKED.search(phrase) or LEADING.search(phrase))
+
+
+def without_leader(phrase: str) -> str:
+    """入住率|最高的是甲县: what somebody leads in."""
+    led = LEADING.search(phrase)
+    return phrase[:led.start()] if led and opening_place(phrase[led.end():]) else phrase
 
 
 def asked(heading: str) -> str:
