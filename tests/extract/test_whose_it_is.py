@@ -91,3 +91,14 @@ def test_kinds_and_classes_belong_to_what_was_named(text, named):
 def test_what_is_left_of_a_place_is_another_place():
     city, county = read("2023年温州市民政工作情况\n特困人员基本生活标准提标，即瑞安市以外地区每人每月1500元、瑞安市每人每月1620元。")
     assert [(o.region, o.area_scope) for o in (city, county)] == [("330300", "subset"), ("330381", "whole")]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("床位5200张，平均入住率61%，其中瑞安市入住率最高，达70%。", [("330300", "床位"), ("330300", "平均入住率"), ("330381", "平均入住率")]),
+    ("瑞安市、平阳县空巢化程度偏高，分别为31%和29%；文成县相对较低，为17%。",
+     [("330381", "空巢化程度"), ("330326", "空巢化程度"), ("330328", "空巢化程度")]),
+    ("改造进度居前三位的是瑞安市97%、平阳县95%、文成县94%。", [("330381", "改造进度"), ("330326", "改造进度"), ("330328", "改造进度")]),
+    ("低保标准最高的瑞安市为每月1150元。", [("330381", "低保标准")]),
+])
+def test_the_places_that_lead_with_their_figures(text, told):
+    assert [(o.region, o.subject) for o in read(f"2023年温州市民政工作情况\n{text}")] == told

@@ -17,6 +17,7 @@ from minzheng.extract.lifetimes import (
     is_own_deadline,
     is_within,
     meeting_time,
+    recalls_an_earlier_year,
 )
 from minzheng.extract.periods import LAST_MONTH, Anchor, Period, find_periods, listed_periods
 from minzheng.extract.regions import (
@@ -44,7 +45,6 @@ _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^�
 _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = Late("[、和与及]")
 _NOW = ("到现在", "到目前", "到今天", "至今", "现有", "现已", "现共", "目前", "现在", "如今", "眼下", "截至目前")
-_EARLIER = Late("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
 _AT_LEAST = Late("不(?:[低少高]于|超过)")      # behind a plan it is one too
@@ -54,7 +54,7 @@ _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardst
 
 def enter_clause(context: Context, clause: Clause) -> Context:
     """Take in what a clause says about time and place; what a bracket says ends with it."""
-    apart = clause.aside or holds_for_itself(clause.text) or _recalls(context, clause)
+    apart = clause.aside or holds_for_itself(clause.text) or recalls_an_earlier_year(clause.text, clause.start, context.running())
     if apart and context.outside is None:
         within = enter_clause(context.changed(outside=context), clause)
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
@@ -87,12 +87,6 @@ def _goes_on(context: Context, clause: str) -> bool:
     leads = ("的" in clause or "是" in clause or "为" in clause) and LEADING.search(clause)
     return bool(planned or leads or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
                 or ("各" in clause and place_of_each(clause, context.home.code)))
-
-
-def _recalls(context: Context, clause: Clause) -> bool:
-    """Does a clause only recall what an earlier year had: …达到410元，2015年为366元，增长12%?"""
-    earlier = _EARLIER.match(clause.text) if clause.start and clause.text.startswith("20") else None
-    return bool(earlier) and int(earlier[1]) < context.running().year
 
 
 def _explaining(context: Context, before: str) -> Context:

@@ -4,9 +4,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 
-from minzheng.extract.groups import Group
 from minzheng.extract.heads import is_dependent, split_predicate
-from minzheng.extract.lists import is_modifier, opens_with_modifier, shared_tail, together
+from minzheng.extract.lists import is_modifier, opens_with_modifier, shared_tail
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.roles import RATIOS
@@ -15,8 +14,6 @@ from minzheng.extract.topics import without_task
 from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
 
-# what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
-_OF = Late(r"占|是|相当于|为|恢复|覆盖(?!率|面)|(?:超额)?完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
 # 床位8.6万张，新增1900张
 _MORE = words("newly") | {"改造"}
 # 新增1642人，退出2105人: the second verb takes the object of the first
@@ -25,19 +22,13 @@ _IN = Late(f"^{one_of('entering')}(?=..)")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
 _PAID = Late(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
-_BARE = Late(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡|(?:城市|城镇|农村)(?:社区)?的?)?覆盖[率面]")
-_ABOUT = Late("^(?:大?约|近|超过?|不足)(?=占)")
+BARE = Late(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡|(?:城市|城镇|农村)(?:社区)?的?)?覆盖[率面]")
 _NOT_BARE = Late("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
-_BRIEF_SHARE = Late(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
 _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 # what of an industry or kind of goods grew
 _MEASURED = Late(f"{one_of('economy')}$")
 _KIND = Late("(?:业|产品|类|店|公司|单位)$")
-_ONE_KIND = Late("(?:城市|城镇|农村|乡村|城区|市区|县城|山区|平原|牧区|全国|全省|公办|民办|公立|民营|男性?|女性?)[^，率占比]{0,4}")
-_TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
-_SUM_OF = Late("(?:两者|二者|两项)?(?:合计|共计|总共|一共|共)占")
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
-_RATE_TOPIC = Late("(?:覆盖面|程度|率|比例|比重|占比)$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
 _OCCURRED = Late("^(?:共|累计)?(?:发生|接报|报告)")
@@ -65,40 +56,10 @@ _OVERLAPS = Late("[^，]{4,7}率")
 _SERVES = Late(f"(?:全年|每[日天月]|[日月年]均|累计|共)*{one_of('services')}|(?:每[日天]|日均){one_of('services')}[^，]{{0,4}}{one_of('people')}"
                f"|(?:预计|最多|一次|每年|同时)*(?:可|能)(?:同时|一次)*(?:提供|容纳|安置|安葬|安放|接待|服务|满足|辐射|惠及)[^，]{{1,6}}|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{{1,4}}")
 # any of these kinds, and those that bring an area: one pattern takes a third of the time of ten
-_SHORT_KINDS = re.compile("|".join([kind.pattern for kind in (_OVERLAPS, _STAGES, _CAME_OF, _SERVES, _HARM, _BARE, _PAID, _OUT, _BRIEF_CHILD)]) + f"|.*{_AREA.pattern}")
+_SHORT_KINDS = re.compile("|".join([kind.pattern for kind in (_OVERLAPS, _STAGES, _CAME_OF, _SERVES, _HARM, BARE, _PAID, _OUT, _BRIEF_CHILD)]) + f"|.*{_AREA.pattern}")
 _HOUSE = Late("(?:中心|[站所院点馆堂家室墓园])$")
 _GIVES = Late(f"^(?:共|累计)*{one_of('paying')}了?")
 _HOUSES = ("家", "所", "个", "处", "座")
-
-
-def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named | None:
-    """A share or multiple of a level or topic before it; None where its own phrase says enough."""
-    grown = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
-    head = _ABOUT.sub("", head)
-    if measure == "share" and (not head or head.startswith("占")) and grown and grown.rule == "head":
-        # 保障率提高3个百分点，达到94%; 出口增长8%，占比重30%
-        return Named(grown.subject + head, "share-of", "", grown.subject, grown.of)
-    if measure == "share" and _newer_topic(memory) and (head.startswith("占") or (head.endswith("占") and memory.topic.endswith("中"))):
-        return Named(memory.topic + head, "share-of", "", memory.topic)     # 离婚登记中，35岁以下的占…
-    if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
-        said = next((level.subject for level in reversed(memory.levels) if level.subject.endswith(memory.topic)), memory.topic)
-        return Named(said, "head", "", memory.topic)        # 床位入住率…，其中甲市入住率最高，达到…
-    rate = not group.right and _RATE_TOPIC.search(memory.topic) and all(level.inherited == memory.topic for level in memory.levels)
-    if rate and measure == "share" and _ONE_KIND.fullmatch(head):
-        return Named(_of_the_topic(head, memory.topic), "share-of", "", memory.topic)      # 设施覆盖率，城市社区98%、农村社区67%
-    if measure == "share" and memory.child and memory.whole and _TOGETHER.match(head):
-        return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject)     # 其中甲市…、乙市…，两市占全省的…
-    if measure == "share" and len(memory.last) > 1 and _SUM_OF.match(group.left) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
-        return Named(both + head, "share-of", "", both, (memory.last[-1].number,))        # 城市2万人、农村3万人，合计占…
-    base = memory.whole if measure == "share" and memory.child and _BRIEF_SHARE.fullmatch(head) else None
-    if base is not None:
-        return Named(base.subject + head, "share-of", "", base.subject, (base.number,))
-    points_back = is_dependent(head) and head not in words("attributes") and not (_BARE.fullmatch(head) and memory.levels)
-    if not memory.last or not (_OF.match(head) or points_back):
-        return None
-    base = memory.last[-1]
-    tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
-    return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
 
 
 def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> Named | None:
@@ -128,11 +89,11 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         return _joined(memory.parent, head)         # 出厂价格下降4%，其中轻工业下降1%
     if measure == "growth" and head.endswith("类") and memory.owner:
         return _joined(memory.owner, head)          # 居民消费价格上涨1.3%，其中衣着类上涨1%
-    if memory.levels and _BARE.fullmatch(head) and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
+    if memory.levels and BARE.fullmatch(head) and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
         before = _counted_before(head, memory)
         if before or not is_dependent(head):
             return _joined(before, head)
-    if memory.topic and not memory.levels and head.endswith("率") and _BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
+    if memory.topic and not memory.levels and head.endswith("率") and BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
         return _joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
     if named := _done_before(head, unit, memory):
         return named
@@ -225,17 +186,6 @@ def _counted_before(head: str, memory: Memory) -> str:
 def _is_member(head: str) -> bool:
     """轻工业, 生产资料: a few characters that name a part and no indicator of their own."""
     return 1 < len(head) <= _MEMBER and not is_modifier(head) and not is_dependent(head) and match_indicator(head) is None
-
-
-def _of_the_topic(head: str, topic: str) -> str:
-    """城市社区 and 社区设施覆盖率: 城市社区设施覆盖率."""
-    shared = next((n for n in range(len(head), 1, -1) if topic.startswith(head[-n:])), 0)
-    return head + topic[shared:]
-
-
-def _newer_topic(memory: Memory) -> bool:
-    """Was a clause without figures behind the last figure? 25至29岁的人最多，占37.8%."""
-    return bool(memory.topic) and not (memory.last and memory.last[-1].inherited == memory.topic)
 
 
 def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:

@@ -23,7 +23,8 @@ from minzheng.extract.payees import helped_by, payment_behind, payment_of, says_
 from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
-from minzheng.extract.short_heads import brought_by, complete_short_head, may_lack, name_share, of_an_event
+from minzheng.extract.shares import name_share
+from minzheng.extract.short_heads import brought_by, complete_short_head, may_lack, of_an_event
 from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 
