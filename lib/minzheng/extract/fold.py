@@ -35,7 +35,7 @@ from minzheng.extract.shared_places import place_of_each
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, may_plan
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
-from minzheng.extract.yardsticks import LEADING, leading_areas, yardstick_area
+from minzheng.extract.yardsticks import LEADING, leading_areas, may_lead, yardstick_area
 from minzheng.patterns import Late
 
 _EVENT = Late(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|调研(?!组)|报道|座谈")
@@ -84,7 +84,7 @@ def _tells(context: Context, clause: str) -> bool:
 def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     planned = context.lasting == TARGET or (context.sentence_status == TARGET and _AT_LEAST.search(clause))
-    leads = ("的" in clause or "是" in clause or "为" in clause) and LEADING.search(clause)
+    leads = may_lead(clause) and LEADING.search(clause)
     return bool(planned or leads or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
                 or ("各" in clause and place_of_each(clause, context.home.code)))
 

@@ -6,7 +6,7 @@ from minzheng.extract.circumstances import without_circumstances
 from minzheng.extract.regions import opening_place
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.time_words import strip_periods
-from minzheng.extract.yardsticks import LEADING
+from minzheng.extract.yardsticks import LEADING, may_lead
 from minzheng.patterns import Late
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
@@ -85,7 +85,7 @@ def clean_head(left: str) -> str:
     head = head.removeprefix("“") if "”" not in head else head
     head = _ORDINAL.sub("", head).replace("分别", "") if "第" in head or "分别" in head else head
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
-    if (led := LEADING.search(head)) and led.start() != 1 and (place := opening_place(head[led.end():])) and led.end() + place.stop == len(head):
+    if may_lead(head) and (led := LEADING.search(head)) and led.start() != 1 and (place := opening_place(head[led.end():])) and led.end() + place.stop == len(head):
         head = head[:led.start()]
     head = _EXAMPLES.sub("", head) if "等" in head and "、" in head and "分别" not in left else head
     while head:

@@ -9,7 +9,7 @@ from minzheng.extract.memory import Figure
 from minzheng.extract.periods import Period, listed_periods
 from minzheng.extract.regions import Area, code_within, listed_areas, opening_place
 from minzheng.extract.status import TARGET
-from minzheng.extract.yardsticks import LEADING, yardstick_area
+from minzheng.extract.yardsticks import LEADING, may_lead, yardstick_area
 from minzheng.patterns import Late
 
 _COMPARES = Late("[低高优好]于|超过|不及")
@@ -88,7 +88,7 @@ def places_of_figures(clause: str, spans: list[tuple[int, int]], home: str) -> l
 
 def _place_before(piece: str, home: str) -> Area | None:
     """The place of a figure by the words right before it: 佛山, 镇海区新增; a short 弋江 only inside the document's own."""
-    led = LEADING.search(piece)
+    led = LEADING.search(piece) if may_lead(piece) else None
     piece = _LEAD.sub("", piece[led.end():] if led else piece)
     place = opening_place(piece)
     if place and piece.startswith(_OUTSIDE, place.stop):

@@ -1,4 +1,5 @@
 """A figure of another place: a yardstick, as 低于全省46%的平均水平, or one of those that lead, as 床位最多的是甲市，为9万张."""
+import re
 
 from minzheng.extract.regions import Area, clause_area, code_within, opening_areas, opening_place
 from minzheng.patterns import Late
@@ -10,6 +11,8 @@ _MEAN = Late("的(?:总体|整体)?(?:平均|水平|均值)")
 RANKED = (
     "(?:(?:位?[居列]|排名?在?|名列)(?:全[国省市区县州盟旗])?(?:前[一二三四五六七八九十两0-9]{0,2}[位名]?|前列|靠?前|第[一二三四五六七八九十][位名]?|首位?|榜首|末位?|靠?后|后[一二三四五两][位名]?)"
     "|靠[前后]|领先|落后|[最较偏][多少高低快慢大小好差重轻]|相对[^，]{0,2}[多少高低快慢大小好差])")
+# one of these stands in every match: most clauses are passed over by them alone
+may_lead = re.compile("[居列名排靠领落最较偏对][前后首末靠在多少高低快慢大小好差重轻先第全榜]|相对").search
 LEADING = Late(f"{RANKED}(?:的(?:前?[两二三四五六七八九十0-9]{{0,2}}[个位]?(?:地区|地方|区域|乡镇|[省市州县区旗盟]+)?)(?:依次|分别)?(?:是|为|有)?|(?:依次|分别)?(?:是|为|有))")
 
 
@@ -21,7 +24,7 @@ def leading_areas(clause: str, home: str) -> tuple[Area, ...]:
     >>> [area.code for area in leading_areas("标准最高的瑞安市为每月900元", "330300")]
     ['330381']
     """
-    led = LEADING.search(clause)
+    led = LEADING.search(clause) if may_lead(clause) else None
     if not led:
         return ()
     who = clause[led.end():]
