@@ -2,6 +2,8 @@
 import pytest
 from sentences import read
 
+from minzheng.extract.ellipsis import heading_topic
+
 
 def subjects(text):
     return [o.subject for o in read(f"2023年，{text}")]
@@ -102,3 +104,24 @@ def test_what_is_left_of_a_place_is_another_place():
 ])
 def test_the_places_that_lead_with_their_figures(text, told):
     assert [(o.region, o.subject) for o in read(f"2023年温州市民政工作情况\n{text}")] == told
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("生活补贴一档每人每月95元、二档70元。", ["生活补贴一档", "生活补贴二档"]),
+    ("所需资金由省、市、县分别负担30%、20%、50%。", ["所需资金省级负担", "所需资金市级负担", "所需资金县级负担"]),
+    ("新增资金由省级和县级财政共同分担，分别承担60%和40%。", ["新增资金省级分担", "新增资金县级分担"]),
+    ("新建骨灰堂2座，可存放骨灰9000盒。", ["新建骨灰堂", "新建骨灰堂可存放骨灰"]),
+])
+def test_steps_and_those_who_bear_the_cost(text, named):
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(("question", "about"), [
+    ("一、问：低保标准提高了多少？", "低保标准"),
+    ("问：孤儿能领多少钱？", "孤儿"),
+    ("（三）问：临时救助金有上限吗？", "临时救助金"),
+    ("Q2：护理补贴由谁发放？", "护理补贴"),
+    ("问：什么时候补发？", ""),
+])
+def test_what_a_question_is_about(question, about):
+    assert heading_topic(question) == about

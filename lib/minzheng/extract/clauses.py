@@ -19,7 +19,7 @@ _ASIDE = Late(
 _NUMBERED = Late(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]+部分"
     r"|\d{1,2}[.．、](?!\d)|——|[·•●▲■◆★]")
-_QUESTION = Late("(?:问|Q)[0-9]{0,2}[：:、.][^。！；]*[？?]$")        # of a policy explained: what follows answers it
+_QUESTION = Late("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、])?(?:问|Q)[0-9]{0,2}[：:、.][^。！；]*[？?]$")        # of a policy explained: what follows answers it
 _CLOSING = frozenset(_BRACKETS.values())
 _CAPTION = Late(
     r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$"            # 图1 …
@@ -83,7 +83,7 @@ def _is_heading(piece: str) -> bool:
     """Is what opens a paragraph a short line without a full stop, or short and numbered, as （三）养老服务。?"""
     if len(piece) > _HEADING_LENGTH or "|" in piece:
         return False
-    if piece[0] in "问Q" and _QUESTION.match(piece):
+    if piece[-1] in "？?" and _QUESTION.match(piece):
         return True
     return piece.rstrip("”’")[-1:] not in tuple("。！？；，") or (bool(_NUMBERED.match(piece)) and "，" not in piece)
 

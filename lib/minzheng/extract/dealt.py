@@ -12,6 +12,7 @@ from minzheng.extract.payees import payment_of
 from minzheng.extract.roles import RATIOS, Role
 
 OBJECT_LENGTH = 4       # words behind a figure that are shorter complete no head
+_BEARS = ("承担", "负担", "分担")
 NO_OBJECT = tuple("的以、和及并按（），")
 _NUMBERS = "一二三四五六七八九十"
 
@@ -32,7 +33,7 @@ def name_listed(group: Group, role: Role, head: str, memory: Memory) -> list[Nam
         return [Named(payment_of(member, unit, memory)[0] or complete_head(member, memory)[0], "list", member) for member in members]
     if not head and (named := of_last_year(group, memory)):
         return named
-    if (not head or is_only_verb(head)) and ("分别" in group.left or not head) and all(level.inherited != memory.topic for level in memory.levels) and (members := distribute(memory.topic, count, alike)):
+    if (not head or head in _BEARS or is_only_verb(head)) and ("分别" in group.left or not head) and all(level.inherited != memory.topic for level in memory.levels) and (members := distribute(memory.topic, count, alike)):
         return [Named(complete_head(member, memory)[0], "list", member, memory.topic) for member in members]      # 集中和分散供养标准同步调整，分别为…
     last = memory.last
     if group.quantities[0].range_role or not alike:

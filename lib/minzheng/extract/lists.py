@@ -33,6 +33,9 @@ _CLASSES = Late(
     r"(?P<prefix>.*?)按?(?P<labels>[A-E甲乙丙丁一二三四五](?:[类档级等]?[、和及][A-E甲乙丙丁一二三四五])+)[两二三四五]?个?(?P<kind>[类档级等]次?)(?P<tail>.*)")
 # 护理标准按全护理、半护理和自理三档: the kinds that a standard is set for
 _GRADED = Late("(?P<what>[^、，]{2,}?)(?:按照?|分为?|分成|区分|设)(?P<grades>[^，、]+、[^，]+?)[两二三四五六]个?(?:档次?|等级?|等次|级别?|类别?|类型|层次|种)")
+# 所需资金由省、市、县财政负担: who bears what part of it
+_BORNE = Late("(?P<what>[^由，]*)由(?P<who>[^由，]+?)(?:[两三四]级|各级)?(?:财政)?(?:共同)?(?P<did>负担|承担|分担|列支|解决)")
+_LEVELS = frozenset("省市县区乡镇州盟旗")
 _AGED = Late("[0-9百]{1,3}(?:周?岁)?(?:[—–~至到-]+[0-9]{1,3})?周?岁(?:及?以[上下])?的?|百岁(?:及?以上)?的?")
 _NOUNS = frozenset(["收入", "支出", "村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
 _SHORTEST = 2           # characters of what a modifier is of
@@ -69,6 +72,8 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     if (classes := _CLASSES.fullmatch(phrase)) and len(labels := re.split("[、和及]", classes["labels"])) == count:
         kind = classes["kind"] or ""
         return [classes["prefix"] + label.removesuffix(kind) + kind + classes["tail"] for label in labels]
+    if count > 1 and "由" in phrase and (borne := _BORNE.fullmatch(phrase)) and (payers := _members(borne["who"], count)):
+        return tuple(borne["what"] + payer + "级" * (payer in _LEVELS) + borne["did"] for payer in payers)
     if count > 1 and (graded := _GRADED.fullmatch(phrase)) and (grades := _members(graded["grades"], count)):
         return tuple(graded["what"] + grade for grade in grades)
     listed = _ETC.fullmatch(phrase)

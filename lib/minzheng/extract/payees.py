@@ -18,7 +18,7 @@ _HELPED = Late(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收
 _PERSONS = ("人", "人次", "户")
 _PAID_OUT = Late(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
 _HOUSE = Late("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
-_LEVELLED = Late(r"[一二三四]级?(?:[、和至][一二三四]级?)*级(?=(?:的?标准)?$)")
+_LEVELLED = Late(r"[一二三四五][级档等]?(?:[、和至][一二三四五][级档等]?)*(?P<kind>[级档等])(?=(?:的?标准)?$)")
 
 
 def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
@@ -73,5 +73,6 @@ def says_for_whom(head: str) -> bool:
 
 def same_level(head: str, before: str) -> str:
     """The phrase before with its level exchanged: 重度残疾人护理补贴一级…，二级…; "" where neither tells levels."""
-    told = _LEVELLED.search(before) if _LEVELLED.fullmatch(head) else None
-    return before[:told.start()] + head if told else ""
+    level = _LEVELLED.fullmatch(head)
+    told = _LEVELLED.search(before) if level else None
+    return before[:told.start()] + head if told and told["kind"] == level["kind"] else ""

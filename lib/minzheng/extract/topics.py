@@ -30,9 +30,9 @@ _CHAIN = re.compile("(?P<noun>[^，我们这那它他她你咱把将被不]{3,12
 _ACTORS = Late("(?:部门|政府|[局厅处委办会]|系统|干部|职工|同志|人员|队伍?|社工|志愿者|群众|企业|单位|各?[省市县区乡镇村]|各地|街道|社区|老人)$")
 TASK_WORD = "(?:任务|目标任务|任务目标|目标|计划)(?:总?[数量]|值)?"
 _TASK = Late(f"(?:年初|年度|全年|当年|预定|既定)?{TASK_WORD}$")
-_ASKED = Late("^(?:问|Q)[0-9]{0,2}[：:、.]")
+_ASKED = Late("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.、])?(?:问|Q)[0-9]{0,2}[：:、.]")
 # what a question asks about: 高龄津贴|是否调整？; none that asks when, why or who
-_QUESTION = Late("(?:(?:又|还|将|应|应当|可以|能否|能够?|会)*(?:是否|怎[么样]|如何|有哪些|有什么|有何|是什么|是多少|可以|(?:提高|增加|调整|达|涨)到了?多少|多少|由谁|包括)[^，；]*|[^，；]{0,2}吗)？$")
+_QUESTION = Late("(?:(?:又|还|将|应|应当|可以|能否|能够?|会)*(?:是否|怎[么样]|如何|有哪些|有什么|有何|是什么|是多少|可以|(?:提高|增加|上调|调整|达|涨|能?领|拿|补|发|享受)?[到了]{0,2}多少[钱元人]?|由谁|包括)[^，；]*|(?:还|继续|会|能|可以|仍|也)*(?:有[^，；]{1,4}|发放?|补发?|领取?|变|涨|调整|提高|取消|享受)(?:了|的)?吗)[？?]$")
 _NOT_OF_WHAT = Late("^(?:为什么|为何|什么时候|何时|什么是|哪些|谁|怎[么样]|如何)")
 _LEAST = 2
 
@@ -44,7 +44,7 @@ def noun_of(phrase: str) -> str:
     >>> noun_of("补贴发放逐月加快"), noun_of("关于加大经费投入的建议"), noun_of("乡里把这件事当作头等大事")
     ('补贴发放', '经费投入', '')
     """
-    if phrase.endswith("？"):
+    if phrase.endswith(("？", "?")):
         return "" if _NOT_OF_WHAT.match(phrase) or not _QUESTION.search(phrase) else _QUESTION.sub("", phrase)
     phrase = _LIKE.sub("", _FRAME.sub("", phrase))
     if titled := _TITLED.match(phrase):
@@ -71,7 +71,7 @@ def without_leader(phrase: str) -> str:
 
 def asked(heading: str) -> str:
     """What a heading says without the 问： before it."""
-    return _ASKED.sub("", heading) if heading[:1] in "问Q" else heading
+    return _ASKED.sub("", heading) if heading.endswith(("？", "?")) else heading
 
 
 def without_task(subject: str) -> str:
