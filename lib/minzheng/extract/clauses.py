@@ -27,6 +27,8 @@ _CAPTION = Late(
     r"|单位[:：][^，。]{1,6}$|注释?[:：]")                   # the unit above a table, the note below it
 _CAPTION_OPENS = frozenset("图表附2单注")
 _HEADING_LENGTH = 40
+_STOPS = frozenset("。！？；，")
+_FIGURE = Late(r"[0-9](?![0-9.、至—-]*[年月])")
 _BRACKET_LENGTH = 80    # a bracket open for longer was never closed
 
 
@@ -80,12 +82,15 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def _is_heading(piece: str) -> bool:
-    """Is what opens a paragraph a short line without a full stop, or short and numbered, as （三）养老服务。?"""
+    """Is what opens a paragraph a short line without a full stop, or short and numbered, as （三）养老服务。, but with no figure?"""
     if len(piece) > _HEADING_LENGTH or "|" in piece:
         return False
     if piece[-1] in "？?" and _QUESTION.match(piece):
         return True
-    return piece.rstrip("”’")[-1:] not in tuple("。！？；，") or (bool(_NUMBERED.match(piece)) and "，" not in piece)
+    if piece.rstrip("”’")[-1:] not in _STOPS:
+        return True
+    number = None if "，" in piece else _NUMBERED.match(piece)
+    return number is not None and not _FIGURE.search(piece, number.end())
 
 
 @lru_cache(maxsize=16)                 # asked for by the reader of figures, and again by 当地… of the sentence behind it

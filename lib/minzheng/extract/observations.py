@@ -25,12 +25,14 @@ from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import Quantity, find_quantities
 from minzheng.extract.regions import Area
 from minzheng.extract.roles import settle_basis
-from minzheng.extract.sections import enter_sentence
+from minzheng.extract.sections import announced, enter_sentence
 from minzheng.extract.spread import scopes_of_levels, spread
+from minzheng.extract.status import ACTUAL, TARGET, is_all_planned
 from minzheng.extract.subjects import ByClause, read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
 from minzheng.extract.totals import check_totals
+from minzheng.extract.written_dates import fold_dates
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -80,6 +82,7 @@ class Observation:
 COLUMNS = tuple(field.name for field in fields(Observation))
 
 _LONGEST_SENTENCE = 600
+_TITLE = 80             # characters of the first line that are looked at
 _STEP = 200             # by which the part of a longer one moves on
 SKIPPED = frozenset({"furniture", "head", "tail", "spam"})        # marks whose text is not the bulletin
 
@@ -100,9 +103,12 @@ def extract_observations(document: Document) -> list[Observation]:
 
 def open_context(text: str, document: Document) -> Context:
     """The scope that holds where nothing else is said: the document's region, date, report and plan period."""
-    anchor = find_anchor(text, document.date)
+    dated = fold_dates(text)
+    anchor = find_anchor(dated, document.date)
     home = Area(find_home(text, document.issuer, document.title))
-    return Context(anchor, home, report_period(text, anchor), plan_period(text, anchor), area=home)
+    planned = is_all_planned(text.lstrip()[:_TITLE].partition("\n")[0])
+    return Context(anchor, home, report_period(dated, anchor), plan_period(dated, anchor),
+                   TARGET if planned else ACTUAL, area=home, all_planned=planned)
 
 
 def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence]]:
@@ -124,6 +130,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
             continue
         inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
         if not inside:
+            context = announced(context, sentence)
             if sentence.heading and divides_the_same(sentence.text):
                 continue
             memory = memory.before(sentence)

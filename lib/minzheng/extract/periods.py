@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from minzheng.extract.feasts import months_of_feast
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import find_times, may_name_time
 from minzheng.patterns import Late
@@ -19,7 +20,6 @@ _LISTED = Late(r"(?:、|和|及|以及)")
 _EACH = Late("(?:四个|各个?|分)季度(?!末)|上、?下半年")
 _QUARTERS = Late(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
 _ELIDED = Late("(?:第?[一二三四1-4][、和及])+第?[一二三四1-4]季度")
-_FEASTS = {"清明": 4}                  # in whose month what is told of them happened
 _LASTS = tuple("用吃够续持")          # 储煤够用到4月: how long it will do
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
@@ -143,7 +143,9 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["now"] or match["each"]:
         return None
     if match["feast"]:
-        return period(f"{anchor.year}-{_FEASTS[match['feast']]:02d}" if anchor.year else "", "flow")
+        return period(months_of_feast(match["feast"].strip("“”"), anchor.year), "flow")
+    if match["near_month"]:
+        return period(_month_near(anchor, "上本下".index(match["near_month"]) - 1), "point" if match[0][-1] in "末底" else "flow")
     if match["past"]:
         return period(str(anchor.year - (0 < anchor.month <= 3)) if anchor.year else "")
     if match["year"] or match["word"]:
@@ -163,6 +165,14 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["whole"]:
         return period("", "flow", yearly=True)
     return _within(match, "b_", anchor.year, anchor, period)
+
+
+def _month_near(anchor: Anchor, away: int) -> str:
+    """The month of the text, or one beside it (-1, 1); "" where the text does not tell its month."""
+    if not (anchor.year and anchor.month):
+        return ""
+    years, month = divmod(anchor.month - 1 + away, LAST_MONTH)
+    return f"{anchor.year + years}-{month + 1:02d}"
 
 
 def _years_back(match: re.Match, anchor: Anchor) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from minzheng.extract.blank_tables import column_gaps
 from minzheng.extract.cell_lines import cell_breaks
+from minzheng.extract.written_dates import fold_years
 from minzheng.patterns import Late
 
 _BLANKS = Late(r"[\s\u3000\xa0]+")
@@ -53,7 +54,7 @@ def read_prose(text: str, skipped: Iterable[tuple[int, int]] = ()) -> Prose:
     >>> read_prose("截至 2021 年底，全省共有登记在册的养老机构和设\\n\\n—3—\\n\\n施 4.3 万个").text
     '截至2021年底，全省共有登记在册的养老机构和设施4.3万个'
     """
-    text = _blank_out(text, skipped)
+    text = fold_years(_blank_out(text, skipped))
     pieces, starts, places = [], [], []
     columns, breaks = column_gaps(text), cell_breaks(text)
     length = done = 0

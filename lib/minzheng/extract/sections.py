@@ -3,7 +3,7 @@
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
 from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
-from minzheng.extract.lifetimes import MONTH, lasting_periods, signed_in
+from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
 from minzheng.extract.regions import Area, clause_area, region_meant
 from minzheng.extract.status import ACTUAL, TARGET, asks, section_status
@@ -23,6 +23,7 @@ _NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二�
 _RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇)", "第[一二三四五六七八九十]+节", "[一二三四五六七八九十]{1,3}[、.．]",
                           "[（(][一二三四五六七八九十]{1,3}[）)]", "[0-9]{1,2}[.．、](?![0-9])")))
 _LEVELS = frozenset("市县区州盟旗")
+_AS_FOLLOWS = ("如下：", "如下。", "如下")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 _PLANS = Late(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
 _BRACKET = Late("[^，。]（([^（）]{2,16})）$")
@@ -45,7 +46,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         return context.changed(said=sentence.text)
     anew = (sentence.first and opens_speech(sentence.text)) or (sentence.heading and asks(sentence.text))
     before = ACTUAL if anew else context.status          # who speaks next, and what is asked next, goes on with no plan
-    status = section_status(sentence.text, sentence.heading, before) if may_turn else before
+    status = section_status(sentence.text, sentence.heading, before) if may_turn and not context.all_planned else before
     below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
     lasting = lasting_periods(sentence.text, context.anchor if sentence.heading else context.counts_from(sentence.text)) if opens and not below_title else []
     if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):
@@ -57,12 +58,26 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         context.anchor, context.home, context.default, context.plan, status,
         section=None if status != context.status or (sentence.heading and _closes_years(sentence.text, context)) else context.section,
         paragraph=None if sentence.first or status != context.status else context.paragraph,
-        area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, rank=context.rank, said=sentence.text,
+        area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, rank=context.rank, said=sentence.text, all_planned=context.all_planned,
         named=None if opens or not of_all else _place_before(context, None),
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
         since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
     return _opened(entered, context, sentence, lasting)
+
+
+def announced(context: Context, sentence: Sentence) -> Context:
+    """What a sentence that holds no figure says of the time of all that follows it.
+
+    截至10月底，各项任务进展如下：; 从1月1日起提高标准，有关事项通知如下：
+    """
+    if not sentence.text.endswith(_AS_FOLLOWS):
+        return context
+    if since := next((found for clause in split_clauses(sentence.text) if (found := in_force_since(clause.text, context.anchor, context.running()))), None):
+        return context.changed(since=since)
+    told = [] if context.section or "现将" in sentence.text else find_periods(sentence.text, context.anchor)      # of 现将…: see `report_period`
+    told = [one for one in told if one.code and one.year == context.anchor.year]
+    return context.changed(section=told[-1]) if told else context
 
 
 def _opened(entered: Context, context: Context, sentence: Sentence, lasting: list[Period]) -> Context:

@@ -33,6 +33,9 @@ _REPORT_SECTION = Late(
     r"|评估|现状|发展基础|发展环境|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
 # The title of a report on a meeting: what was on its agenda opens no plan.
 _NEWS = Late("召开|举行|举办|政策解读|问答|答记者问|答问|访谈|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
+# Papers all of whose figures are still to come: a call for tenders, a budget; but no report on how one was carried out.
+_ALL_PLANNED = Late(
+    r"^[^，。；]{0,40}(?:(?:招标|采购|磋商|谈判|询价|比选|遴选)(?:项目)?[^，。；果]{0,8}(?:公告|文件|邀请书?|意向|需求)|(?<!执行)预算(?![^，。；]*(?:执行|决算|调整|绩效)))")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
 _JOINED = Late("[和及与、，；暨]")
 _QUESTION = Late("为什么|为何|什么|哪[些里个]|怎[么样]|如何|[吗呢？]$")
@@ -96,6 +99,15 @@ _DONE = Late(rf"已(?!经?(?:明确|确定|敲定)$)(?<![造升善固活用对�
 _RESULT = Late(
     f"(?:实际|累计(?![达总建增超]|新[增建])|到位|{one_of('progress')}(?:了|率|(?=[0-9]))"
     f"|[^，；0-9]{{0,6}}(?:{one_of('progress')}|执行|支出)(?:率|进度|比例))(?![^，；]*(?:以上|不低于|不少于|[均应须要]))")
+
+
+def is_all_planned(title: str) -> bool:
+    """Does a title say that nothing in its paper has come about yet?
+
+    >>> is_all_planned("营口市民政局2021年部门预算公开说明"), is_all_planned("养老设备采购项目中标公告"), is_all_planned("2021年预算执行情况")
+    (True, False, False)
+    """
+    return bool(_ALL_PLANNED.search(title))
 
 
 def section_status(opening: str, heading: bool, status: str) -> str:

@@ -1,0 +1,40 @@
+"""Dates written out in Chinese numerals: 二〇二二年五月三日."""
+
+from collections.abc import Callable
+
+from minzheng.extract.numerals import parse_numeral
+from minzheng.patterns import Late
+
+_YEAR = Late("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
+_BEHIND = (Late("(?<=[0-9]{4}年)(?:十[一二]?|[一二三四五六七八九])(?=月)"),            # its month, and the day of that
+           Late("(?:(?<=年[0-9]月)|(?<=年[0-9]{2}月))(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=日)"))
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_OPENINGS = ("二〇", "二○", "二零", "一九")
+
+
+def fold_years(text: str) -> str:
+    """Years in Chinese numerals, and months and days behind them, in Arabic ones, as far as the length stays.
+
+    >>> fold_years("截至二〇二二年五月底"), fold_years("二○一八年十月"), fold_years("一九年")
+    ('截至2022年5月底', '2018年十月', '一九年')
+    """
+    return _folded(text, lambda written, number: number if len(number) == len(written) else written)
+
+
+def fold_dates(text: str) -> str:
+    """The same for whole dates, whatever their length.
+
+    >>> fold_dates("二〇二三年十月二十五日")
+    '2023年10月25日'
+    """
+    return _folded(text, lambda written, number: number)
+
+
+def _folded(text: str, chosen: Callable[[str, str], str]) -> str:
+    """`chosen`: what stands for a number as written and in digits."""
+    if not any(opening in text for opening in _OPENINGS):
+        return text
+    text = _YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
+    for part in _BEHIND:
+        text = part.sub(lambda written: chosen(written[0], f"{parse_numeral(written[0]):.0f}"), text)
+    return text
