@@ -41,7 +41,7 @@ def label_place(text: str, home: str) -> str:
     if place is None:
         return ""
     office = OFFICE.match(text, place.stop) or _POST.match(text, place.stop)
-    alone = text[place.stop:place.stop + 1] in ("：", ":") or not text[place.stop:].strip()
+    alone = text[place.stop:place.stop + 1] in ("：", ":", "】" if start and text[start - 1] == "【" else "：") or not text[place.stop:].strip()
     return code_within(place.name, home) if alone or (office and _NAMED.match(text, office.end())) else ""
 
 
