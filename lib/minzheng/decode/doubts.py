@@ -43,6 +43,8 @@ _PLACEHOLDER = Late(r"[xX×*＊](?<![\dA-Za-z×*].)(?:[xX×*＊]{0,3}(?:年(?=[\
 _UNIT_ALONE = Late(r"[%％元](?:(?<=[长降高升少到达占][%％])|(?<=[到至]元)/[月年])(?=[，。；、])")
 _ODD_COMMA = Late(rf"\d(?<![\d,.]\d)(?<!\d[，、]\d)\d{{0,2}},(?:\d{{1,2}}|\d{{4}})(?![\d,.])(?={_COUNTED})")
 _QUESTIONED = Late(r"(?<![\d.])\d[\d.]*[?]+[\d.]*|(?<![?])[?]+\d[\d.]*")
+_ASKS = Late("(?:什么|为何|如何|怎么?样?|哪[些里个]|吗|呢|是否|多少|[没还]有)[^，。；！？,;!?\\n]{0,6}$")
+_CLAUSE = 16            # characters before a question mark that say whether it asks
 _ORPHAN = Late("[万亿元%％到为达约至共差个年](?:" + "|".join((     # a unit where its number must have stood
     r"(?<=[万亿])[元人户名](?<![\d.一二三四五六七八九十百千万亿几数余多两上超：:（(|/、，\s]..)",     # not （万元） of tables
     r"(?<=元)/[月年人](?<![\d.一二三四五六七八九十百千万亿几数余多：:（(|/、，\s]...)",
@@ -89,9 +91,12 @@ def find_questioned(raw: str) -> list[tuple[int, int]]:
 
     >>> find_questioned("共?0131人，为何？2021年；计12,34户")
     [(18, 23), (1, 6)]
+    >>> find_questioned("年底兑现了没有?2022年")        # it asks
+    []
     """
     odd = [match.span() for match in _ODD_COMMA.finditer(raw)] if "," in raw else []
-    return odd + ([match.span() for match in _QUESTIONED.finditer(raw)] if "?" in raw else [])
+    beside = _QUESTIONED.finditer(raw) if "?" in raw else ()
+    return odd + [match.span() for match in beside if match[0][0] != "?" or not _ASKS.search(raw, max(0, match.start() - _CLAUSE), match.start())]
 
 
 def doubts_about(text: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _BODY = Late(r"[。；！？，]")
 _ISSUER = Late(
     r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)(?:民政[厅局]|统计局|人民政府)|民政部(?!门)(?=召开|印发|发布|举行)|"
     r"国家统计局(?!.{0,6}调查)|国务院(?=召开|印发|总理)")
+_SOURCE = Late(r"来源[:：]\s?(\S{2,30})")           # on one line with the date
 _DATE = Late(      # none since which or before which something holds
     r"(?<![自从])((?:19|20)\d{2}) ?[年.\-/] ?(\d{1,2}) ?[月.\-/] ?(\d{1,2})(?!\d*日?(?:起|之?前))")
 _DAY = Late(r"(?<!\d)(\d{1,2})月(\d{1,2})日[^。\n]{0,40}?(20\d{2})年")
@@ -31,8 +32,9 @@ def read_metadata(text: str, furniture: list[Line]) -> Metadata:
     lines = [line.strip() for line in body.split("\n") if line.strip()]
     title = lines[0] if lines and _is_title(lines[0]) else ""
     lead = "\n".join(lines[:4])[:400]
-    issuer = _first(_ISSUER, told.get("issuer", "")) or told.get("issuer", "") or _first(_ISSUER, lead)
     heads = "\n".join(text[line.mark.start:line.mark.stop] for line in furniture if line.mark.kind == "head")
+    source = told.get("issuer", "") or ((beside := _SOURCE.search(heads)) and beside[1]) or ""
+    issuer = _first(_ISSUER, source) or source or _first(_ISSUER, lead)
     return Metadata(title, issuer, _date(told.get("date", "")) or _date(heads) or _date(lead))
 
 

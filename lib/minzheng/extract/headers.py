@@ -7,8 +7,11 @@ from minzheng.patterns import Late
 from minzheng.reference.units import head_units, units_by_form
 
 Cells = list[str]
-# ≥55, 90以上, [18] (over all the years) in a column of goals
-NUMBER = Late(r"[ \u3000]*(?P<moved>增长|上升|增加|提高|下降|减少|降低|回落)?[-－—+]? ?[\[［]?(?P<bound>[≥≤＞＜><]=?)? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(?P<unit>[%％‰])?(?P<after>以上|以内|以下|左右)?[\]］]?[ \u3000]*")
+_UNIT = "|".join(map(re.escape, sorted((form for form, unit in units_by_form().items() if unit.dimension != "duration"), key=len, reverse=True)))
+# ≥55, 90以上, [18] (over all the years) in a column of goals; 120个, 3.2万张
+NUMBER = Late(
+    r"[ \u3000]*(?P<moved>增长|上升|增加|提高|下降|减少|降低|回落)?[-－—+]? ?[\[［]?(?P<bound>[≥≤＞＜><]=?)? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)"
+    rf"(?: ?(?P<unit>％|[万亿]?(?:{_UNIT})(?:/(?:人·)?[月年日次])?))?(?P<after>以上|以内|以下|左右)?[\]］]?[ \u3000]*")
 UNIT_BRACKET = Late(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
 UNIT_COLUMNS = ("单位", "计量单位")
 NUMBERED_COLUMNS = ("序号", "编号", "序")

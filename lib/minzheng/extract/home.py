@@ -17,10 +17,13 @@ _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "pr
 _STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
 _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
 _LEAD_LENGTH = 400
+_AUTHORITY = Late("民政[厅局]|政府|委员会|统计局|人大|部$")          # 贵州民政 is where a text stood, not whose it is
 
 
-def find_home(text: str, issuer: str = "", title: str = "") -> str:
+def find_home(text: str, issuer: str = "", title: str = "", around: str = "") -> str:
     """Code of the region that a document is about; "" where it names none.
+
+    `around`: what else stands on its page (the way to it, its source): it tells which of two places of one name is meant.
 
     >>> find_home("营口市民政局召开全市民政工作会议。"), find_home("全市发放低保金2亿元。")
     ('210800', '')
@@ -32,18 +35,19 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
     parts = ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1))
     words = _own_words(text)
     first, governed = "", False
+    page = _first_clear(around)
     for part, weight in parts:
         for place, behind in pairwise([*find_places(part), None]):
             if is_elsewhere(part, place):
                 continue
-            regions = regions_named(place.name, first)
+            regions = regions_named(place.name, first or page)
             if len(regions) != 1 or regions[0].code == NATION:
                 continue
             code = regions[0].code
             first = first or code
             if behind and behind.start == place.stop and any(lies_in(one.code, code) for one in regions_named(behind.name, code)):
                 continue                        # 呼和浩特市|新城区: the second is meant
-            office = bool(OFFICE.match(part, place.stop))
+            office = bool(OFFICE.match(part, place.stop)) and (part is not issuer or bool(_AUTHORITY.search(part)))
             governed = governed or office
             votes[code] += weight + 3 * weight * office
     if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(words.values(), default=1):
@@ -53,6 +57,12 @@ def find_home(text: str, issuer: str = "", title: str = "") -> str:
     if not votes:
         return NATION if _NATIONAL.search(text) and not words else ""
     return _best_home(votes, max(words, key=words.get, default=""), governed)
+
+
+def _first_clear(text: str) -> str:
+    """Code of the first place in a text whose name means but one; "" without any."""
+    named = (regions_named(place.name) for place in find_places(text))
+    return next((regions[0].code for regions in named if len(regions) == 1 and regions[0].code != NATION), "") if text else ""
 
 
 def _own_words(text: str) -> Counter[str]:

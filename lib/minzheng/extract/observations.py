@@ -105,7 +105,8 @@ def open_context(text: str, document: Document) -> Context:
     """The scope that holds where nothing else is said: the document's region, date, report and plan period."""
     dated = fold_dates(text)
     anchor = find_anchor(dated, document.date)
-    home = Area(find_home(text, document.issuer, document.title))
+    page = " ".join(document.text[mark.start:mark.stop] for mark in document.marks if mark.kind in ("furniture", "head"))
+    home = Area(find_home(text, document.issuer, document.title, page))
     planned = is_all_planned(text.lstrip()[:_TITLE].partition("\n")[0])
     return Context(anchor, home, report_period(dated, anchor), plan_period(dated, anchor),
                    TARGET if planned else ACTUAL, area=home, all_planned=planned)
