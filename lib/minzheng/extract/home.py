@@ -12,6 +12,7 @@ _NATIONAL = Late(
     r"|残疾|\d|范围内共|有)")
 # 全市, 我省: what a document calls its own place; a bare 自治区 (新疆…自治区 is a name) says that 全区 means it
 _OWN_WORD = Late(r"[全我本](?<![于比占较超与距].)([省市县区州盟旗])(?![委政外属场])")
+_OWN_OFFICE = Late("(?:^|[，。；、：\n据由经向从和与])([市县区州盟旗])(?:民政|财政|统计)局")         # 据区民政局介绍: of the same place
 _AUTONOMOUS = Late(r"自治(?<![族古藏]自治)([区州县旗])")
 _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "prefecture", "旗": "county"}
 _STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
@@ -56,7 +57,10 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
         return NATION                           # a text of the nation that names places in passing
     if not votes:
         return NATION if _NATIONAL.search(text) and not words else ""
-    return _best_home(votes, max(words, key=words.get, default=""), governed)
+    home = _best_home(votes, max(words, key=words.get, default=""), governed)
+    own = set() if words else set(_OWN_OFFICE.findall(text))
+    inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, word) for word in own)]
+    return inside[0] if len(inside) == 1 else home
 
 
 def _first_clear(text: str) -> str:

@@ -75,7 +75,7 @@ def announced(context: Context, sentence: Sentence) -> Context:
         return context
     if since := next((found for clause in split_clauses(sentence.text) if (found := in_force_since(clause.text, context.anchor, context.running()))), None):
         return context.changed(since=since)
-    told = [] if context.section or "现将" in sentence.text else find_periods(sentence.text, context.anchor)      # of 现将…: see `report_period`
+    told = [] if context.section or context.default.spans_years or "现将" in sentence.text else find_periods(sentence.text, context.anchor)      # of 现将…: see `report_period`
     told = [one for one in told if one.code and one.year == context.anchor.year]
     return context.changed(section=told[-1]) if told else context
 
