@@ -86,7 +86,8 @@ def test_the_old_value_of_a_plan_is_that_of_the_report():
 
 @pytest.mark.parametrize(("text", "is_sure"), [
     ("九江市民政局\n发布时间：2021年4月12日\n全市发放低保金680万元。", False),        # this year's, or all of the year before
-    ("九江市民政局\n发布时间：2021年11月12日\n全市发放低保金680万元。", True),
+    ("九江市民政局\n发布时间：2021年11月12日\n全市发放低保金680万元。", False),
+    ("九江市民政局\n发布时间：2021年12月28日\n全市发放低保金680万元。", True),
     ("九江市民政局\n发布时间：2021年4月12日\n今年以来，全市发放低保金680万元。", True),
     (HALF + "城市低保标准每人每月630元。", None),
 ])

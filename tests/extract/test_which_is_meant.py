@@ -26,8 +26,8 @@ def test_all_of_a_district_is_the_one_at_hand(text, codes):
 
 
 def test_all_of_a_district_that_is_not_named_is_not_sure():
-    doubtful, = read("武汉市民政局召开新闻发布会\n发布时间：2025-07-24\n全区建成助餐点86个。")
-    sure, = read("武汉市民政局召开新闻发布会\n发布时间：2025-07-24\n全市建成助餐点86个。")
+    doubtful, = read("武汉市民政局召开新闻发布会\n发布时间：2025-12-24\n全区建成助餐点86个。")
+    sure, = read("武汉市民政局召开新闻发布会\n发布时间：2025-12-24\n全市建成助餐点86个。")
     assert doubtful.confidence < sure.confidence
 
 

@@ -2,7 +2,7 @@
 import re
 from dataclasses import dataclass
 
-from minzheng.extract.lifetimes import EARLY, is_not_over, is_to_come, last_years
+from minzheng.extract.lifetimes import EARLY, LATE, is_not_over, is_to_come, last_years
 from minzheng.extract.periods import LAST_MONTH, Anchor, Period, interval_of_months
 from minzheng.extract.regions import Area
 from minzheng.extract.status import ACTUAL, TARGET
@@ -79,7 +79,7 @@ class Context:
         if status == ACTUAL and (so_far := self.so_far(period)) is not period:
             period, source = so_far, "document"
         inferred = not self.sentence_status and status != self.status
-        inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor)) or self.area.scope == "subset"
+        inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor, 0 if source == "document" else LATE)) or self.area.scope == "subset"
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source),
                      self.state if source != "sentence" and status == ACTUAL else None)

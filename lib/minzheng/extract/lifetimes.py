@@ -28,7 +28,7 @@ _SAME_TIME = Late(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])|
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _AHEAD = Late(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
 EARLY = 3              # months
-_LATE = 12 - 6          # months before its end in which a text may well tell of its own year
+LATE = 12 - 6          # months before its end in which a text may well tell of its own year
 _FIGURE = Late("[0-9](?![0-9.年月日])")
 # of what the clause itself names: 服务中心10月底前投用，新建…
 _OWN_DEADLINE = Late(f"[^，；0-9]{{3,}}(?<![在于到至])(?:20[0-9]{{2}}年|[今明]年)?[0-9]{{1,2}}月(?:[底末]|[0-9]{{1,2}}[日号]|[上中下]旬)?前[^，；0-9]*{one_of('progress')}[^，；0-9]{{0,4}}$")
@@ -121,15 +121,15 @@ def is_to_come(period: Period, anchor: Anchor, reported: Period) -> bool:
     return first > interval_of_months(reported.code)[1] and last > anchor.month
 
 
-def is_not_over(period: Period, anchor: Anchor) -> bool:
-    """This year in a text of its spring: what is told as done may be last year's as well.
+def is_not_over(period: Period, anchor: Anchor, late: int) -> bool:
+    """This year in a text that comes more than `late` months before its end: what is told as done may be last year's, or a month's.
 
-    >>> is_not_over(Period("2021"), Anchor(2021, 4)), is_not_over(Period("2021"), Anchor(2021, 11))
+    >>> is_not_over(Period("2021"), Anchor(2021, 4), LATE), is_not_over(Period("2021"), Anchor(2021, 11), LATE)
     (True, False)
     """
     if not anchor.month or period.year != anchor.year or period.spans_years:
         return False
-    return interval_of_months(period.code)[1] > (anchor.month if "-" in period.code else anchor.month + _LATE)
+    return interval_of_months(period.code)[1] > (anchor.month if "-" in period.code else anchor.month + late)
 
 
 def last_years(period: Period, anchor: Anchor) -> Period:
