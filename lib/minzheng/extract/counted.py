@@ -14,6 +14,7 @@ _OPEN_LIST = Late("(?:以及|、|及|和)$")       # 各县负责人以及|20家
 _STANDS_AT = Late("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到?|位?居|增长|下降|保持增长")
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
 _NO_SUCH = ("没有发生", "没有出现", "未发生", "未出现", "无一", "预计")        # 134家机构|没有发生感染: the houses are counted
+_STAYING = tuple(words("staying"))
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _MARK_REACHED = ("大关", "关口")
@@ -33,6 +34,7 @@ _WON = Late(f"[^，]{{0,18}}{one_of('winning')}(?=..)")
 _ONLY_PAID = Late(f"(?:予以|给予)?{one_of('granting')}")        # 均按每人每月90元|发放
 _AMONG = Late(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(?=[^，]{{2}})")        # 9万户籍人口|中外出务工3万人
 _MUST = Late("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
+_OBJECT_ENDS_LAST = Late("(?:全部|均|都|已|逐一|逐个)*(?:开展|进行|实施|组织|达到|做到|实现)")
 _FOR = Late("^(?:[^，]{0,6})?[向为给对]$")
 _DRAWS = Late("(?:低保|特困|五保)(?:对象|人员|家庭|户|居民|群众|老人)?$")      # whose name says what they get
 _GIVEN = Late(f"^(?:累计|共|已|足额|按时|按月|及时)*(?:{one_of('paying')}|送去|送上|给予|提供)了?")
@@ -68,7 +70,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
         return among[1], among[1]
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
-    if only_noun or predicate.startswith("按每") or _MUST.match(predicate):           # 为老人3000名|按每人每月100元
+    if only_noun or predicate.startswith(("按每", *_STAYING)) or _MUST.match(predicate):           # 为老人3000名|按每人每月100元
         predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)
@@ -81,7 +83,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     while not predicate and last + 1 < end and groups[last + 1].listed and not groups[last + 1].left:
         last += 1
         predicate = split_predicate(groups[last].right)[1]
-    if predicate.startswith(_NO_SUCH):
+    if predicate.startswith((*_NO_SUCH, *_STAYING)):
         predicate, only_noun = "", True
     if not only_noun and last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
         predicate += split_predicate(groups[last + 1].right)[0]
@@ -91,12 +93,18 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
         verb, predicate = "", "" if _DRAWS.search(noun) else _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get
     predicate = _HOW.sub("", predicate) if not verb and not noun else predicate
-    subject = verb + noun + _ADDED.sub("", predicate.split("、")[0])
+    subject = verb + noun + _ADDED.sub("", _whole_predicate(predicate))
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村
     if groups[n].chained and len(subject) <= _BRIEF:
         subject = split_predicate(groups[n - 1].right)[0] + subject
     return subject.partition("，")[0] or subject, noun      # a quotation is one clause, commas and all
+
+
+def _whole_predicate(predicate: str) -> str:
+    """What is said of those counted up to the first 、; "" where its object ends behind the last: 开展消防、燃气安全检查."""
+    first, more, _ = predicate.partition("、")
+    return "" if more and _OBJECT_ENDS_LAST.match(first) else first
 
 
 def with_list_verb(groups: list[Group], n: int, head: str) -> str:
