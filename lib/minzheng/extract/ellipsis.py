@@ -221,6 +221,17 @@ def heading_topic(text: str) -> str:
     return "" if _EMPTY_HEADING.search(phrase) else phrase
 
 
+def opening_topic(sentence: str) -> str:
+    """What the sentence that opens a paragraph says it is about, where it says no more than what became of it.
+
+    >>> opening_topic("分县区看，适老化改造进度差异较大。"), opening_topic("局长到村里走了一圈。")
+    ('适老化改造', '')
+    """
+    phrase = clean_head(sentence.rstrip("。").rpartition("，")[2])
+    topic = noun_of(_MOVED.sub("", phrase))
+    return topic if _TOPIC_LENGTH <= len(topic) < len(phrase) and phrase.startswith(topic) and not _NO_TOPIC.search(topic) else ""
+
+
 def divides_the_same(heading: str) -> bool:
     """Does a heading open no new subject: 从地区看：, 分季度看：?"""
     return bool(_NO_TOPIC.search(heading.rstrip("：:")))

@@ -15,7 +15,7 @@ from minzheng.extract.clauses import Sentence, split_sentences
 from minzheng.extract.confidence import confidence_of
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts
-from minzheng.extract.ellipsis import divides_the_same, heading_topic, unnumbered
+from minzheng.extract.ellipsis import divides_the_same, heading_topic, opening_topic, unnumbered
 from minzheng.extract.fold import enter_cell, enter_clause
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
@@ -137,6 +137,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
             memory = memory.before(sentence)
             if sentence.heading:
                 memory = memory._replace(heading=heading_topic(sentence.text))
+            elif sentence.first and (opening := opening_topic(sentence.text)):
+                memory = memory._replace(heading=opening, section=memory.heading)
             continue
         by_clause, memory = read_figures(sentence, inside, memory)
         if sentence.heading and inside[0].unit == "分":         # （一）数量指标（35分）
