@@ -91,3 +91,18 @@ def test_what_is_paid_in_all_by_a_standard_is_per_nobody():
 ])
 def test_who_did_it_and_examples_are_no_part_of_a_name(sentence, subjects):
     assert [row.subject for row in read(f"鞍山市民政局2022年工作总结\n{sentence}")] == subjects
+
+
+@pytest.mark.parametrize(("sentence", "subjects"), [
+    # where people are at work says nothing of them, nor does a predicate whose object stands behind a list
+    ("31支救援队、900多名志愿者奋战在堤坝上。", ["救援队", "志愿者"]), ("对全市90家殡仪馆开展消防、燃气、电梯安全检查。", ["殡仪馆"]),
+    ("有60所敬老院纳入改造、提升范围。", ["敬老院纳入改造"]),
+    # what share of a goal was reached
+    ("新建社区食堂90个，占年度任务120个的75%。", ["新建社区食堂", "新建社区食堂任务", "新建社区食堂占年度任务"]),
+    ("完成法律援助900件，年度任务完成率90%。", ["完成法律援助", "完成法律援助年度任务完成率"]),
+    # what a sentence opens with and says what became of it is what bare verbs behind it are about
+    ("无障碍改造推进较慢，完成率只有31%。", ["无障碍改造完成率"]),
+    ("分县区看，社区食堂建设进度差异较大。海城市完成31个，台安县完成12个。", ["社区食堂建设完成", "社区食堂建设完成"]),
+])
+def test_what_is_said_of_them_and_what_share_of_a_goal(sentence, subjects):
+    assert [row.subject for row in read(f"鞍山市民政局2022年工作总结\n{sentence}")] == subjects

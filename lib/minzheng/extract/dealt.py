@@ -1,8 +1,9 @@
-"""Several amounts behind one phrase: dealt out to its members, to what was named before, or to none that the text names."""
+"""Several amounts behind one phrase: dealt out to its members, to what was named before, or to none that the text names; goals."""
 from dataclasses import replace
 
 from minzheng.extract.belonging import of_last_year
 from minzheng.extract.ellipsis import complete_head
+from minzheng.extract.goals import bare_goal, is_goal_behind
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import is_dependent, is_only_verb
 from minzheng.extract.lists import distribute
@@ -63,3 +64,17 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
     if not last or unit in {level.quantity.unit for level in last}:
         return []
     return [Named(level.subject + head, "list-before", level.member, level.subject, (level.number,)) for level in last]
+
+
+def name_goal(group: Group, unit: str, memory: Memory) -> Named | None:
+    """A goal by what was done towards it, else by what the text is about; None for figures that are none."""
+    goal = bare_goal(group.left, unit) or ("任务" if group.right and is_goal_behind(group.left, group.right) else "")
+    before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
+    return Named(before + goal.removeprefix("年度"), "goal", "", before) if goal else None
+
+
+def share_of_goal(before: Group, memory: Memory) -> Named | None:
+    """改造312户，占年度任务600户的52%: what share of its goal was done; None behind any other figure."""
+    goal = bare_goal(before.left, before.quantities[-1].unit) if memory.levels else ""
+    done = memory.levels[-1] if goal else None
+    return Named(f"{done.subject}占{goal}", "share-of", "", done.subject, (done.number,)) if done else None

@@ -9,10 +9,9 @@ from minzheng.extract.bare import complete_bare, is_bare, is_outcome, labelled_b
 from minzheng.extract.belonging import all_of_them, looks_back, of_the_money, of_those_before, without_repeats
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
-from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_listed, name_new_values
+from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_goal, name_listed, name_new_values, share_of_goal
 from minzheng.extract.denominators import with_denominator
 from minzheng.extract.ellipsis import complete_head, phrase_ahead, stands_alone, topic_of
-from minzheng.extract.goals import bare_goal, is_goal_behind
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent, is_only_verb
 from minzheng.extract.lists import is_modifier, modifier_first
@@ -158,6 +157,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     role_before = read_role(before.left, before.quantities[-1].unit, "") if before else None
     if role.measure in ("level", "share") and role_before and role_before.measure == "prior":
         return name_new_values(group, head, memory)
+    if role.measure == "share" and not head and before and (named := share_of_goal(before, memory)):
+        return [named]
     if role.measure in MOVES and not head:
         return name_moves(groups, n, memory)
     if role.measure in MOVES and (named := move_of_count(head, memory)):
@@ -212,11 +213,6 @@ def _of_the_same_kind(head: str, unit: str, memory: Memory) -> Memory:
     return memory._replace(owner=counted) if counted else memory
 
 
-def _goal_of(goal: str, memory: Memory) -> Named:
-    before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
-    return Named(before + goal.removeprefix("年度"), "goal", "", before)
-
-
 @lru_cache(maxsize=4096)
 def _is_full(head: str) -> bool:
     """Whether no rule for short, empty or dependent heads can have anything to say of a head: for speed, as it is so for most."""
@@ -234,8 +230,8 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
         return Named(standard[1], "counted-noun", standard[1])
     if group.right and (payment := payment_behind(head, group.right, unit)):
         return Named(payment, "head", head)
-    if goal := bare_goal(group.left, unit) or ("任务" if group.right and is_goal_behind(group.left, group.right) else ""):
-        return _goal_of(goal, memory)
+    if goal := name_goal(group, unit, memory):
+        return goal
     alone = role.measure == "level" and not group.right
     if alone and not (memory.child or memory.topic or memory.ahead or "后" in role.left) and _is_full(head):
         full, inherited = complete_head(head, memory)

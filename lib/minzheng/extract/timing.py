@@ -14,7 +14,6 @@ from minzheng.patterns import Late
 _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
 _PEOPLE = frozenset({"人", "户"})
-_THERE = frozenset({"人", "家", "所"})          # counted, where no deed is named: what there is
 _RATES = frozenset({"元/月", "元/人·月", "元/年", "元/人·年"})
 _KIND_OF = {"stock": "point", "flow": "flow"}
 _STOCK = Late(one_of("stock_words"))
@@ -24,7 +23,6 @@ _ENROLLED = Late("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")      
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)")          # 截至5月底，建成…: what there is then
-_DEED = Late(one_of("deeds"))
 _PER = Late("每[百千万]|人均(?!累计)")             # 每千名老年人床位: of no sum of years
 _STANDARD = Late(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
@@ -137,7 +135,7 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
     stock |= not nature and now != last and figure.rule == "head" and own == "point"
     since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
-    stock |= measure == "level" and (bool(_PER.match(figure.subject)) or (figure.quantity.unit in _THERE and not nature and own == "point" and not _DEED.search(figure.subject)))
+    stock |= measure == "level" and bool(_PER.match(figure.subject))
     there = (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")
     return Timing(last if figure.quantity.unit in _RATES else now, own, scope.status, scope.source) if since or there else None
 
