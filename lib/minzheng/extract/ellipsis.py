@@ -52,6 +52,7 @@ _ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
 _CLASSES = Late(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
 _LEAST = 2                  # characters of what leads: 入住率|最高的是甲市
+_BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -229,7 +230,7 @@ def opening_topic(sentence: str) -> str:
     """
     phrase = clean_head(sentence.rstrip("。").rpartition("，")[2])
     topic = noun_of(_MOVED.sub("", phrase))
-    return topic if _TOPIC_LENGTH <= len(topic) < len(phrase) and phrase.startswith(topic) and not _NO_TOPIC.search(topic) else ""
+    return topic if len(topic) < len(phrase) and _BRIEF_TOPIC.fullmatch(topic) and phrase.startswith(topic) and not _NO_TOPIC.search(topic) else ""
 
 
 def divides_the_same(heading: str) -> bool:
