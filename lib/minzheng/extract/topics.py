@@ -14,9 +14,9 @@ from minzheng.patterns import Late
 _TITLED = re.compile("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
 _CARED_FOR = Late(f"^(?:进一步|着力|加快)?{one_of('caring')}(?=.{{3}})")
 # the predicate behind a noun: 资金支出|逐季加快, 临时救助|回升, 福利院|这一块
-_SAID_OF_IT = re.compile(f"{one_of('manner')}+{one_of('outcome')}$|{one_of('settled')}$"
-    # 年检|进度偏慢, 改造|进度差异较大
-    "|(?:推进|进展|进度|步伐|力度|成效|水平)?(?:(?:相对|普遍|仍然?|还|总体)*(?:[较偏过太不]|比较|不够)[快慢高低大小多少好差强弱]|(?:差异|差距|落差)[较很]大)$")
+_SAID_OF_IT = re.compile(f"{one_of('manner')}+{one_of('outcome')}$|{one_of('settled')}$")
+# 年检|进度偏慢, 改造|推进较慢, 覆盖水平|差异较大
+_PACE = re.compile(f"(?:推进|进展|进度|步伐)?(?:{RANKED}|(?:差异|差距|落差)[较很]大)$")
 _RANKED = re.compile(f"(?:{RANKED}|居多|居中|垫底|突出|次之)(?:的.{{2,6}})?$")
 _FRAME = re.compile("(?:这一?块|这方面|方面|来说|来讲|呢|层面)$")
 _LIKE = re.compile("^像?(?:这样|这种|此类|类似|如此)的")
@@ -55,7 +55,7 @@ def noun_of(phrase: str) -> str:
         return chain["noun"]
     if _PREDICATE.search(phrase) or _ACTED.match(phrase):
         return ""
-    phrase = _IN_FULL.sub("", _RANKED.sub("", without_leader(phrase)))
+    phrase = _IN_FULL.sub("", _RANKED.sub("", _PACE.sub("", without_leader(phrase))))
     shorter = _SAID_OF_IT.sub("", phrase)
     return shorter if len(shorter) >= _LEAST else phrase
 
