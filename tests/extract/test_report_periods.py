@@ -246,3 +246,18 @@ def test_a_report_on_a_disaster_is_of_its_days(text, told):
 
 def test_the_plan_that_a_paper_explains_dates_no_report():
     assert periods("《鞍山市“十四五”殡葬发展规划》解读\n2022年4月2日\n全市有公益性公墓30处。") == ["2022"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # what lies ahead is counted from the year of a text of its beginning
+    ("政府工作报告\n——2017年2月9日在甘州区人民代表大会上\n二、今后五年目标任务\n今后五年，财政收入年均增长6%。新建幸福院60所。\n三、2017年工作\n新建幸福院9所。",
+     [("2017-01/2021-12", "target")] * 2 + [("2017", "target")]),
+    ("2023年11月，昭通市民政局召开会议。未来三年，要新建食堂90个。", [("2024-01/2026-12", "target")]),
+    # an assessment halfway runs up to its day
+    ("榆林市“十四五”民政规划中期评估报告\n截至2023年8月底，床位1.2万张。累计救助9.6万人次。现有护理员860人。",
+     [("2023-08", "actual"), ("2021-01/2023-08", "actual"), ("2023-08", "actual")]),
+    # what was done in five years, whatever is counted
+    ("“十三五”铜仁市民政事业回眸\n搬迁群众2.1万户。900个村委会换届。", [("2016-01/2020-12", "actual")] * 2),
+])
+def test_years_ahead_and_years_half_over(text, expected):
+    assert [(o.period, o.status) for o in read(text)] == expected

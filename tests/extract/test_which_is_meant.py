@@ -173,3 +173,11 @@ def test_as_much_in_each_of_several_places(text, codes):
 ])
 def test_the_time_of_goals_meetings_and_years(text, expected):
     assert [(o.period, o.status) for o in read(f"2024年常州市民政工作会议召开\n2月5日，会议在市政府举行。\n{text}")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("新改扩建福利院4所，新增床位90张，床位总数达700张，入住310人。", ["新改扩建福利院", "新增床位", "福利院床位", "福利院入住"]),
+    ("落实事实无人抚养儿童每月900元、孤儿每月1500元的标准。", ["事实无人抚养儿童", "孤儿"]),
+])
+def test_beds_in_all_and_standards_that_are_carried_out(text, expected):
+    assert subjects(text) == expected

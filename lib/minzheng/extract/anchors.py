@@ -79,7 +79,8 @@ def find_anchor(text: str, date: str = "") -> Anchor:
     anchor = _find_date(text, date)
     several = titled_years(text, anchor)
     year = several.year if several else titled_year(text)
-    of_before = year == anchor.year - 1 or (several and (year == anchor.year or not anchor.year))
+    runs_on = several and anchor.month and int(several.code[:4]) + 4 > anchor.year           # halfway through a plan
+    of_before = year == anchor.year - 1 or (several and not runs_on and (year == anchor.year or not anchor.year))
     return Anchor(year, 12) if of_before and "今年" not in text else anchor
 
 

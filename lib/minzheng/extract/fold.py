@@ -226,7 +226,7 @@ def _anchor_of(context: Context, clause: Clause) -> Anchor:
     """由上年的85%升到…, 在上年…的基础上: the year before the one that is told of, not the one of the document."""
     says_so = "上年" in clause.text and context.status != TARGET and _YEAR_BEFORE.search(clause.text)
     running = context.running()
-    ahead = context.status == TARGET and running.year > context.anchor.year > 0 and not _NAMES_YEAR.search(clause.text)
+    ahead = context.status == TARGET and running.year > context.anchor.year > 0 and not running.spans_years and not _NAMES_YEAR.search(clause.text)
     named = context.sentence or context.paragraph or context.section         # 2020年…。截至12月底: that of 2020
     undated = not context.anchor.month and named and 0 < named.year < context.anchor.year and not named.spans_years
     of_year = context.sentence is not None and (                                       # 2021年，…，一季度…，9月底前…

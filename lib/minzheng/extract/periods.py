@@ -25,7 +25,7 @@ _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
     "half", "half_end", "quarter", "quarter_end", "thirds", "days", "first_months", "from_month", "to_month", "month", "that_day", "month_end", "before", "month_since")
-LAST_MONTH = 12
+LAST_MONTH, _EARLY = 12, 4
 _ONWARD = ("起", "开始")               # 从去年起: up to now
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
@@ -136,8 +136,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
             return period(str(first + 4), "point")
         so_far = anchor.year and match["plan"].endswith("以来") and first <= int(_last_month(anchor)[:4]) <= first + 4
         return period(f"{first}-01/{_last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
-    if match["five"] or match["some_years"]:
-        return period(_years_back(match, anchor) if anchor.year else "", "cumulative")
+    if match["five"] or match["some_years"] or match["years_ahead"]:
+        return period(_years_around(match, anchor) if anchor.year else "", "cumulative")
     if match["from_year"]:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
     if match["now"] or match["each"]:
@@ -175,9 +175,13 @@ def _month_near(anchor: Anchor, away: int) -> str:
     return f"{anchor.year + years}-{month + 1:02d}"
 
 
-def _years_back(match: re.Match, anchor: Anchor) -> str:
-    """过去五年, 近三年: up to the year before where the text speaks early in a year."""
-    count = {"两": 2}.get(match["some_years"]) or _number_of_months(match["some_years"] or "五")
+def _years_around(match: re.Match, anchor: Anchor) -> str:
+    """过去五年, 近三年: up to the year before where the text speaks early in a year; 今后五年: then from that year on."""
+    told = match["some_years"] or match["years_ahead"] or "五"
+    count = {"两": 2}.get(told) or _number_of_months(told)
+    if match["years_ahead"]:
+        first = anchor.year + (anchor.month > _EARLY)
+        return f"{first}-01/{first + count - 1}-12"
     last = anchor.year - (0 < anchor.month < (10 if count == 5 else 7))
     return f"{last - count + 1}-01/{last}-12"
 

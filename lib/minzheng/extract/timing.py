@@ -19,6 +19,7 @@ _KIND_OF = {"stock": "point", "flow": "flow"}
 _STOCK = Late(one_of("stock_words"))
 _FLOW = re.compile(one_of("flow_words"))
 _MADE = Late(f"累计|{one_of('building', 'founding', 'naming', 'buying', 'staffing', 'flow_words')}")
+_HAPPENS = Late("(?:换届|选举|改选|直选)(?:工作)?$")         # 900个村委会换届: what they did, whatever they are
 _ENROLLED = Late("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")         # people who draw a benefit: a state at a day
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
@@ -143,6 +144,8 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
 def _state_or_flow(figure: Figure, status: str, nature: str) -> str:
     """Point (a state) or flow: by the indicator list, else by unit and verb."""
     if figure.measure in ("growth", "change"):
+        return "flow"
+    if _HAPPENS.search(figure.subject) and figure.quantity.unit not in _STOCK_UNITS:
         return "flow"
     if nature in _KIND_OF:
         return _KIND_OF[nature]
