@@ -58,3 +58,17 @@ def test_width_can_be_left_as_it_is(tmp_path):
     (tmp_path / "a.txt").write_text("全市,全省", encoding="utf-8")
     assert read_bulletin(tmp_path / "a.txt", full_width=False).text == "全市,全省"
     assert read_bulletin(tmp_path / "a.txt").text == "全市，全省"
+
+
+@pytest.mark.parametrize(("line", "kind"), [
+    ("记者：四季度还有哪些安排？", ""), ("记者：请问明年怎么做", ""), ("记者：张三 李四", "head"), ("某某晚报记者 张三", "head"),
+])
+def test_a_question_at_a_press_conference_is_no_byline(tmp_path, line, kind):
+    (tmp_path / "b.txt").write_text(f"某市召开发布会\n{line}\n局长：新建食堂12个。", encoding="utf-8")
+    assert [mark.kind for mark in read_bulletin(tmp_path / "b.txt").marks] == [kind] * bool(kind)
+
+
+def test_a_source_on_one_line_with_the_date(tmp_path):
+    (tmp_path / "c.txt").write_text("食堂开进村\n发布时间：2022-04-06  信息来源：淇县民政局\n全县新建食堂12个。", encoding="utf-8")
+    read = read_bulletin(tmp_path / "c.txt")
+    assert (read.issuer, read.date) == ("淇县民政局", "2022-04-06")

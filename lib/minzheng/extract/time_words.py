@@ -52,7 +52,7 @@ _TIMES = (
 _TIME = re.compile("|".join(_TIMES))
 # One of these stands in every text that names a time (but 目前): for speed. No 老年, 青少年, 五保, 定期.
 may_name_time = re.compile(
-    "[年月季期五明](?:(?<![年期五明])|(?<=清明)|(?<=年)(?:(?<![老少]年)|(?=[初底末内度]))|(?<=同期)|(?<=[十一二三四五六七八九]五))").search
+    "[年月季期五明天](?:(?<![年期五明天])|(?<=清明)|(?<=[节假]期)|(?<=[节旦庆秋午阳]当天)|(?<=年)(?:(?<![老少]年)|(?=[初底末内度]))|(?<=同期)|(?<=[十一二三四五六七八九]五))").search
 
 
 def find_times(text: str) -> Iterator[re.Match]:

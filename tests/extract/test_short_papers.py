@@ -1,0 +1,99 @@
+"""What holds for a whole short page: the time, place and status that its title, its lead or its frame tells."""
+import pytest
+from sentences import document, read
+
+from minzheng.decode.document import read_bulletin
+from minzheng.extract.observations import extract_observations
+
+
+def told(text, *fields):
+    return [tuple(getattr(one, field) for field in fields) if len(fields) > 1 else getattr(one, fields[0]) for one in read(text)]
+
+
+def decoded(text, tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(text, encoding="utf-8")
+    return extract_observations(read_bulletin(path))
+
+
+@pytest.mark.parametrize(("text", "periods"), [
+    ("楚雄州二〇一九年民政事业统计公报\n楚雄州民政局\n二〇二〇年四月\n年末共有敬老院61所。全年登记结婚8210对。", ["2019", "2019"]),
+    ("本溪市民政局二○一七年第三季度工作小结\n三季度，登记结婚1210对。\n本溪市民政局\n二○一七年十月九日", ["2017-Q3"]),
+    ("截至二〇二二年五月底，楚雄州共有敬老院61所。", ["2022-05"]),
+])
+def test_years_in_chinese_numerals(text, periods):
+    assert told(text, "period") == periods
+
+
+@pytest.mark.parametrize(("day", "sentence", "period"), [
+    ("2022-02-09", "春节期间，全市救助流浪人员210人次。", "2022-01/2022-02"),
+    ("2023-02-01", "春节假期，全市救助流浪人员210人次。", "2023-01"),
+    ("2024-02-20", "元旦、春节期间，全市救助流浪人员210人次。", "2024-01/2024-02"),
+    ("2021-10-09", "国庆假期，全市登记结婚520对。", "2021-10"),
+    ("2020-10-10", "中秋当天，全市登记结婚520对。", "2020-10"),
+])
+def test_feast_days(day, sentence, period):
+    assert told(f"鹤壁市民政局\n发布时间：{day}\n{sentence}", "period") == [period]
+
+
+def test_last_month_and_this_one():
+    text = "关于鹤壁市养老机构运行情况的通报\n（2022年1月6日）\n上月，全市新入住老人218人。与上月相比，退住率下降2%。本月，市民政局将抽查养老机构12家。"
+    assert told(text, "period", "status")[::2] == [("2021-12", "actual"), ("2022-01", "target")]
+
+
+@pytest.mark.parametrize(("title", "status"), [
+    ("鹤壁市民政局2022年部门预算公开说明", "target"),
+    ("鹤壁市适老化改造采购项目竞争性磋商公告", "target"),
+    ("鹤壁市民政局2022年度部门决算公开", "actual"),
+    ("鹤壁市适老化改造采购项目中标公告", "actual"),
+    ("鹤壁市民政局2022年预算执行情况", "actual"),
+])
+def test_papers_whose_figures_are_all_to_come(title, status):
+    text = f"{title}\n2022年9月1日\n一、项目基本情况\n为困难家庭安装扶手650套。\n二、收支情况\n资金合计280万元。"
+    assert told(text, "status") == [status, status]
+
+
+def test_a_sentence_without_figures_tells_the_time_of_what_follows():
+    text = "鹤壁市民政局　2022年11月7日\n截至10月底，各项任务进展如下：\n1.敬老院改造：已完成4所。\n2.幸福院建设：已建成12个。"
+    assert told(text, "period") == ["2022-01/2022-10", "2022-01/2022-10"]
+    notice = "淇县关于提高救助标准的通知\n经县政府同意，从2024年1月1日起提高标准，现将有关事项通知如下：\n一、农村低保标准为每人每月640元。\n2024年1月22日"
+    assert told(notice, "period") == ["2024"]
+
+
+def test_a_place_in_brackets_opens_what_is_its_own():
+    text = "鹤壁民政信息\n2022年5月9日\n【淇县】4月，发放补贴68万元。\n【浚县】4月，建成食堂57处。\n【市局机关】4月，培训登记员30人。"
+    assert told(text, "region") == ["410622", "410621", "410600"]
+
+
+def test_numbered_items_with_figures_are_no_headings():
+    text = "鹤壁市民政局2022年工作总结\n2.家庭适老化改造：目标任务330户，已完成352户；\n3.全年救助流浪人员210人次。"
+    assert told(text, "status") == ["target", "actual", "actual"]
+
+
+@pytest.mark.parametrize(("sentence", "status"), [
+    ("年初定下新建50家食堂的任务，前三季度完成41家。", ["target", "actual"]),
+    ("年初市政府确定建设食堂15个。", ["target"]),
+    ("全面实现年初确定的主要目标，新建食堂15个。", ["actual"]),
+])
+def test_what_somebody_set_himself(sentence, status):
+    assert told(f"2023年10月19日，鹤壁市民政局介绍情况。{sentence}", "status") == status
+
+
+def test_units_in_the_cells_of_a_table():
+    rows = read("鹤壁市2021年民生实事进展\n项目\t年度目标\t已完成\n食堂建设\t120个\t131个\n床位\t1.2万张\t1.3万张\n各项工作平稳。\n")
+    assert [(o.value, o.unit, o.status) for o in rows] == [(120, "个", "target"), (131, "个", "actual"), (12000, "张", "target"), (13000, "张", "actual")]
+    rows = read("鹤壁市民政数据（2021年）\n指标|2021年|2020年\n低保对象|11872人|12340人\n养老床位|5120张|4986张\n")
+    assert [(o.value, o.period) for o in rows] == [(11872, "2021"), (12340, "2020"), (5120, "2021"), (4986, "2020")]
+
+
+def test_a_page_tells_its_place_in_its_frame(tmp_path):
+    page = "当前位置：首页 > 沈阳市民政局 > 各区动态\n铁西区织密养老服务网\n日期：2021-06-03\n截至5月底，铁西区有养老驿站31家。\n"
+    assert [o.region for o in decoded(page, tmp_path)] == ["210106"]
+    beside = "养老服务稳步推进\n发布时间：2022-04-06  信息来源：淇县民政局\n截至3月底，全县有养老驿站31家。\n"
+    assert [o.region for o in decoded(beside, tmp_path)] == ["410622"]
+
+
+def test_where_a_text_stood_is_not_whose_it_is():
+    text = "山里来了助浴车\n2023年11月8日\n凤庆县小湾镇的老人洗上了热水澡。凤庆县目前有助浴车17辆，明年全县再添12辆。"
+    found = extract_observations(document(text, issuer="云南民政"))
+    assert {o.region for o in found} == {"530921"}
