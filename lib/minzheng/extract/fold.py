@@ -44,6 +44,7 @@ _ESTIMATED = Late("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = Late("[、和与及]")
+_FESTIVE = ("春节", "元旦")
 _NOW = ("到现在", "到目前", "到今天", "至今", "现有", "现已", "现共", "目前", "现在", "如今", "眼下", "截至目前")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
@@ -171,6 +172,8 @@ def _told(context: Context, clause: Clause) -> Context:
 def _times(context: Context, clause: Clause) -> tuple[list[Period], Period | None, list[Period]]:
     """The times that a clause names for its figures, the time before it that may go on, and the times of old values."""
     periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) and not is_own_deadline(clause.text) else []
+    if periods and "节" in clause.text and "-" in context.running().code:         # 春节期间，… in a report on the first quarter is of the quarter
+        periods = [p for p in periods if not (p.code and clause.text.startswith(_FESTIVE, p.place) and is_within(p, context.running()))]
     before = context.sentence
     if not periods and before is None:
         return [], None, []
