@@ -228,3 +228,8 @@ def test_the_value_of_last_year_that_a_growth_starts_from(sentence, moves):
     assert (level.measure, level.period, old.measure, old.period, old.subject) == ("level", "2021", "prior", "2020", level.subject)
     assert [o.measure + o.sign for o in others] == moves
     assert {o.of for o in others} == {level.obs_id}
+
+
+def test_what_was_promised_and_has_come_about_is_no_goal():
+    text = "鞍山市民政局2022年工作总结\n市政府承诺的90个社区食堂全部建成。区里承诺再建社区食堂12个。"
+    assert told(text, "status") == [("actual",), ("target",)]
