@@ -39,11 +39,11 @@ _BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(
 _AFTERWARDS = re.compile(
     f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雪节](?!后(?:重建|恢复))|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
 _CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭震灾汛雪节]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
-_ALONE = re.compile("[仅光单]是?")
+_ALONE, _ALONE_OPENS = re.compile("[仅光单]是?"), ("仅", "光", "单")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 _OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
 _JOINS = re.compile("和|与|及|以及")
-_AND = re.compile("[、和与及]|会同|联合")
+_OFFICE_AND = re.compile("[委厅局办院会队部府门构][、和与会联]")
 
 
 def without_circumstances(head: str) -> str:
@@ -53,7 +53,7 @@ def without_circumstances(head: str) -> str:
     ('启动应急响应', '捐赠款物')
     """
     elsewhere = _without_place(head)
-    elsewhere = _OFFICES.sub("", elsewhere) if _AND.search(elsewhere) else elsewhere
+    elsewhere = _OFFICES.sub("", elsewhere) if _OFFICE_AND.search(elsewhere) else elsewhere
     if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):
         elsewhere = elsewhere[agency.end():]
     if not elsewhere or not _CIRCUMSTANCE_SIGN.search(elsewhere):
@@ -77,7 +77,7 @@ def _without_place(head: str) -> str:
     at = head[:1] in ("在", "于", "为") and opening_place(head[1:])
     if at and at.stop == len(head) - 1:
         return ""                           # 建成3处，分别在甲县（2处）、乙县（1处）
-    if (alone := _ALONE.match(head)) and opening_place(head[alone.end():]):
+    if head[:1] in _ALONE_OPENS and (alone := _ALONE.match(head)) and opening_place(head[alone.end():]):
         head = head[alone.end():]               # 仅阿拉善左旗|就有…
     place = None if head.startswith(_NEWLY) else opening_place(head)
     if place is None or head[place.stop:place.stop + 1] in tuple("路道街人籍"):

@@ -102,6 +102,8 @@ class Context:
 
         五年来 behind a heading about a plan that is over: its end; 5月以来 in a report on the half-year: the half-year's.
         """
+        if not ("来" in text or "五年" in text or "5年" in text):
+            return self.anchor
         section, told = self.section, self.default
         over = section and section.spans_years and section.code.endswith("-12") and section.year < self.anchor.year
         if over and _YEARS_BACK.search(text):
