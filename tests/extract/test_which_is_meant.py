@@ -177,6 +177,7 @@ def test_the_time_of_goals_meetings_and_years(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("新改扩建福利院4所，新增床位90张，床位总数达700张，入住310人。", ["新改扩建福利院", "新增床位", "福利院床位", "福利院入住"]),
+    ("建有福利院2所、敬老院7所，床位由300张增加到880张。", ["福利院", "敬老院"] + ["福利院、敬老院床位"] * 2),
     ("落实事实无人抚养儿童每月900元、孤儿每月1500元的标准。", ["事实无人抚养儿童", "孤儿"]),
 ])
 def test_beds_in_all_and_standards_that_are_carried_out(text, expected):

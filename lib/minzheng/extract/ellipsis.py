@@ -167,6 +167,9 @@ def _antecedent(head: str, memory: Memory) -> str:
         return _NEWLY.sub("", houses[-1] if houses else memory.owner.removesuffix(head))        # 新增床位90张，床位总数…
     if head in words("attributes") and memory.parent and memory.whole and memory.whole.quantity.unit in _HOUSES and _divided(memory):
         return memory.parent                    # 机构24个，其中公办14个、民办10个，床位900张
+    several = [level.subject for level in memory.last if level.quantity.unit in _HOUSES and not level.part_of]
+    if head in words("attributes") and not memory.topic and 1 < len(several) == len(memory.last):
+        return "、".join(several)               # 福利院2所、敬老院5所，床位900张: those of all of them
     if head in words("attributes") and memory.topic and not memory.recent:
         return split_predicate(memory.topic)[0] or memory.topic
     if (head in words("attributes") or is_grade(head)) and memory.owner:
