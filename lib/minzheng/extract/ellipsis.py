@@ -53,6 +53,7 @@ _CLASSES = Late(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二�
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
 _LEAST = 2                  # characters of what leads: 入住率|最高的是甲市
 _BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
+_LONGEST_OPENING = 60       # characters of a clause that opens a paragraph with its topic
 _TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
 
 
@@ -234,7 +235,8 @@ def opening_topic(sentence: str) -> str:
     >>> opening_topic("分县区看，适老化改造进度差异较大。"), opening_topic("局长到村里走了一圈。")
     ('适老化改造', '')
     """
-    phrase = clean_head(sentence.rstrip("。").rpartition("，")[2])
+    clause = sentence.rstrip("。").rpartition("，")[2]
+    phrase = clean_head(clause) if len(clause) <= _LONGEST_OPENING else ""
     topic = noun_of(_MOVED.sub("", phrase))
     return topic if len(topic) < len(phrase) and _BRIEF_TOPIC.fullmatch(topic) and phrase.startswith(topic) and not _NO_TOPIC.search(topic) else ""
 
