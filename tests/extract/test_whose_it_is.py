@@ -125,3 +125,17 @@ def test_steps_and_those_who_bear_the_cost(text, named):
 ])
 def test_what_a_question_is_about(question, about):
     assert heading_topic(question) == about
+
+
+def test_each_of_two_rises_is_counted_per_what_its_own_standard_is():
+    found = read("2023年，城乡低保标准分别达到每人每月710元和每人每年5300元，比上年分别增加35元和310元。")
+    assert [o.unit for o in found] == ["元/人·月", "元/人·年"] * 2
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("动态调整农村低保对象，新纳入900人，退出1300人。", ["新纳入农村低保对象", "退出农村低保对象"]),
+    ("散居孤儿310人、集中养育孤儿45人，基本生活费标准分别为每月1200元、1700元，共发放520万元。",
+     ["散居孤儿", "集中养育孤儿", "散居孤儿基本生活费标准", "集中养育孤儿基本生活费标准", "孤儿基本生活费发放"]),
+])
+def test_what_both_kinds_have_in_common(text, named):
+    assert subjects(text) == named

@@ -22,7 +22,7 @@ def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quanti
     moved = memory.moved
     if moved and moved.number == memory.number - 1 and moved.subject == named.subject and moved.quantity.unit.startswith("元/"):
         return replace(quantity, unit=moved.quantity.unit)      # 城市标准每人每月增加40元，达到560元
-    last = memory.last[-1]
+    last = next((level for level in memory.last if level.number in named.of), memory.last[-1])      # 分别增加30元和290元: each as its own
     near = _is_near(quantity.value, last.quantity.value)
     if near and named.rule == "from-to" and last.measure == "prior":
         return replace(quantity, unit=last.quantity.unit)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from minzheng.extract.clauses import Clause
 from minzheng.extract.heads import clean_head, is_dependent, is_fund, is_grade, split_predicate
-from minzheng.extract.lists import contrast, distribute, is_modifier, opens_with_modifier
+from minzheng.extract.lists import contrast, distribute, is_modifier, opens_with_modifier, together
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
@@ -51,10 +51,9 @@ _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?�
 _ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
 _CLASSES = Late(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
-_LEAST = 2                  # characters of what leads: 入住率|最高的是甲市
 _BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
 _LONGEST_OPENING = 60       # characters of a clause that opens a paragraph with its topic
-_TOPIC_LENGTH = 4           # a shorter phrase of a clause without figures is no topic
+_TOPIC_LENGTH, _LEAST = 4, 2         # a shorter phrase of a clause without figures is no topic; but 入住率|最高的是甲市
 
 
 def complete_head(head: str, memory: Memory) -> tuple[str, str]:
@@ -96,6 +95,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return "、".join(named) + head, "、".join(named)
     if head and not is_dependent(head) and not is_modifier(head):
         return head, ""
+    if len(memory.last) > 1 and "/" in memory.last[-1].quantity.unit and _PAID.fullmatch(head) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
+        return _joined(head, both)              # 散居和集中养育孤儿标准分别为…，发放900万元
     return _joined(head, without_number(_antecedent(head, memory)))
 
 

@@ -19,6 +19,7 @@ _MORE = words("newly") | {"改造"}
 # 新增1642人，退出2105人: the second verb takes the object of the first
 _OUT = Late(f"{one_of('leaving')}了?$")
 _IN = Late(f"^{one_of('entering')}(?=..)")
+_ON_AND_OFF, _ROLL, _PEOPLE = words("entering") | words("leaving"), Late("(?:城市|城镇|农村|城乡)?(?:低保|特困)(?:对象|人员|家庭)$"), ("人", "户")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
 _PAID = Late(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
@@ -68,6 +69,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         return Named(memory.topic + head, "head", head, memory.topic)      # 登记当事人中，初婚5万人
     if measure != "growth" and not may_lack(head):
         return None
+    if unit in _PEOPLE and head in _ON_AND_OFF and (roll := _ROLL.search(memory.topic)):
+        return Named(head + roll[0], "head", head, memory.topic)            # 动态调整低保对象，新纳入900人，退出800人
     if named := _next_stage(head, unit, memory):
         return named
     if unit in ("公顷", "亩", "平方公里", "平方米") and _AREA.search(head):
@@ -110,7 +113,7 @@ def brought_by(head: str, left: str, memory: Memory) -> Named | None:
 @lru_cache(maxsize=4096)
 def may_lack(head: str) -> bool:
     """Whether a head without growth is of one of the kinds that `complete_short_head` knows."""
-    return head in _MORE or opens_with_modifier(head) or bool(_SHORT_KINDS.fullmatch(head))
+    return head in _MORE or head in _ON_AND_OFF or opens_with_modifier(head) or bool(_SHORT_KINDS.fullmatch(head))
 
 
 def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
