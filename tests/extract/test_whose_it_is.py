@@ -139,3 +139,14 @@ def test_each_of_two_rises_is_counted_per_what_its_own_standard_is():
 ])
 def test_what_both_kinds_have_in_common(text, named):
     assert subjects(text) == named
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("按照城市每人每月760元、农村每人每月580元的标准发放五保供养金。", ["城市五保供养金", "农村五保供养金"]),
+    ("按集中养育每人每月1500元、社会散居1100元标准落实孤儿生活费。", ["集中养育孤儿生活费", "社会散居孤儿生活费"]),
+    ("按每人每月80元标准为失能老人发放护理补贴。", ["失能老人护理补贴"]),
+    ("投入1800万元实施公墓提升工程，已完工7个，在建2个。", ["投入实施公墓提升工程", "公墓提升工程完工", "公墓提升工程在建"]),
+    ("社工3100人，平均每个社区4人，占户籍人口的0.2%。", ["社工", "社工平均每个社区", "社工占户籍人口"]),
+])
+def test_the_standard_or_the_project_that_is_named_around(text, named):
+    assert subjects(text) == named

@@ -3,6 +3,8 @@ import re
 from dataclasses import replace
 
 from minzheng.extract.groups import Group
+from minzheng.extract.heads import clean_head
+from minzheng.extract.lists import is_modifier
 from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.quantities import Quantity
@@ -12,6 +14,8 @@ from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
 
 _BY = Late("(?:均|都|统一|仍)?按(?:照|每[人户月年名学期]+)*$")
+# 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
+_BY_STANDARD = Late(rf"的?(?:标准|幅度|额度|水平)(?:予以|给予|[为向给对](?P<whom>[^，。；0-9]{{2,10}}?))?(?:{one_of('granting')}|提高|增加|上调|发放)(?P<object>[^，。；]{{2,14}})$")
 _PAID = Late(f"^(?:的标准)?(?:予以|给予)?{one_of('granting')}$")
 _ASKED = Late("(?:参照|比照).*$")
 _STANDARD = Late(f"(?:{one_of('payments')}|标准|水平|金|费)$")
@@ -57,6 +61,19 @@ def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Name
     if memory.child and whole and whole.quantity.unit == unit and role.measure == "level" and _THE.search(role.left) and unit in _PEOPLE:
         return Named(f"{head}的{whole.subject}", "head", head, whole.subject)        # 其中居住在农村的3.2万人
     return None
+
+
+def paid_by(groups: list[Group], n: int, head: str, memory: Memory) -> Named | None:
+    """按每人每月90元的标准发放津贴, 按城市900元、农村700元标准落实供养金: the standard of what stands behind it; None for others."""
+    kind = head.removeprefix("按").removeprefix("照")
+    if not is_modifier(kind) and (n or not groups[0].right):
+        return None
+    paid = _BY_STANDARD.match(groups[-1].right if is_modifier(kind) else groups[0].right)
+    if not paid:
+        return None
+    people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in _PEOPLE else ""
+    who = kind if is_modifier(kind) else clean_head(groups[0].left.rpartition("按")[0]) or paid["whom"] or memory.topic or people
+    return Named(who + paid["object"], "head-and-behind", head)
 
 
 def looks_back(head: str) -> bool:

@@ -15,6 +15,7 @@ _BRIEF_SHARE = Late(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其
 _ONE_KIND = Late("(?:城市|城镇|农村|乡村|城区|市区|县城|山区|平原|牧区|全国|全省|公办|民办|公立|民营|男性?|女性?)[^，率占比]{0,4}")
 _TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
 _SUM_OF = Late("(?:两者|二者|两项)?(?:合计|共计|总共|一共|共)占")
+_PER_EACH = Late("平均每[^，]{1,6}$")
 _RATE_TOPIC = Late("(?:覆盖面|程度|率|比例|比重|占比)$")
 
 
@@ -44,6 +45,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
     if not memory.last or not (_OF.match(head) or points_back):
         return None
     base = memory.last[-1]
+    if _PER_EACH.search(base.subject):          # 社工900人，平均每个社区3人，其中女性占…: of the first
+        base = next((level for level in reversed(memory.levels) if level.quantity.unit == base.quantity.unit and not _PER_EACH.search(level.subject)), base)
     tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
     return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
 

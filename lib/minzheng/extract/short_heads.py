@@ -38,6 +38,7 @@ _STAGE = one_of("stages")
 _DONE = Late(f"(?:已|全部|累计|共|完成)*(?:{one_of('progress')}|在建|整改|完成整改)")
 _FOUND = Late("^(?:共|累计|排查)*发现(?=..)")
 _PROJECTS = ("个", "处", "户", "套", "件", "家", "所", "项", "起", "条", "座")
+_PROJECT = Late("^(?:投入|投资|安排|用于|实施|推进|开展|启动)*(?P<what>[^，]{2,}(?:工程|项目|改造|建设|提升))$")
 _STAGES = Late(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
 _LAST_STAGE = Late(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
 _FIRST_STAGE = Late(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
@@ -132,7 +133,8 @@ def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
         return None
     last = next((level for level in reversed(memory.levels) if level.quantity.unit == unit), None)
     if last is None:
-        return None
+        project = _PROJECT.search(memory.recent) if unit in _PROJECTS else None
+        return Named(project["what"] + head, "head", head, memory.recent) if project else None         # 投入900万元实施改造工程，完工9个
     if stage := _LAST_STAGE.search(last.subject):
         return _joined(last.subject[:stage.start()], head) if stage.start() > 1 else None
     if stage := _FIRST_STAGE.search(last.subject):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from minzheng.extract.bare import complete_bare, is_bare, is_outcome, labelled_behind, set_against
-from minzheng.extract.belonging import all_of_them, looks_back, of_the_money, of_those_before, without_repeats
+from minzheng.extract.belonging import all_of_them, looks_back, of_the_money, of_those_before, paid_by, without_repeats
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_goal, name_listed, name_new_values, share_of_goal
@@ -36,8 +36,6 @@ _OUT_OF = Late("之?中，?(?:已?有|共有|的)?")
 _WHOLE_AGAIN = Late("全[省市区县州盟旗](?!性)")        # 其中慈善组织8家，|全市社会组织达3218家
 _SHORT = 5              # a head so short takes the words behind the figure too
 _NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
-# 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
-_BY = Late(rf"的(?:标准|幅度|额度|水平)(?:予以|给予)?(?:{one_of('granting')}|提高|增加|上调|发放)(?P<object>[^，。；]{{2,14}})$")
 _ITS_STANDARD = Late("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
 # 为8.9万户|发放一次性生活补贴，每户300元: what the amounts behind it are of
 _PAID = Late(f"(?:{one_of('paying')}|给予|落实)(?:了)?(?P<what>[^，。；0-9]{{2,14}}(?:{one_of('payments')}|[金费款券]))$")
@@ -175,6 +173,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [participants]
     if group.right and group.quantities[0].unit.startswith("元") and (labelled := labelled_behind(group.right, head, memory)):
         return [labelled] * len(group.quantities)
+    if "按" in groups[0].left and (paid := paid_by(groups, n, head, memory)):
+        return [paid] * len(group.quantities)
     if group.right and is_counted(group, role, head):
         return [_counted(groups, n, head, memory)]
     if group.listed and not is_modifier(head):
@@ -222,10 +222,6 @@ def _is_full(head: str) -> bool:
 def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) -> Named:
     """A figure whose phrase stands before it."""
     unit = group.quantities[-1].unit
-    if "按" in role.left and (paid := _BY.match(group.right)):
-        people = memory.last[-1].member if memory.last and memory.last[-1].quantity.unit in ("人", "户") else ""
-        who = clean_head(role.left.rpartition("按")[0]) or memory.topic or people
-        return Named(who + paid["object"], "head-and-behind", head)
     if not head and (standard := _ITS_STANDARD.match(group.right)):
         return Named(standard[1], "counted-noun", standard[1])
     if group.right and (payment := payment_behind(head, group.right, unit)):
