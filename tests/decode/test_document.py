@@ -72,3 +72,11 @@ def test_a_source_on_one_line_with_the_date(tmp_path):
     (tmp_path / "c.txt").write_text("食堂开进村\n发布时间：2022-04-06  信息来源：淇县民政局\n全县新建食堂12个。", encoding="utf-8")
     read = read_bulletin(tmp_path / "c.txt")
     assert (read.issuer, read.date) == ("淇县民政局", "2022-04-06")
+
+
+def test_blanks_that_part_the_cells_of_a_table_stay(tmp_path):
+    rows = "指标　单位　数值\n敬老院　所　12\n床位　张　960\n低保对象　人　4120\n结婚登记　对　780\n孤儿　人　31\n"
+    (tmp_path / "d.txt").write_text(f"鹤壁市民政数据\n{rows}", encoding="utf-8")
+    assert rows.strip() in read_bulletin(tmp_path / "d.txt").text
+    (tmp_path / "e.txt").write_text("全市有敬老院 12 所、床位 960 张，登记 780 对，孤儿 31 人。", encoding="utf-8")
+    assert read_bulletin(tmp_path / "e.txt").text == "全市有敬老院12所、床位960张，登记780对，孤儿31人。"

@@ -1,4 +1,5 @@
 """White space that belongs to a page and not to the text: hard wraps, blanks around digits and inside words."""
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ _ENDS_INSIDE = _HAN | _DIGITS | frozenset("，、,")
 _SPACED_MARKS = frozenset("，。、；：.,%％“”（）《》—-/·")
 _STOPS = frozenset("，、；")
 _GOES_ON = _HAN | _DIGITS | frozenset("%“（(《")
+# Lines of a table, two at least, whose blanks part its cells: 敬老院　所　12
+_TABLE = Late(rf"(?:^[^\s。，；|][^\n。，；|]{{0,60}}[{BLANKS}\t][-+0-9.,%％]+(?:[{BLANKS}\t]+[-+0-9.,%％]+)*[ \t]*(?:\n|\Z)){{2,}}", re.MULTILINE)
 _HEADING = Late(
     r"[（(]?[一二三四五六七八九十]{1,3}[、)）]|第[一二三四五六七八九十]+[章节条部]|"
     r"[（(]?\d{1,2}[.、)）](?!\d)|[图表] ?\d|[—－-]")
@@ -44,7 +47,7 @@ def find_blanks_in_text(text: str) -> list[Edit]:
     blanks = [(start, last + 1) for start, last in zip(starts, lasts, strict=True)]
     rules = {}
     inner = [(start, stop) for start, stop in blanks if text[start - 1:start] not in ("", "\n")]       # no indents
-    beside = [span for span in inner if _is_beside_digit(text, *span)]
+    beside = _outside_tables(text, [span for span in inner if _is_beside_digit(text, *span)])
     if len(beside) >= LEAST_BLANKS and len(beside) >= LEAST_SHARE * (len(beside) + len(_TOUCHING.findall(text))):
         rules |= dict.fromkeys(beside, "blank beside digits")
     between = _in_running_text(text, inner)
@@ -80,6 +83,14 @@ def _is_beside_digit(text: str, start: int, stop: int) -> bool:
     before, after = text[start - 1:start], text[stop:stop + 1]
     return (after in _DIGITS and (before in _HAN or before in _OPENING)) or (
         (before in _DIGITS or before in _PERCENT) and (after in _HAN or after in _CLOSING))
+
+
+def _outside_tables(text: str, blanks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Blanks that part no cells of a table kept as lines."""
+    if len(blanks) < LEAST_BLANKS:
+        return blanks
+    tables = [table.span() for table in _TABLE.finditer(text)]
+    return [blank for blank in blanks if not any(start <= blank[0] < stop for start, stop in tables)] if tables else blanks
 
 
 def _in_running_text(text: str, blanks: list[tuple[int, int]]) -> list[tuple[int, int]]:
