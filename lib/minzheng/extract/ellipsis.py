@@ -51,6 +51,9 @@ _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?�
 _ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
 _CLASSES = Late(r"(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?(?:执行|确定|发放)?$")     # 标准分两类：
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
+_ADDRESSED = Late("(?:[局厅委办处司院]|部门|单位|政府|机构|代表|委员|同志|朋友|领导)们?：$")       # 各县（市）民政局：
+_SOURCE = Late("(?:信息)?(?:来源|作者|记者|编辑)[：:]|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
+_LABEL = Late("(?:目标任务|年度目标|任务|目标|完成情况|进展情况|落实情况|完成|进展)")       # 目标任务：建成20处
 _BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
 _LONGEST_OPENING = 60       # characters of a clause that opens a paragraph with its topic
 _TOPIC_LENGTH, _LEAST = 4, 2         # a shorter phrase of a clause without figures is no topic; but 入住率|最高的是甲市
@@ -209,6 +212,8 @@ def topic_of(clause: Clause, before: str = "") -> str:
     >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动")), topic_of(Clause(0, 7, "覆盖面不断扩大"), "医疗保险制度")
     ('“暖冬”救助行动', '医疗保险制度覆盖面')
     """
+    if _LABEL.fullmatch(clause.text):
+        return before
     topic, attribute = _topic_and_attribute(clause.text)
     return before + attribute if before and attribute else topic
 
@@ -225,7 +230,9 @@ def _topic_and_attribute(text: str) -> tuple[str, str]:
 
 
 def heading_topic(text: str) -> str:
-    """What a heading says its section is about; "" for 工作回顾, 总体要求 and long ones."""
+    """What a heading says its section is about; "" for 工作回顾, 总体要求, long ones, and lines that name an addressee or a source."""
+    if _ADDRESSED.search(text) or _SOURCE.match(text):
+        return ""
     phrase = noun_of(clean_head(asked(text).rstrip("。").partition("，")[0]))
     return "" if _EMPTY_HEADING.search(phrase) else phrase
 

@@ -1,4 +1,5 @@
 """Which place a document is about."""
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,6 +14,8 @@ _NATIONAL = Late(
 # 全市, 我省: what a document calls its own place; a bare 自治区 (新疆…自治区 is a name) says that 全区 means it
 _OWN_WORD = Late(r"[全我本](?<![于比占较超与距].)([省市县区州盟旗])(?![委政外属场])")
 _OWN_OFFICE = Late("(?:^|[，。；、：\n据由经向从和与])([市县区州盟旗])(?:民政|财政|统计)局")         # 据区民政局介绍: of the same place
+# 雷州：把食堂开进村, 本报昭觉讯: where a page is about a county, its name may stand bare
+_SHORT_NAMED = Late("^([一-鿿]{2,3})：(?=[^\\n]{5})|本[报台网]([一-鿿]{2,3})(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电]", re.M)
 _AUTONOMOUS = Late(r"自治(?<![族古藏]自治)([区州县旗])")
 _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "prefecture", "旗": "county"}
 _STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
@@ -33,6 +36,7 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
     """
     votes: Counter[str] = Counter()
     lead, body, foot = text[:_LEAD_LENGTH], text[_LEAD_LENGTH:20000], text[max(_LEAD_LENGTH, len(text) - 300):]
+    lead, foot = (part.replace("中共", "，，") for part in (lead, foot))        # 中共道县民政局党组
     parts = ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1))
     words = _own_words(text)
     first, governed = "", False
@@ -51,6 +55,8 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
             office = bool(OFFICE.match(part, place.stop)) and (part is not issuer or bool(_AUTHORITY.search(part)))
             governed = governed or office
             votes[code] += weight + 3 * weight * office
+    for name in _SHORT_NAMED.findall(lead):
+        votes.update({code: 8 for code in _of_short_name("".join(name), first or page)})
     if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(words.values(), default=1):
         return NATION
     if not words and not governed and (_STATE.search(lead) or text.count("全国") + text.count("我国") >= _NATIONWIDE):
@@ -61,6 +67,16 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
     own = set() if words else set(_OWN_OFFICE.findall(text))
     inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, word) for word in own)]
     return inside[0] if len(inside) == 1 else home
+
+
+def _of_short_name(name: str, within: str) -> list[str]:
+    """The county whose name stands without 县, 市, 区 or 旗; none where several are called so.
+
+    >>> _of_short_name("昭觉", ""), _of_short_name("朝阳", "")
+    (['513431'], [])
+    """
+    named = {region.code for end in "县市区旗" for region in regions_named(name + end, within)}
+    return [*named] if len(named) == 1 else []
 
 
 def _first_clear(text: str) -> str:

@@ -6,7 +6,7 @@ from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
 from minzheng.extract.regions import Area, clause_area, region_meant
-from minzheng.extract.status import ACTUAL, TARGET, asks, section_status
+from minzheng.extract.status import ACTUAL, AS_FOLLOWS, TARGET, asks, section_status
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
@@ -23,10 +23,10 @@ _NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二�
 _RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇)", "第[一二三四五六七八九十]+节", "[一二三四五六七八九十]{1,3}[、.．]",
                           "[（(][一二三四五六七八九十]{1,3}[）)]", "[0-9]{1,2}[.．、](?![0-9])")))
 _LEVELS = frozenset("市县区州盟旗")
-_AS_FOLLOWS = ("如下：", "如下。", "如下")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
-_PLANS = Late(f"[^，。；：]{{0,10}}{one_of('plans')}：")       # 四季度打算：… in the midst of a paragraph
-_BRACKET = Late("[^，。]（([^（）]{2,16})）$")
+# 四季度打算：…, 完成情况：… in the midst of a paragraph: for its sentence
+_LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|(?:完成|进展|落实|执行)(?:情况)?)：")
+_BRACKET = Late("(?:^|[^，。])（([^（）]{2,16})）$")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -40,7 +40,8 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     if dated and sentence.start >= _HEAD and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
         return _of_another_text(context, anchor)
     opens = sentence.first or sentence.heading
-    may_turn = opens or sentence.text.startswith(_TURNS) or ("：" in sentence.text and bool(_PLANS.match(sentence.text)))
+    is_labelled = "：" in sentence.text and bool(_LABELLED.match(sentence.text))
+    may_turn = opens or sentence.text.startswith(_TURNS) or is_labelled
     goes_on, of_all = speaks_of_before(sentence.text), sentence.text[:1] == "全" and _means_another(sentence.text[1:2], context.home.code)
     if not (may_turn or goes_on or of_all or sentence.text.startswith("20") or _said_something(context)):
         return context.changed(said=sentence.text)
@@ -71,7 +72,7 @@ def announced(context: Context, sentence: Sentence) -> Context:
 
     截至10月底，各项任务进展如下：; 从1月1日起提高标准，有关事项通知如下：
     """
-    if not sentence.text.endswith(_AS_FOLLOWS):
+    if not sentence.text.endswith(AS_FOLLOWS):
         return context
     if since := next((found for clause in split_clauses(sentence.text) if (found := in_force_since(clause.text, context.anchor, context.running()))), None):
         return context.changed(since=since)

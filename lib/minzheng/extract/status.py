@@ -47,7 +47,7 @@ _PLAN_OPENING = Late(
     _MEETING_PLANS
     + r"|会议(?:还|同时)?(?:明确|确定|研究)了?(?:，|[^，。]{0,20}(?:重点工作|任务|目标|指标|计划|举措))"
     r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
-    r"|^(?:下一步|下步|下阶段|今后|接下来|下一阶段|下[个一]?季度|下个?月)"
+    r"|^今年怎么[干做办抓]|^(?:下一步|下步|下阶段|今后|接下来|下一阶段|下[个一]?季度|下个?月)"
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)"
     r"|^(?:今年|明年|20\d\d年)，[^，。；]{0,10}?将(?:继续|着力|重点|突出|围绕|聚焦|坚持|全面|大力|抓好|做好|紧紧|以)"
@@ -57,7 +57,8 @@ _REPORT_OPENING = Late(
     + r"|^(?:刚刚)?过去的?(?:[一两三四五]年|20\d\d年)"
     r"|^(?:一年来|五年来|回顾(?:过去|20|五年|一年)|今年以来|年初以来|20\d\d年以来)")
 # What a meeting took note of is its agenda, no plan of its own: 传达全省民政工作会议要求
-_NOTED = Late("(?:传达|学习|贯彻|落实)[^，。；：]*会议[^，。；：]*")
+_NOTED = Late("(?:传达|学习|贯彻|落实)[^，。；：]*会议[^，。；：]*|经[^，。；：]{0,10}会议?(?:集体)?(?:研究|审议|讨论|审定)[^，。；：]*")
+AS_FOLLOWS = ("如下：", "如下。", "如下")         # what such a sentence says of time and plan holds for all that follows
 _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 _DONE_ENDS = "".join(sorted({word[-1] for word in words("performed")} | set("现到行作出得报")))       # of a verb before 了
 # One of these words stands in every cue of a plan, of what is done: most clauses are passed over by them alone.
@@ -71,7 +72,7 @@ _TARGET_CUE = Late("|".join((
     r"争取(?!(?:到|中央|上级|省级|国家|各级|各类|财政|资金|获批|专项|[^，。]{0,8}资金))",
     "确保(?!了)",
     # what somebody set himself: 年初定下改造30家的任务
-    "(?<!已)(?:定下|承诺)了?(?!的)(?=[^，。；]{0,30}[0-9])|年初[^，。；]{0,16}(?:确定|提出|部署|下达)(?!的|[^，。；]*完成)",
+    "(?<!已)(?:定下|承诺)了?(?!的)(?=[^，。；]{0,30}[0-9])|年初[^，。；]{0,16}(?:确定|提出|部署|下达|设定)(?!的|[^，。；]*完成)",
     # 计划 as a verb, not the noun of a plan; 要 as one near the beginning of a clause
     rf"(?:{_PLANS_TO}|打算|准备|年内|建议[^，。；]{{0,12}}?|(?:^|[，；。：])[^，；。：]{{0,12}}?(?<![主重需想纲])要)(?={one_of('intended')})",
     rf"{_PLANS_TO}(?=[新建改在于投培发实完用将到开组提救引打扩年今明城农每0-9]|总投资)", "(?:打算|准备)(?=[再新建投在用把将开改培])", "年内(?=[将要轮新建全]|计划)",
@@ -132,6 +133,7 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     report = (_REPORT_SECTION if heading else _REPORT_OPENING).search(part)
     if plan and report:
         first, last = sorted((plan, report), key=lambda found: found.start())
+        heading = heading and not part.endswith(AS_FOLLOWS)         # 对照年初任务，各项指标进展如下：
         return TARGET if plan is (first if heading and _JOINED.search(part, first.end(), max(first.end(), last.start())) else last) else ACTUAL
     return TARGET if plan else ACTUAL if report else status
 
