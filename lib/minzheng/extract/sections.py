@@ -26,7 +26,7 @@ _LEVELS = frozenset("市县区州盟旗")
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 # 四季度打算：…, 完成情况：… in the midst of a paragraph: for its sentence
 _LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|(?:完成|进展|落实|执行)(?:情况)?)：")
-_BRACKET = Late("(?:^|[^，。])（([^（）]{2,16})）$")
+_BRACKET = Late("(?<![，。])（([^（）]{2,16})）$")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -125,9 +125,9 @@ def _closes_years(heading: str, context: Context) -> bool:
 
 
 def _in_bracket(heading: str, anchor: Anchor) -> list[Period]:
-    """The state or span of months that a heading bears in a bracket at its end: 主要指标（9月末）, but not the month of its issue."""
+    """The state or span of months that a heading bears in a bracket at its end: 主要指标（9月末）, but not the month of its issue, which may stand alone."""
     bracket = _BRACKET.search(heading) if heading.endswith("）") else None
-    return [one for one in find_periods(bracket[1], anchor) if one.code and one.kind and (one.place, one.stop) == (0, len(bracket[1]))] if bracket else []
+    return [one for one in find_periods(bracket[1], anchor) if one.code and one.kind and (bracket.start() or one.kind == "point") and (one.place, one.stop) == (0, len(bracket[1]))] if bracket else []
 
 
 def _is_after(period: Period, context: Context) -> bool:
