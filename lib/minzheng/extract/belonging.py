@@ -157,6 +157,7 @@ def without_repeats(subject: str) -> str:
     >>> without_repeats("城市低保对象发放低保金"), without_repeats("农村低保对象发放保障金"), without_repeats("救助站救助站")
     ('城市低保金', '农村低保保障金', '救助站')
     """
-    if "金" not in subject and subject.find(subject[:_TWICE], _TWICE) <= 0:
+    paid = "金" in subject and ("对象" in subject or "人员" in subject)
+    if not paid and subject.find(subject[:_TWICE], _TWICE) <= 0:
         return subject
     return _NAMED_TWICE.sub(lambda twice: twice[2] if twice[2] and subject.startswith("保障金", twice.end()) else "", subject)

@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterator
 
-from minzheng.extract.headers import NATURE, NUMBER, NUMBERED_COLUMNS, UNIT_BRACKET, is_in_pairs
+from minzheng.extract.headers import NATURE, NUMBERED_COLUMNS, UNIT_BRACKET, is_in_pairs, number_in
 from minzheng.patterns import Late
 from minzheng.reference.units import units_by_form
 
@@ -116,4 +116,4 @@ def _cells_behind(row: Pieces) -> int:
 
 def _is_cell(piece: str) -> bool:
     unit = piece.partition("/")[0]              # 元/月
-    return bool(_CELL.fullmatch(piece) or NATURE.fullmatch(piece) or NUMBER.fullmatch(piece)) or unit in units_by_form() or piece[1:] in units_by_form()
+    return bool(_CELL.fullmatch(piece) or NATURE.fullmatch(piece) or number_in(piece)) or unit in units_by_form() or piece[1:] in units_by_form()

@@ -3,7 +3,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minzheng.extract.headers import LABEL_COLUMNS, NATURE, NUMBER, NUMBERED_COLUMNS, UNIT_BRACKET, UNIT_COLUMNS
+from minzheng.extract.headers import LABEL_COLUMNS, NATURE, NUMBERED_COLUMNS, UNIT_BRACKET, UNIT_COLUMNS, number_in
 from minzheng.patterns import Late
 from minzheng.reference.units import units_by_form
 
@@ -108,7 +108,7 @@ def _rows(cells: list[_Cell], at: int, header: list[_Cell]) -> Iterator[list[_Ce
 
 
 def _is_value(text: str) -> bool:
-    return bool(_NONE.fullmatch(text)) or bool(NUMBER.fullmatch(text) and not _YEAR.fullmatch(text))
+    return bool(_NONE.fullmatch(text)) or bool(number_in(text) and not _YEAR.fullmatch(text))
 
 
 def _is_unit(text: str) -> bool:

@@ -55,7 +55,7 @@ _ADDRESSED = Late("(?:[局厅委办处司院]|部门|单位|政府|机构|代表
 _SOURCE = Late("(?:信息)?(?:来源|作者|记者|编辑)[：:]|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
 _LABEL = Late("(?:目标任务|年度目标|任务|目标|完成情况|进展情况|落实情况|完成|进展)")       # 目标任务：建成20处
 _BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
-_LONGEST_OPENING = 60       # characters of a clause that opens a paragraph with its topic
+_LONGEST_OPENING = 30       # characters of a clause that opens a paragraph with its topic
 _TOPIC_LENGTH, _LEAST = 4, 2         # a shorter phrase of a clause without figures is no topic; but 入住率|最高的是甲市
 
 

@@ -7,11 +7,11 @@ from minzheng.patterns import Late
 from minzheng.reference.units import head_units, units_by_form
 
 Cells = list[str]
-_UNIT = "|".join(map(re.escape, sorted((form for form, unit in units_by_form().items() if unit.dimension != "duration"), key=len, reverse=True)))
 # ≥55, 90以上, [18] (over all the years) in a column of goals; 120个, 3.2万张
-NUMBER = Late(
+_NUMBER = Late(
     r"[ \u3000]*(?P<moved>增长|上升|增加|提高|下降|减少|降低|回落)?[-－—+]? ?[\[［]?(?P<bound>[≥≤＞＜><]=?)? ?(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)"
-    rf"(?: ?(?P<unit>％|[万亿]?(?:{_UNIT})(?:/(?:人·)?[月年日次])?))?(?P<after>以上|以内|以下|左右)?[\]］]?[ \u3000]*")
+    r"(?: ?(?P<unit>[%％‰]|(?!以[上下内]|左右)[一-鿿][一-鿿/·]{0,7}?))?(?P<after>以上|以内|以下|左右)?[\]］]?[ \u3000]*")
+_PER = Late("/(?:人·)?[月年日次]$")
 UNIT_BRACKET = Late(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|(?P<percent>±?[%％])\s*$")
 UNIT_COLUMNS = ("单位", "计量单位")
 NUMBERED_COLUMNS = ("序号", "编号", "序")
@@ -34,6 +34,20 @@ _STAGE_BEHIND = Late(rf"(?P<year>(?:19|20)[0-9]{{2}}年?)[（(](?P<stage>{_STAGE
 _STAGE_BEFORE = Late(rf"(?P<stage>{_STAGE})[（(](?P<year>(?:19|20)[0-9]{{2}}年?)[）)]")
 _SHARE = Late(r"比重|占比|构成|比例|进度$|(?:完成|覆盖|到位|使用|入住|参保|达标|合格|火化|发放|支出|执行|建成|供养|利用|社会化)率$")
 _MOST_ROWS = 3          # of headers; what has more is no table of figures
+
+
+@lru_cache(maxsize=4096)
+def number_in(cell: str) -> re.Match | None:
+    """The number that a cell holds alone or with its unit; None for any other cell.
+
+    >>> number_in("≥3.2万张")["unit"], number_in("2021年"), number_in("3号楼")
+    ('万张', None, None)
+    """
+    number = _NUMBER.fullmatch(cell)
+    if number is None or not number["unit"] or number["unit"] in "%％‰":
+        return number
+    unit = units_by_form().get(_PER.sub("", number["unit"]).lstrip("万亿"))
+    return number if unit is not None and unit.dimension != "duration" else None
 
 
 class Column(NamedTuple):
@@ -82,12 +96,12 @@ def is_in_pairs(row: Cells) -> bool:
     (True, False)
     """
     return (len(row) > 2 and len(row) % 2 == 1 and bool(row[0].strip()) and all(map(UNIT_BRACKET.search, row[1::2]))
-            and all(map(NUMBER.fullmatch, row[2::2])) and not UNIT_BRACKET.search(row[0]))
+            and all(map(number_in, row[2::2])) and not UNIT_BRACKET.search(row[0]))
 
 
 def holds_figures(row: Cells) -> bool:
     """Is there a number behind the first cell that is no year?"""
-    return any(NUMBER.fullmatch(cell) and not _YEAR_ALONE.fullmatch(cell.strip()) for cell in row[1:])
+    return any(number_in(cell) and not _YEAR_ALONE.fullmatch(cell.strip()) for cell in row[1:])
 
 
 def _spread(row: Cells, below: list[Cells], width: int) -> Cells:

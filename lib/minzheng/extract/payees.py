@@ -27,8 +27,10 @@ def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
     >>> payment_of("百岁老人", "元", Memory(topic="高龄津贴"))
     ('百岁老人高龄津贴', '高龄津贴')
     """
+    if unit.partition("/")[0] != "元":
+        return "", ""
     head = _HANDED.sub("", head)
-    if unit.partition("/")[0] != "元" or not _PEOPLE.fullmatch(head) or _PAYMENT.search(head):
+    if not _PEOPLE.fullmatch(head) or _PAYMENT.search(head):
         return "", ""
     last = memory.last[-1].subject if memory.last and memory.last[-1].quantity.unit.startswith("元") else ""
     heading = "" if memory.recent or _SEVERAL.search(memory.heading) else memory.heading
@@ -61,8 +63,10 @@ def payment_behind(head: str, right: str, unit: str) -> str:
     >>> payment_behind("百岁老人", "的长寿补贴不变", "元/月")
     '百岁老人长寿补贴'
     """
+    if not (right.startswith("的") and unit.startswith("元")):
+        return ""
     head = _HANDED.sub("", head)
-    told = _PAYMENT_BEHIND.match(right) if right.startswith("的") and unit.startswith("元") and _PEOPLE.fullmatch(head) else None
+    told = _PAYMENT_BEHIND.match(right) if _PEOPLE.fullmatch(head) else None
     return head + told["what"] if told else ""
 
 

@@ -8,12 +8,12 @@ from minzheng.extract.headers import (
     GROWTH,
     GROWTH_WORDS,
     LABEL_COLUMNS,
-    NUMBER,
-    NUMBERED_COLUMNS,
+        NUMBERED_COLUMNS,
     UNIT_BRACKET,
     UNIT_COLUMNS,
     Column,
     kind_of_column,
+    number_in,
     read_column,
     read_headers,
     told_by_header,
@@ -167,7 +167,7 @@ def _enter(wholes: list[_Whole], row: _Whole, printed: str) -> list[_Whole]:
 
 def _size(row: Row) -> float:
     """The first number of a row; nan where it has none."""
-    numbers = (NUMBER.fullmatch(cell) for _, cell in row[1:])
+    numbers = (number_in(cell) for _, cell in row[1:])
     return next((float(fold_width(n["number"]).replace(",", "").replace("，", "")) for n in numbers if n), float("nan"))
 
 
@@ -231,7 +231,7 @@ def _full_name(name: str, topic: str) -> str:
 
 def _quantity(offset: int, cell: str, unit: str) -> Quantity | None:
     """The number of a cell read together with the unit that stands elsewhere; None where either is missing."""
-    number = NUMBER.fullmatch(cell)
+    number = number_in(cell)
     unit = fold_width(number["unit"]) if number and number["unit"] else unit        # 增长 | 5.1%
     if not number or not unit:
         return None

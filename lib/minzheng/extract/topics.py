@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from minzheng.extract.heads import clean_head
 from minzheng.extract.regions import opening_place
-from minzheng.extract.syntax import one_of
-from minzheng.extract.yardsticks import LEADING, RANKED
+from minzheng.extract.syntax import one_of, words
+from minzheng.extract.yardsticks import LEADING, RANKED, may_lead
 from minzheng.patterns import Late
 
 _TITLED = re.compile("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
@@ -37,6 +37,10 @@ _ASKED = Late("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四�
 _QUESTION = Late("(?:(?:又|还|将|应|应当|可以|能否|能够?|会)*(?:是否|怎[么样]|如何|有哪些|有什么|有何|是什么|是多少|可以|(?:提高|增加|上调|调整|达|涨|能?领|拿|补|发|享受)?[到了]{0,2}多少[钱元人]?|由谁|包括)[^，；]*|(?:还|继续|会|能|可以|仍|也)*(?:有[^，；]{1,4}|发放?|补发?|领取?|变|涨|调整|提高|取消|享受)(?:了|的)?吗)[？?]$")
 _NOT_OF_WHAT = Late("^(?:为什么|为何|什么时候|何时|什么是|哪些|谁|怎[么样]|如何)")
 _LEAST = 2
+# for speed: what the patterns above end with, open with or hold
+_FRAMES, _LIKE_OPENS, _RANKS = ("块", "方面", "来说", "来讲", "呢", "层面"), frozenset("像这此类如"), ("居多", "居中", "垫底", "突出", "次之", "大")
+_CHAINS = re.compile("已|正在|做到|实现|走上|步入|进入|迎来")
+_SAID_LAST = frozenset(word[-1] for word in words("outcome") | words("settled"))
 
 
 @lru_cache(maxsize=4096)
@@ -48,15 +52,18 @@ def noun_of(phrase: str) -> str:
     """
     if phrase.endswith(("？", "?")):
         return "" if _NOT_OF_WHAT.match(phrase) or not _QUESTION.search(phrase) else _QUESTION.sub("", phrase)
-    phrase = _LIKE.sub("", _FRAME.sub("", phrase))
-    if titled := _TITLED.match(phrase):
+    phrase = _FRAME.sub("", phrase) if phrase.endswith(_FRAMES) else phrase
+    phrase = _LIKE.sub("", phrase) if phrase[:1] in _LIKE_OPENS else phrase
+    if phrase[:1] in "附有关" and (titled := _TITLED.match(phrase)):
         phrase = _CARED_FOR.sub("", clean_head(titled["what"] or titled["table"]))
-    if (chain := _CHAIN.match(phrase)) and not _ACTORS.search(chain["noun"]):
+    if _CHAINS.search(phrase) and (chain := _CHAIN.match(phrase)) and not _ACTORS.search(chain["noun"]):
         return chain["noun"]
     if _PREDICATE.search(phrase) or _ACTED.match(phrase):
         return ""
-    phrase = _IN_FULL.sub("", _RANKED.sub("", _PACE.sub("", without_leader(phrase))))
-    shorter = _SAID_OF_IT.sub("", phrase)
+    if may_lead(phrase) or phrase.endswith(_RANKS) or "的" in phrase:
+        phrase = _RANKED.sub("", _PACE.sub("", without_leader(phrase)))
+    phrase = _IN_FULL.sub("", phrase)
+    shorter = _SAID_OF_IT.sub("", phrase) if phrase[-1:] in _SAID_LAST else phrase
     return shorter if len(shorter) >= _LEAST else phrase
 
 
