@@ -11,7 +11,7 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import one_of, words
-from minzheng.extract.topics import asked, is_ranking, noun_of, without_task
+from minzheng.extract.topics import asked, is_ranking, may_tell, noun_of, without_task
 from minzheng.patterns import Late
 
 _OPENING_VERB = Late(
@@ -244,7 +244,9 @@ def opening_topic(sentence: str) -> str:
     ('适老化改造', '')
     """
     clause = sentence.rstrip("。").rpartition("，")[2]
-    phrase = clean_head(clause) if len(clause) <= _LONGEST_OPENING else ""
+    if len(clause) > _LONGEST_OPENING or not may_tell(clause):
+        return ""
+    phrase = clean_head(clause)
     topic = noun_of(_MOVED.sub("", phrase))
     return topic if len(topic) < len(phrase) and _BRIEF_TOPIC.fullmatch(topic) and phrase.startswith(topic) and not _NO_TOPIC.search(topic) else ""
 

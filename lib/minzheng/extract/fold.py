@@ -55,7 +55,8 @@ _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardst
 
 def enter_clause(context: Context, clause: Clause) -> Context:
     """Take in what a clause says about time and place; what a bracket says ends with it."""
-    apart = clause.aside or holds_for_itself(clause.text) or recalls_an_earlier_year(clause.text, clause.start, context.running())
+    apart = clause.aside or holds_for_itself(clause.text) or (
+        clause.text[:2] == "20" and clause.start > 0 and recalls_an_earlier_year(clause.text, context.running()))
     if apart and context.outside is None:
         within = enter_clause(context.changed(outside=context), clause)
         return _explaining(within, context.said[max(0, clause.start - 1 - _BEFORE_A_BRACKET):clause.start - 1]) if clause.aside else within
@@ -199,7 +200,7 @@ def _without_plans(context: Context, told: str, periods: list[Period]) -> str:
 def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     """The area that a clause speaks of, and the places that it lists."""
     area = place_of_each(clause.text, context.home.code) or clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
-    if leading := leading_areas(clause.text, context.home.code):
+    if may_lead(clause.text) and (leading := leading_areas(clause.text, context.home.code)):
         return leading[0] if len(leading) == 1 else Area(context.home.code, "subset"), leading
     places = _places_before(context, clause)
     if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:

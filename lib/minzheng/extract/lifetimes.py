@@ -55,9 +55,9 @@ def holds_for_itself(clause: str) -> bool:
     return bool(is_basis or ("起" in clause and "月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
 
 
-def recalls_an_earlier_year(clause: str, start: int, running: Period) -> bool:
-    """Does a clause only recall what an earlier year had: …达到410元，2015年为366元，增长12%? `start`: of the clause in its sentence."""
-    earlier = _EARLIER.match(clause) if start and clause.startswith("20") else None
+def recalls_an_earlier_year(clause: str, running: Period) -> bool:
+    """Does a clause behind others only recall what an earlier year had: …达到410元，2015年为366元，增长12%?"""
+    earlier = _EARLIER.match(clause)
     return bool(earlier) and int(earlier[1]) < running.year
 
 

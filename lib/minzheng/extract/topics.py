@@ -67,6 +67,11 @@ def noun_of(phrase: str) -> str:
     return shorter if len(shorter) >= _LEAST else phrase
 
 
+def may_tell(clause: str) -> bool:
+    """For speed: may a clause be a noun with what became of it?"""
+    return clause[-1:] in _SAID_LAST or clause.endswith((*_RANKS, *_FRAMES)) or bool(may_lead(clause) or _CHAINS.search(clause))
+
+
 def is_ranking(phrase: str) -> bool:
     """Does a clause say who leads in something, or that it leads?"""
     return bool(_RANKED.search(phrase) or LEADING.search(phrase))

@@ -24,7 +24,7 @@ def leading_areas(clause: str, home: str) -> tuple[Area, ...]:
     >>> [area.code for area in leading_areas("标准最高的瑞安市为每月900元", "330300")]
     ['330381']
     """
-    led = LEADING.search(clause) if may_lead(clause) else None
+    led = LEADING.search(clause)
     if not led:
         return ()
     who = clause[led.end():]
