@@ -211,7 +211,7 @@ def _documents(sources, verb, names=None, full_width=True):
 
 
 def _explain_observations(rows, err):
-    from minzheng.extract.observations import explain
+    from minzheng.extract.explained import explain
 
     for row in rows:
         click.echo(_printable(explain(row)), err=err)

@@ -1,7 +1,8 @@
 """Turns of the genre that once misled the rules, each in words of our own."""
 from sentences import document, read
 
-from minzheng.extract.observations import explain, extract_observations
+from minzheng.extract.explained import explain
+from minzheng.extract.observations import extract_observations
 
 
 def found(text, words, **known):

@@ -8,7 +8,8 @@ from sentences import document, read
 
 from minzheng.decode.aligned import AlignedText, Edit
 from minzheng.decode.document import Mark
-from minzheng.extract.observations import explain, extract_observations
+from minzheng.extract.explained import explain
+from minzheng.extract.observations import extract_observations
 
 
 def test_words_and_offsets_lead_back_to_the_raw_text():

@@ -1,52 +1,18 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 
+from minzheng.extract.amounts import Quantity, is_exact
 from minzheng.extract.exclusions import exclusions_of
 from minzheng.extract.measures import denominator_before, read_denominator, read_measure, unit_of_head
+from minzheng.extract.neighbours import FROM_TO, LIST, RANGE, is_origin, join_neighbours
 from minzheng.extract.numerals import Numeral, find_numerals, fold_width
 from minzheng.extract.precision import bound_after, bound_before, interval_of, join_bounds
 from minzheng.extract.spoiled import BROKEN, GARBLED, may_lack_digits
-from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
-from minzheng.reference.units import Unit, units_by_form
+from minzheng.reference.units import Unit
 
-
-@dataclass(slots=True)
-class Quantity:
-    """One number with its unit. `[start, stop)` is the surface with attached approximators.
-
-    `value`, `value_min` and `value_max` are in base units (万 and 亿 multiplied out); an open interval ends
-    in `inf`. `rule` names what made it: number+unit, head-unit, inherited-unit, duration, fraction, spoiled.
-    """
-
-    start: int
-    stop: int
-    number_start: int
-    number_stop: int
-    value: float
-    unit: str               # canonical; "" where the text does not tell (flag unit-missing)
-    value_min: float
-    value_max: float
-    bound: str              # exact · about · above · below
-    range_role: str = ""    # low · high for the ends of a printed range
-    flags: tuple[str, ...] = ()
-    rule: str = "number+unit"
-
-
-_RANGE = Late(r" ?(?:-+|~|至|到) ?")
-_FROM_TO = Late(
-    rf"[，]?(?:逐步|统一|分别|再|又|进一步)?(?:{one_of('rise', 'fall')}|调整|统一|[提升增调涨扩降减])"
-    r"(?:到|至|为)(?:20[0-9]{2}年[底末]?的?|[去今]年[底末]?的?)?(?:每人每[月年]|每[月年]|目前的?|现在的?|现行的)?"
-)
-_ORIGIN = Late(r"[由从自][^，。；、0-9]{0,12}$")
-_LIST = Late(r" ?(?:、|和|与|及|以及) ?")
-_SIBLING = re.compile(r"[，；](?:其中[，：]?)?(?:城市|农村|城镇|集中|分散|散居|社会散居|机构)[^0-9，。；]{0,12}$")
-_SIBLING_MARKS = frozenset("，；")
-_JOINTS = frozenset(" -~至到、和与及以") | _SIBLING_MARKS       # a range, a list or a sibling begins with one of them
 _BEFORE_A_FRACTION = frozenset("之约近")
 _FRACTION = Late(r"(?P<base>[百千])分之(?:约|近)?$")
 _PER_IN_BRACKETS = Late(r"\((?=(?:每人)?每[年月]\))[^)]+")
@@ -83,7 +49,7 @@ def find_quantities(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Qu
         if quantity is not None:
             found.append(quantity)
     found.reverse()
-    return _joined(folded, found)
+    return join_neighbours(folded, found)
 
 
 @lru_cache(maxsize=4096)
@@ -151,19 +117,14 @@ def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantit
     if after is None or numeral.chinese or after.start - numeral.stop > 14:
         return None
     gap = folded[numeral.stop:after.start]
-    risen = _FROM_TO.fullmatch(gap) and _is_origin(folded, numeral.start)
-    if not (risen or _RANGE.fullmatch(gap) or _LIST.fullmatch(gap)):
+    risen = FROM_TO.fullmatch(gap) and is_origin(folded, numeral.start)
+    if not (risen or RANGE.fullmatch(gap) or LIST.fullmatch(gap)):
         return None
     scale = _shared_scale(folded, numeral, after)
     value, step, last_place = (scale * part for part in (numeral.value, numeral.step, numeral.last_place))
     scaled = replace(numeral, value=value, step=step, last_place=last_place)
     start, before = bound_before(folded, numeral.start)
     return _quantity(folded, scaled, _Reading(start, numeral.stop, after.unit, join_bounds(before), "inherited-unit"))
-
-
-def _is_origin(folded: str, start: int) -> bool:
-    """由 or 从 stands before the number in its clause."""
-    return bool(_ORIGIN.search(folded[max(0, start - 16):start]))
 
 
 def _shared_scale(folded: str, numeral: Numeral, after: Quantity) -> float:
@@ -191,71 +152,9 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
 
 
 def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
-    low, high = interval_of(numeral, _is_exact(read.unit), read.bound)
+    low, high = interval_of(numeral, is_exact(read.unit), read.bound)
     flags = ("unit-missing",) if not read.unit else ()
     if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop):
         flags = ("spoiled", *flags)
     return Quantity(read.start, read.stop, numeral.start, numeral.stop, numeral.value, read.unit, low, high,
                     read.bound[0], "", flags, read.rule)
-
-
-@cache
-def _is_exact(unit: str) -> bool:
-    """Whether what has this unit is counted one by one."""
-    head = units_by_form().get(unit.partition("/")[0])
-    return head is not None and head.exact
-
-
-def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
-    """Neighbours in a list, a range or 由…提高到… share denominators and bounds; the ends of a range are told."""
-    joined = list(found)
-    relations = [_relation(folded, first, second) for first, second in pairwise(found)]
-    for i, relation in enumerate(relations):
-        if relation:
-            joined[i + 1] = _with_denominator(joined[i + 1], joined[i])
-    for i in reversed(range(len(relations))):
-        relation = relations[i]
-        if not relation:
-            continue
-        joined[i] = _with_denominator(joined[i], joined[i + 1])
-        if relation == "list" and joined[i].unit == "个" and joined[i + 1].unit.endswith("分点"):
-            joined[i] = replace(joined[i], unit=joined[i + 1].unit)         # 提高61.2个、49.5个百分点
-        if relation in ("list", "range"):
-            joined[i] = _with_bound(folded, joined[i], joined[i + 1])
-        if relation == "range" and joined[i].unit == joined[i + 1].unit and joined[i].value < joined[i + 1].value:
-            low, high = joined[i:i + 2]
-            joined[i] = replace(low, range_role="low", value_max=high.value)
-            joined[i + 1] = replace(high, range_role="high", value_min=low.value)
-    return joined
-
-
-def _relation(folded: str, first: Quantity, second: Quantity) -> str:
-    """How two neighbours belong together: range, from-to, list, sibling (one with its 其中), or ""."""
-    if second.start - first.stop > 20:
-        return ""
-    gap = folded[first.stop:second.start]
-    if ("到" in gap or "至" in gap or "为" in gap) and _FROM_TO.fullmatch(gap):
-        return "from-to"
-    if gap[:1] not in _JOINTS:
-        return ""
-    if gap[0] in _SIBLING_MARKS:
-        # City standards are often monthly and rural ones yearly: far apart in value they share nothing.
-        return "sibling" if _SIBLING.match(gap) and first.value < 4 * second.value < 16 * first.value else ""
-    if _RANGE.fullmatch(gap):
-        return "from-to" if _is_origin(folded, first.start) else "range"
-    return "list" if _LIST.fullmatch(gap) else ""
-
-
-def _with_denominator(bare: Quantity, full: Quantity) -> Quantity:
-    head, _, below = full.unit.partition("/")
-    return replace(bare, unit=full.unit) if below and bare.unit == head else bare
-
-
-def _with_bound(folded: str, bare: Quantity, full: Quantity) -> Quantity:
-    """5%和7%以上: the word after the last of a list bounds all of it."""
-    _, said = bound_after(folded, full.number_stop + len(folded[full.number_stop:full.stop].rstrip("上下内右以及左")))
-    if bare.bound != "exact" or bare.unit != full.unit or not said:
-        return bare
-    numeral = find_numerals(folded[bare.number_start:bare.number_stop])[0]
-    low, high = interval_of(numeral, _is_exact(bare.unit), said)
-    return replace(bare, bound=said[0], value_min=low, value_max=high)

@@ -5,7 +5,8 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from minzheng.decode.document import Document
-from minzheng.extract.observations import Observation, explain
+from minzheng.extract.explained import explain
+from minzheng.extract.observations import Observation
 from minzheng.extract.passed_over import NOT_READ, passed_over
 from minzheng.publish.checkout import RAW
 from minzheng.publish.pages import filled
