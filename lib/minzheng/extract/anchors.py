@@ -1,6 +1,7 @@
 """The dates a document hangs on: when it was made, and the periods that its report and its plan are about."""
 import re
 
+from minzheng.extract.events import time_of_event, time_of_news
 from minzheng.extract.periods import LAST_MONTH, Anchor, Period, find_periods, interval_of_months
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
@@ -26,9 +27,13 @@ _OWN_YEAR = Late(
 _MONTH_END = Late(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _HALF = Late(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
 _AUTUMN = 9             # from this month on a text makes plans for the year to come
+_OTHER_TIME = Late("[一二三四]五”?以来|目前，|近年来|[近这][0-9两三四五几]年来?，")       # what is named behind it is an aside of its own
+# a line of its own below the title: （截至10月底）
+_UP_TO = Late(r"^[（(](?:数据)?截[至止]到?(?:20\d\d年)?(\d{1,2})月(?:[底末]|3[01]日|30日)[^，。\n]{0,4}[）)]$", re.M)
 _FRESH = 2              # months after a part of a year in which a text that names it in its lead reports on it
 _PLANNED_YEAR = Late(
     rf"(20\d\d)年[^，。；\n]{{0,20}}?(?:工作{one_of('plans')}|重点任务|重点工作|总体思路|目标|要点)")
+_PLAN_TITLED = Late(r"^[^，。；\n]{0,12}(20\d\d)年度?[^，。；\n]{0,24}(?:实施|工作|行动|建设|推进)(?:方案|计划)$", re.M)
 _PLANS_FOR = Late(rf"(20\d\d)年[^，。；\n]{{0,8}}{one_of('plans')}")
 _SINCE_JANUARY = Late(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
 _NEW_YEAR = Late("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
@@ -55,11 +60,6 @@ _PART_OF_YEAR = Late(
 _MONTHLY = Late(rf"^[^，。；\n]{{0,30}}?(20\d\d年\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?{one_of('reports')}(?:（[^）\n]*）)?$", re.M)
 _PUBLISHED = Late(
     rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
-# a title of a disaster, and of no year's work against them
-_OF_A_DISASTER = Late(
-    r"(?!.*(?:20\d\d年度?(?!\d{1,2}月)|半年|季度|总结|要点|规划|计划|预案|办法|会议|冬春|防灾))"
-    r"[^\n]*(?:[洪雪旱震冻雹水火]灾|灾情|灾害(?!救助标准)|洪涝|[抗防]洪|[抗防]汛|抗震|抗旱|抗灾|救灾|地震|台风|山洪|泥石流|滑坡|风雹|强降雨|暴雨|暴雪|旱情)")
-_IN_MONTHS = Late(r"\d{4}-\d\d(?:/|$)")
 _TITLE = 200
 _BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 _ISSUED = 2             # years after those it looks back on in which a plan of several years comes out
@@ -169,10 +169,12 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return _since(text[:_HEAD], periods[-1], anchor) or periods[-1]
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
-    if month and _OF_A_DISASTER.match(text):
-        return _time_of_disaster(text[:_HEAD], anchor)
+    if event := time_of_event(text[:_HEAD], anchor):
+        return event
     if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
         return Period(told[0].code, told[0].kind)
+    if (up_to := _UP_TO.search(text[:_TITLE])) and 0 < int(up_to[1]) <= month:
+        return Period(f"{year}-01/{year}-{int(up_to[1]):02d}", "cumulative") if int(up_to[1]) < LAST_MONTH else Period(str(year))
     if _SINCE_JANUARY.search(text[:_HEAD]):
         ends = [int(m) for m in _MONTH_END.findall(text)]
         last = max((m for m in ends if m <= 12), default=month)
@@ -183,17 +185,12 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return just_over
     if 0 < (titled := titled_year(text)) <= year:
         return Period(str(titled))
+    if news := time_of_news(text[:_TITLE], anchor):
+        return news
     speaks_of_now = _THIS_YEAR.search(text[:200]) or any(int(end) <= month for end in _MONTH_END.findall(text))
     if 1 <= month <= 3 and not speaks_of_now:
         return Period(str(year - 1))
     return Period(str(year))
-
-
-def _time_of_disaster(lead: str, anchor: Anchor) -> Period:
-    """The days or months of the year that the lead of a report on a disaster names first, else the month of the text."""
-    named = (one for one in find_periods(lead, anchor) if one.kind in ("flow", "cumulative") and one.year == anchor.year and _IN_MONTHS.match(one.code))
-    first = next(named, Period(f"{anchor.year}-{anchor.month:02d}", "flow"))
-    return Period(first.code, first.kind)
 
 
 def _since(lead: str, told: Period, anchor: Anchor) -> Period | None:
@@ -233,7 +230,8 @@ def _just_over(lead: str, anchor: Anchor) -> Period | None:
     '2024-01/2024-09'
     >>> _just_over("10月15日，市民政局部署四季度工作。", Anchor(2024, 10))
     """
-    parts = [one for one in find_periods(lead, anchor) if one.code.startswith((f"{anchor.year}-S", f"{anchor.year}-Q", f"{anchor.year}-01/"))]
+    other = _OTHER_TIME.search(lead)
+    parts = [one for one in find_periods(lead[:other.start()] if other else lead, anchor) if one.code.startswith((f"{anchor.year}-S", f"{anchor.year}-Q", f"{anchor.year}-01/"))]
     fresh = [one for one in parts if not one.spans_years and 0 <= anchor.month - interval_of_months(one.code)[1] <= _FRESH]
     longest = min(fresh, key=lambda one: interval_of_months(one.code)[0], default=None)         # 三季度例会：前三季度…
     return longest and Period(longest.code, longest.kind)
@@ -243,6 +241,8 @@ def plan_period(text: str, anchor: Anchor) -> Period:
     """The year that a plan is made for: the last of those of its title, else the one named with 工作安排 or 任务, else the document's own."""
     if planned := planned_years(text):
         return Period(str(planned.year))
+    if (titled := _PLAN_TITLED.search(text[:_TITLE])) and int(titled[1]) >= anchor.year:
+        return Period(titled[1])
     years = [int(year) for year in _PLANNED_YEAR.findall(text)]
     ahead = [y for y in years if anchor.year <= y <= anchor.year + 1]
     if ahead:

@@ -8,6 +8,8 @@ _GOAL = Late(rf"{_YEARLY}[^，。；、0-9的完达高低多少差快超]{{0,20}
     r"|^(?:任务|目标|计划)(?:数|量)?(?:为|是)?$|[年度月]的?(?:任务|目标)(?:数|量)?[为是]$|^(?:(?!完成|超过).)*(?:下达|分解|承担|原定)[^，。；、0-9完达高低]{0,14}(?:任务|目标|计划)(?:数|量)?(?:为|是)?$")         # 市下达我区任务300张
 _BARE_GOAL = Late(rf"^(?:[为占距离超较比]|完成|达到)*了?(?P<goal>{_YEARLY}(?:数|值|量|额|投资|总额|人数)?)(?:为|是)?$")
 _TASK, _FULFILLED = re.compile("实事|任务|指标"), re.compile("[，；](?:现|目前)?(?:已经?|实际)(?:完成|建成|开工|新[增建]|落实)")
+# 年初定下改造30家的任务: of the whole year
+_SET = Late("年初[^，。；]{0,16}(?:定下|确定|提出|部署|下达|设定|承诺)了?(?!的)[^，。；]*[0-9]")
 _OF_THE_YEAR, _GOAL_BEHIND = re.compile("(?:年度|全年|年初|当年)[^，。；0-9]{0,6}$"), re.compile("的[^，。；0-9]{0,8}?(?:任务|目标|计划)")
 _REACHED = Late("完成|达|占|超")
 
@@ -28,8 +30,8 @@ def is_goal_behind(before: str, behind: str) -> bool:
 
 
 def is_task(clause: str, behind: str) -> bool:
-    """Whether a clause names what was to be done, by the clause behind it: 实事项目新增床位300张，已完成340张."""
-    return bool(_FULFILLED.match(behind) and _TASK.search(clause))
+    """Whether a clause names what was to be done: by itself, or by the clause behind it: 实事项目新增床位300张，已完成340张."""
+    return bool((_FULFILLED.match(behind) and _TASK.search(clause)) or ("年初" in clause and _SET.search(clause)))
 
 
 def bare_goal(before: str, unit: str) -> str:

@@ -157,7 +157,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["since_month"]:
         first, last = int(match["since_month"]), anchor.month
         known = anchor.year and 0 < first <= last <= 12
-        return period(f"{anchor.year}-{first:02d}/{anchor.year}-{last:02d}", "cumulative") if known else None
+        return period(f"{anchor.year}-{first:02d}" + f"/{anchor.year}-{last:02d}" * (first < last), "cumulative") if known else None
     if match["since2"]:
         return period(_since_january(anchor.year, anchor.month), "cumulative")
     if match["year_end2"]:

@@ -2,6 +2,7 @@
 
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
+from minzheng.extract.events import span_told
 from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
 from minzheng.extract.periods import Anchor, Period, find_periods
@@ -27,6 +28,7 @@ _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶�
 # 四季度打算：…, 完成情况：… in the midst of a paragraph: for its sentence
 _LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|(?:完成|进展|落实|执行)(?:情况)?)：")
 _BRACKET = Late("(?<![，。])（([^（）]{2,16})）$")
+_MEANWHILE = ("其间", "期间，", "这期间", "此间")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -43,7 +45,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     is_labelled = "：" in sentence.text and bool(_LABELLED.match(sentence.text))
     may_turn = opens or sentence.text.startswith(_TURNS) or is_labelled
     goes_on, of_all = speaks_of_before(sentence.text), sentence.text[:1] == "全" and _means_another(sentence.text[1:2], context.home.code)
-    if not (may_turn or goes_on or of_all or sentence.text.startswith("20") or _said_something(context)):
+    if not (may_turn or goes_on or of_all or sentence.text.startswith(("20", *_MEANWHILE)) or _said_something(context)):
         return context.changed(said=sentence.text)
     anew = (sentence.first and opens_speech(sentence.text)) or (sentence.heading and asks(sentence.text))
     before = ACTUAL if anew else context.status          # who speaks next, and what is asked next, goes on with no plan
@@ -86,6 +88,8 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
     if of_five and (five := find_periods(sentence.text, context.anchor)):
         return entered.changed(section=five[-1])
+    if sentence.text.startswith(_MEANWHILE) and (span := span_told(context.said, context.anchor)):
+        return entered.changed(paragraph=span)
     if sentence.text.startswith("其中"):
         return entered.changed(sentence=context.sentence, opening=context.sentence, area=context.area)
     if context.sentence and not (sentence.first or sentence.heading) and _LIKEWISE.match(sentence.text):

@@ -63,7 +63,7 @@ _TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.com
 _DONE_ENDS = "".join(sorted({word[-1] for word in words("performed")} | set("现到行作出得报")))       # of a verb before 了
 # One of these words stands in every cue of a plan, of what is done: most clauses are passed over by them alone.
 may_plan = re.compile(
-    "争|建议|定下|承诺|年初|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于当不]|要|力求|务[必求]|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底[以之]?前|年内|到20|到今|至今|推动|列入").search
+    "争|建议|定下|承诺|年初|报告|下一?步|下一?阶段|接下来|确保|计划|目标|任务|须|应[达于当不]|要|力求|务[必求]|拟|预[计定期]|有望|届时|将|打算|准备|年再|每[年月季周日]|底[以之]?前|年内|到20|到今|至今|推动|列入").search
 may_be_done = re.compile(f"[已了额前截](?:(?<=[已截])|(?<=[{_DONE_ENDS}]了)|(?<=超额)|(?<=[提目]前))").search
 _PLANS_TO = "(?<![为占成超距较比照按])(?<![为占成超距较比照按]..)计划"
 _TARGET_CUE = Late("|".join((
@@ -73,6 +73,7 @@ _TARGET_CUE = Late("|".join((
     "确保(?!了)",
     # what somebody set himself: 年初定下改造30家的任务
     "(?<!已)(?:定下|承诺)了?(?!的)(?=[^，。；]{0,30}[0-9])|年初[^，。；]{0,16}(?:确定|提出|部署|下达|设定)(?!的|[^，。；]*完成)",
+    "工作报告[中里]?(?:确定|提出|明确|部署|承诺)(?!的|[^，。；]*完成)|年初预算数?(?=[为是0-9])",
     # 计划 as a verb, not the noun of a plan; 要 as one near the beginning of a clause
     rf"(?:{_PLANS_TO}|打算|准备|年内|建议[^，。；]{{0,12}}?|(?:^|[，；。：])[^，；。：]{{0,12}}?(?<![主重需想纲])要)(?={one_of('intended')})",
     rf"{_PLANS_TO}(?=[新建改在于投培发实完用将到开组提救引打扩年今明城农每0-9]|总投资)", "(?:打算|准备)(?=[再新建投在用把将开改培])", "年内(?=[将要轮新建全]|计划)",
