@@ -133,3 +133,33 @@ def test_what_a_paper_says_of_its_time(text, periods, tmp_path):
 ])
 def test_what_others_set(sentence, status):
     assert told(f"2023年10月19日，鹤壁市民政局介绍情况。{sentence}", "status") == status
+
+
+@pytest.mark.parametrize(("text", "region"), [
+    ("鹤壁市民政局网站·县区动态\n淇县：山里的食堂\n2024年3月15日\n目前，6个社工站已全部建成。", "410622"),
+    ("【县区动态】淇县“三张清单”护童成长\n作者：淇县民政局　来源：鹤壁市民政局　日期：2024/5/30\n登记留守儿童2145名。", "410622"),
+    ("河南省民政工作会议在鹤壁召开\n2024年5月30日\n全省新建食堂214所，省民政厅部署工作。", "410000"),
+])
+def test_a_headline_tells_whose_a_page_is(text, region, tmp_path):
+    assert {o.region for o in decoded(text, tmp_path)} == {region}
+
+
+def test_a_local_paper_tells_whose_offices_are_meant(tmp_path):
+    assert [o.region for o in decoded("市民政局完成年检\n来源：鹤壁日报　2021年9月14日\n记者从市民政局获悉，参检社会组织641家。", tmp_path)] == ["410600"]
+    assert [o.region for o in decoded("县民政局完成年检\n来源：鹤壁日报　2021年9月14日\n记者从县民政局获悉，参检社会组织64家。", tmp_path)] == [""]
+
+
+def test_a_notice_sets_from_a_day_on():
+    text = ("关于调整全市高龄津贴标准的通知\n各县民政局：\n经研究，自2023年1月1日起调整高龄津贴标准。现将有关事项通知如下：\n"
+            "一、80至89周岁老年人高龄津贴标准为每人每月50元。\n二、所需资金由市级财政承担40%。\n鹤壁市民政局\n2023年2月6日")
+    assert told(text, "period") == ["2023", "2023"]
+
+
+def test_news_of_a_month():
+    assert told("八月份民政工作动态\n鹤壁市民政局　2023年9月5日\n发放临时救助金38.6万元。", "period") == ["2023-08"]
+    assert told("12月份民政工作动态\n鹤壁市民政局　2024年1月5日\n发放临时救助金38.6万元。", "period") == ["2023-12"]
+
+
+def test_this_years_tasks_open_a_plan():
+    text = "在全市民政工作会议上的讲话\n（2019年3月6日）\n刚刚过去的2018年，鹤壁市建成食堂132个。\n今年的任务更加繁重。再建食堂90个。"
+    assert told(text, "period", "status") == [("2018", "actual"), ("2019", "target")]

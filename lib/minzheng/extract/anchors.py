@@ -57,7 +57,8 @@ _PART_OF_YEAR = Late(
     r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
     rf"[^，。；\n]{{0,24}}(?:{one_of('reports')}|报告|汇报)")
 # 2023年5月社会救助统计月报
-_MONTHLY = Late(rf"^[^，。；\n]{{0,30}}?(20\d\d年\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?{one_of('reports')}(?:（[^）\n]*）)?$", re.M)
+_MONTHLY = Late(rf"^[^，。；\n]{{0,30}}?((?:20\d\d年)?(?<!\d)\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|动态)(?:（[^）\n]*）)?$", re.M)
+_NOTICE = Late("^[^，。；\\n]{0,20}关于(?:调整|提高|公布|发布|执行|做好|开展|印发)[^。；\\n]{2,40}的?(?:通知|公告|通告|决定|意见|办法)(?:（[^）]*）)?$", re.M)       # it sets, and reports on no year
 _PUBLISHED = Late(
     rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
 _TITLE = 200
@@ -164,9 +165,12 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return Period(str(_year_before(planned)))
     if several := titled_years(text, anchor):
         return several
-    told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD]) or _PUBLISHED.search(text[:_TITLE]) or _MONTHLY.search(text[:_TITLE])
+    told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD]) or _PUBLISHED.search(text[:_TITLE])
     if told and (periods := [p for p in find_periods(told[1], anchor) if p.code]):
         return _since(text[:_HEAD], periods[-1], anchor) or periods[-1]
+    if (monthly := _MONTHLY.search(text[:_TITLE])) and (periods := find_periods(monthly[1], anchor)):
+        ahead = "年" not in monthly[1] and interval_of_months(periods[0].code)[0] > month > 0         # 12月份工作动态, of January
+        return Period(periods[0].code.replace(str(year), str(year - 1)) if ahead else periods[0].code)
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
     if event := time_of_event(text[:_HEAD], anchor):
@@ -188,7 +192,7 @@ def report_period(text: str, anchor: Anchor) -> Period:
     if news := time_of_news(text[:_TITLE], anchor):
         return news
     speaks_of_now = _THIS_YEAR.search(text[:200]) or any(int(end) <= month for end in _MONTH_END.findall(text))
-    if 1 <= month <= 3 and not speaks_of_now:
+    if 1 <= month <= 3 and not speaks_of_now and not _NOTICE.search(text[:_TITLE]):
         return Period(str(year - 1))
     return Period(str(year))
 

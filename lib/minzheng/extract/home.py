@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from minzheng.extract.regions import ADJECTIVE, MUNICIPALITIES, OFFICE, is_elsewhere
+from minzheng.extract.regions import ADJECTIVE, MUNICIPALITIES, OFFICE, code_within, is_elsewhere, opening_place
 from minzheng.patterns import Late
 from minzheng.reference.regions import NATION, find_places, lies_in, parent_of, region_of, regions_named
 
@@ -21,6 +21,7 @@ _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "pr
 _STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
 _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
 _LEAD_LENGTH = 400
+_HEADLINES, _HEADLINE = 3, 40            # first lines, and their characters, that may say whose the page is
 _AUTHORITY = Late("民政[厅局]|政府|委员会|统计局|人大|部$")          # 贵州民政 is where a text stood, not whose it is
 
 
@@ -34,14 +35,34 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
     >>> find_home("全区民政会议在南宁召开。自治区民政厅作报告，柳州市、百色市发言。")      # all of them lie in it
     '450000'
     """
+    words, page = _own_words(text), _first_clear(around)
+    votes, governed = _votes(text, issuer, title, page)
+    if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(words.values(), default=1):
+        return NATION
+    if not words and not governed and (_STATE.search(text[:_LEAD_LENGTH]) or text.count("全国") + text.count("我国") >= _NATIONWIDE):
+        return NATION                           # a text of the nation that names places in passing
+    word, offices = max(words, key=words.get, default=""), set(_OWN_OFFICE.findall(text))
+    if not votes:
+        meant = page and any(_fits(page, one) for one in ({word} if word else offices))
+        return page if meant else NATION if _NATIONAL.search(text) and not words else ""
+    home = _best_home(votes, word, governed)
+    inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, own) for own in ({word} if word else offices))]
+    headed = _headed(text, home)
+    if headed in inside or (headed and not _fits(home, word)):
+        return headed
+    return inside[0] if len(inside) == 1 and not words else home
+
+
+def _votes(text: str, issuer: str, title: str, page: str) -> tuple[Counter[str], bool]:
+    """How often and how plainly a document names each place, by code, and whether it names an office of one.
+
+    `page`: a place named on the page around it.
+    """
     votes: Counter[str] = Counter()
     lead, body, foot = text[:_LEAD_LENGTH], text[_LEAD_LENGTH:20000], text[max(_LEAD_LENGTH, len(text) - 300):]
     lead, foot = (part.replace("中共", "，，") for part in (lead, foot))        # 中共道县民政局党组
-    parts = ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1))
-    words = _own_words(text)
     first, governed = "", False
-    page = _first_clear(around)
-    for part, weight in parts:
+    for part, weight in ((issuer, 12), (title, 8), (lead, 3), (foot, 2), (body, 1)):
         for place, behind in pairwise([*find_places(part), None]):
             if is_elsewhere(part, place):
                 continue
@@ -57,16 +78,18 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
             votes[code] += weight + 3 * weight * office
     for name in _SHORT_NAMED.findall(lead):
         votes.update({code: 8 for code in _of_short_name("".join(name), first or page)})
-    if text.count("全国") >= 3 and len(_NATIONAL.findall(text)) > max(words.values(), default=1):
-        return NATION
-    if not words and not governed and (_STATE.search(lead) or text.count("全国") + text.count("我国") >= _NATIONWIDE):
-        return NATION                           # a text of the nation that names places in passing
-    if not votes:
-        return NATION if _NATIONAL.search(text) and not words else ""
-    home = _best_home(votes, max(words, key=words.get, default=""), governed)
-    own = set() if words else set(_OWN_OFFICE.findall(text))
-    inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, word) for word in own)]
-    return inside[0] if len(inside) == 1 else home
+    return votes, governed
+
+
+def _headed(text: str, home: str) -> str:
+    """The place within its region that one of the first lines opens with: 凯里市：…, 【区县动态】东坡区…; "" without one."""
+    for line in text[:_LEAD_LENGTH].split("\n")[:_HEADLINES]:
+        line = line.partition("】")[2] if line.startswith("【") else line
+        place = opening_place(line) if len(line) <= _HEADLINE and "。" not in line else None
+        code = code_within(place.name, home) if place and line[place.stop:place.stop + 1] not in tuple("、和与及") else ""
+        if code and code != home:
+            return code
+    return ""
 
 
 def _of_short_name(name: str, within: str) -> list[str]:

@@ -24,6 +24,7 @@ _NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二�
 _RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇)", "第[一二三四五六七八九十]+节", "[一二三四五六七八九十]{1,3}[、.．]",
                           "[（(][一二三四五六七八九十]{1,3}[）)]", "[0-9]{1,2}[.．、](?![0-9])")))
 _LEVELS = frozenset("市县区州盟旗")
+_SETS = Late("(?:提高|调整|上调|执行|施行|实施)")          # 自1月1日起调整全市高龄津贴标准。
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 # 四季度打算：…, 完成情况：… in the midst of a paragraph: for its sentence
 _LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|(?:完成|进展|落实|执行)(?:情况)?)：")
@@ -74,10 +75,13 @@ def announced(context: Context, sentence: Sentence) -> Context:
 
     截至10月底，各项任务进展如下：; 从1月1日起提高标准，有关事项通知如下：
     """
-    if not sentence.text.endswith(AS_FOLLOWS):
+    sets = "起" in sentence.text and bool(_SETS.search(sentence.text))
+    if not sets and not sentence.text.endswith(AS_FOLLOWS):
         return context
     if since := next((found for clause in split_clauses(sentence.text) if (found := in_force_since(clause.text, context.anchor, context.running()))), None):
         return context.changed(since=since)
+    if not sentence.text.endswith(AS_FOLLOWS):
+        return context
     told = [] if context.section or context.default.spans_years or "现将" in sentence.text else find_periods(sentence.text, context.anchor)      # of 现将…: see `report_period`
     told = [one for one in told if one.code and one.year == context.anchor.year]
     return context.changed(section=told[-1]) if told else context

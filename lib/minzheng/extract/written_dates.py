@@ -1,5 +1,6 @@
 """Dates written out in Chinese numerals: 二〇二二年五月三日."""
 
+import re
 from collections.abc import Callable
 
 from minzheng.extract.numerals import parse_numeral
@@ -8,6 +9,7 @@ from minzheng.patterns import Late
 _YEAR = Late("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
 _BEHIND = (Late("(?<=[0-9]{4}年)(?:十[一二]?|[一二三四五六七八九])(?=月)"),            # its month, and the day of that
            Late("(?:(?<=年[0-9]月)|(?<=年[0-9]{2}月))(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=日)"))
+_MONTH_OPENS = Late("^(?:十[一二]?|[一二三四五六七八九])(?=月份?[^，。；\\n]{2})", re.M)           # 八月份民政工作动态
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _OPENINGS = ("二〇", "二○", "二零", "一九")
 
@@ -22,12 +24,12 @@ def fold_years(text: str) -> str:
 
 
 def fold_dates(text: str) -> str:
-    """The same for whole dates, whatever their length.
+    """The same for whole dates, whatever their length, and for a month that a line opens with.
 
-    >>> fold_dates("二〇二三年十月二十五日")
-    '2023年10月25日'
+    >>> fold_dates("二〇二三年十月二十五日"), fold_dates("十一月份工作动态")
+    ('2023年10月25日', '11月份工作动态')
     """
-    return _folded(text, lambda written, number: number)
+    return _MONTH_OPENS.sub(lambda month: f"{parse_numeral(month[0]):.0f}", _folded(text, lambda written, number: number))
 
 
 def _folded(text: str, chosen: Callable[[str, str], str]) -> str:
