@@ -69,8 +69,10 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
 def name_goal(group: Group, unit: str, memory: Memory) -> Named | None:
     """A goal by what was done towards it, else by what the text is about; None for figures that are none."""
     goal = bare_goal(group.left, unit) or ("任务" if group.right and is_goal_behind(group.left, group.right) else "")
+    if not goal:
+        return None
     before = memory.last[-1].subject if memory.last and memory.levels else memory.topic or memory.heading
-    return Named(before + goal.removeprefix("年度"), "goal", "", before) if goal else None
+    return Named(before + goal.removeprefix("年度"), "goal", "", before)
 
 
 def share_of_goal(before: Group, memory: Memory) -> Named | None:

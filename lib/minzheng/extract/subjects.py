@@ -150,7 +150,8 @@ def _assumed(quantity: Quantity, role: Role) -> tuple[str, ...]:
 
 def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named]:
     """One name per quantity of the n-th group; the rules in their order."""
-    group, head = groups[n], modifier_first(clean_head(role.left))
+    group, head = groups[n], clean_head(role.left)
+    head = modifier_first(head) if "为" in head or "是" in head else head
     before = groups[n - 1] if n else None
     role_before = read_role(before.left, before.quantities[-1].unit, "") if before else None
     if role.measure in ("level", "share") and role_before and role_before.measure == "prior":
