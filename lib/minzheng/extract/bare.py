@@ -12,7 +12,7 @@ from minzheng.extract.syntax import one_of
 from minzheng.extract.topics import TASK_WORD, without_task
 from minzheng.patterns import Late
 
-_ADVERB = "(?:已经?|未|尚未|共|累计|全部|又|可|应|实|拟|需|需要|须|能|计划|实际|年度|全年|总|当年|当月|当日|当场|成功|及时|依法|主动|平均|年均|月均|日均|就地|集体|均)"
+_ADVERB = "(?:已经?|再|先行|率先|先期|未|尚未|共|累计|全部|又|可|应|实|拟|需|需要|须|能|计划|实际|年度|全年|总|当年|当月|当日|当场|成功|及时|依法|主动|平均|年均|月均|日均|就地|集体|均)"
 _EMPTY_NOUN = f"(?:{TASK_WORD}|指标数?|户数|人数|件数|对数|数量|总数|总量|生)"
 _BARE = Late(f"(?:{_ADVERB}*{one_of('verbs', 'acts')}了?){{0,2}}{_ADVERB}*{_EMPTY_NOUN}?")
 _TASK = Late(f"(?:年度|全年|当年|预定|既定)?{TASK_WORD}$")
@@ -55,11 +55,11 @@ def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | No
     nothing_said = not (memory.topic or memory.recent or memory.child)
     if is_dependent(head) and not task and not nothing_said:
         return None
-    before = (memory.topic or memory.heading if task else "") or _counted_alike(unit, memory) or memory.topic
+    before = (memory.topic or memory.heading if task else "") or _counted_alike(unit, memory) or memory.topic or memory.heading or memory.page
     if not before:
         return None
     told, done = without_task(before), _WHEN.sub("", head)
-    return Named(told if told.startswith(done) else told + done, "bare", head, before)
+    return Named(told if told.startswith(done) or told.endswith(done.removeprefix("实际")) else told + done, "bare", head, before)
 
 
 def set_against(head: str, unit: str, memory: Memory) -> Named | None:

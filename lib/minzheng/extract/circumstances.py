@@ -8,7 +8,7 @@ from minzheng.patterns import Late
 # numbering and bullets: 一是, 二、, （三）, 4., ●
 _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是(?:要)?|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十][、类档级等季])|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.)")
+    r"|\d{1,2}[.．、](?!\d)|[·•●▲■◆]|——|[a-zA-Z]\.|第[一二三四五六七八九十]部分[　 ]*)")
 # with whom something was done: 会同财政部门…
 _PARTNERS = re.compile(
     r"^(?:会同|联合|配合|协同|报请|协调|指导各地|指导|引导)"
@@ -38,9 +38,16 @@ _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2}
 _BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))")
 _AFTERWARDS = re.compile(
     f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雪节](?!后(?:重建|恢复))|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭震灾汛雪节]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
+_CIRCUMSTANCE_SIGN = re.compile(r"^[一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z第市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭震灾汛雪节]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
 _ALONE, _ALONE_OPENS = re.compile("[仅光单]是?"), ("仅", "光", "单")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
+# what somebody set, and who is to see to it: 年初定下|, 市政府工作报告确定由市民政局牵头|建设…
+_SET_BY = re.compile("^(?:[^，]{0,10}工作报告[中里]?|年初)(?:确定|提出|明确|部署|承诺|设定|定下|下达)了?的?(?:由[^，]{2,10}?(?:牵头|负责|承办|实施|组织))?(?=..)")
+# a team that came to look: 督查组先后|走访敬老院; 因死亡等原因|停发; 县财政已为此次|提标追加资金
+_TEAMS = re.compile(
+    f"^[^，的]{{0,8}}?(?:督导|督查|检查|调研|巡察|审计|考察|慰问|核查|暗访|工作)组(?:一行)?(?:先后|共|累计|分别|实地)*(?={one_of('deeds')}..)"
+    "|^(?:因[^，0-9]{2,16})?原因(?=..)|^(?:[省市县区州盟旗]级?)?财政(?:已经?|将|共)*为[此本这]次?(?=.{3})")
+_MAY_BE_SET = re.compile("^年初|报告|组|原因|财政")
 _OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
 _JOINS = re.compile("和|与|及|以及")
 _OFFICE_AND = re.compile("[委厅局办院会队部府门构][、和与会联]")
@@ -54,6 +61,8 @@ def without_circumstances(head: str) -> str:
     """
     elsewhere = _without_place(head)
     elsewhere = _OFFICES.sub("", elsewhere) if _OFFICE_AND.search(elsewhere) else elsewhere
+    if _MAY_BE_SET.search(elsewhere):
+        elsewhere = _TEAMS.sub("", _SET_BY.sub("", elsewhere))
     if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):
         elsewhere = elsewhere[agency.end():]
     if not elsewhere or not _CIRCUMSTANCE_SIGN.search(elsewhere):

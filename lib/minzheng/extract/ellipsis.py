@@ -11,12 +11,12 @@ from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.payees import same_level
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.syntax import one_of, words
-from minzheng.extract.topics import asked, is_ranking, may_tell, noun_of, without_task
+from minzheng.extract.topics import ALIKE, asked, is_ranking, looked_into, may_tell, noun_of, thing_told, without_task
 from minzheng.patterns import Late
 
 _OPENING_VERB = Late(
     r"(?:组织|深入|扎实)?(?:建立健全|建立完善|健全完善|开展|实施|推进|推动|加强|做好|落实|完成|举办|组织|抓好|制定|出台|印发|建立|健全|完善)了?|(?:[先最]后|成功|均|都)?被?(?:列为|列入|入选|获批|获评)(?:为|了)?")
-_EMPTY_HEADING = Late(f"^[0-9]|^(?:发布|召开|会议)?(?:时间|日期|地点|来源|主持人?|记者|发布人|作者|编辑|责编|信息来源)[：:]|^各.*[局厅委办位府门]$|{one_of('reports', 'plans')}|通知|讲话|答复|见闻|汇报|发言|总体|目标|工作|报告|进展|成绩|综合|.{{19}}")     # .{19}: too long
+_EMPTY_HEADING = Late(f"^[0-9]|基本$|^(?:发布|召开|会议)?(?:采购单位|采购人|招标人|项目名称|项目编号|联系人|填报单位|时间|日期|地点|来源|主持人?|记者|发布人|作者|编辑|责编|信息来源)[：:]|^各.*[局厅委办位府门]$|{one_of('reports', 'plans')}|通知|讲话|答复|见闻|汇报|发言|总体|目标|工作|报告|进展|成绩|综合|.{{19}}")     # .{19}: too long
 _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共|人员))(?!补贴|惠|地区|区域|县|标准)")         # 三者合计: the three levels before
 _NUMBER = Late(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 # 所需资金由市、县两级负担; 与上年相比, 分季度看: no topics
@@ -187,12 +187,14 @@ def _antecedent(head: str, memory: Memory) -> str:
         return memory.parent
     if is_fund(head) and memory.levels and not (memory.topic or memory.recent or any(one.quantity.unit == "元" for one in memory.levels)):
         return ""                               # 低保标准提高5%；省级安排资金2亿元，…: for what is told behind
+    if memory.page and memory.topic in words("dependent") and not (head or memory.levels or memory.heading):
+        return _joined(memory.topic, memory.page)[0]        # 预算金额：90万元, of the project that the title names
     if memory.topic or (not head and memory.recent):
         return memory.topic or memory.recent
     if _PER_HEAD.match(head) and not memory.owner and memory.levels:
         return memory.levels[-1].subject
     said = memory.owner and (memory.recent or memory.levels or not (head or memory.heading))
-    return memory.owner if said else memory.heading
+    return memory.owner if said else memory.heading or memory.page
 
 
 def _only_parts(memory: Memory) -> bool:
@@ -221,20 +223,22 @@ def topic_of(clause: Clause, before: str = "") -> str:
 @lru_cache(maxsize=4096)
 def _topic_and_attribute(text: str) -> tuple[str, str]:
     """What a clause alone is about, and what it says has moved, where that is of something named before: 覆盖面; "" for neither."""
+    if (thing := thing_told(text)) is not None:
+        return thing, ""
     phrase = _CLASSES.sub("", _without_verb(clean_head(_BASIS.sub("", text))))
     if (state := _STATE.search(phrase)) and state.start() >= _TOPIC_LENGTH:
         return phrase[:state.start()], ""
     moved = noun_of(_MOVED.sub("", phrase))
     attribute = moved if moved != phrase and _ATTRIBUTE.fullmatch(moved) else ""
-    return "" if text.startswith("由") or len(moved) < (_LEAST if is_ranking(text) else _TOPIC_LENGTH) or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
+    return "" if text.startswith("由") or len(moved) < (_LEAST if is_ranking(text) or text.startswith(ALIKE) else _TOPIC_LENGTH) or _NO_TOPIC.search(moved) or _STATE.search(moved) else moved, attribute
 
 
 def heading_topic(text: str) -> str:
     """What a heading says its section is about; "" for 工作回顾, 总体要求, long ones, and lines that name an addressee or a source."""
     if _ADDRESSED.search(text) or _SOURCE.match(text):
         return ""
-    phrase = noun_of(clean_head(asked(text).rstrip("。").partition("，")[0]))
-    return "" if _EMPTY_HEADING.search(phrase) else phrase
+    phrase = noun_of(clean_head(asked(text).rstrip("。").partition("，")[0])).removesuffix("情况")
+    return "" if _EMPTY_HEADING.search(phrase) or phrase in words("dependent") else phrase
 
 
 def opening_topic(sentence: str) -> str:
@@ -244,6 +248,8 @@ def opening_topic(sentence: str) -> str:
     ('适老化改造', '')
     """
     clause = sentence.rstrip("。").rpartition("，")[2]
+    if looked := looked_into(clause):
+        return looked
     if len(clause) > _LONGEST_OPENING or not may_tell(clause):
         return ""
     phrase = clean_head(clause)
@@ -256,12 +262,13 @@ def divides_the_same(heading: str) -> bool:
     return bool(_NO_TOPIC.search(heading.rstrip("：:")))
 
 
+_FOR_SOMEBODY = Late(f"为[^，0-9]{{2,14}}?{one_of('building', 'buying', 'helping')}")      # 投入80万元，为敬老院更换锅炉
 _POINTS_BACK = ("为", "占", "是", "同比", "环比", "比上", "较", "年均", "增长", "下降", "增幅", "完成年", "完成全年", "完成目标", "完成计划")
 
 
 def phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity]) -> str:
     """The next clause without its figures, for 投资5亿元，建成住房900套."""
-    if clause.text.startswith(_POINTS_BACK):
+    if clause.text.startswith(_POINTS_BACK) and not _FOR_SOMEBODY.match(clause.text):
         return ""                               # 完成投资1亿元，为年度计划的54%
     pieces, place = [], 0
     for quantity in waiting:
@@ -271,7 +278,7 @@ def phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity
         pieces.append(clause.text[place:start])
         place = quantity.stop - sentence_start - clause.start
     ahead = _without_verb(clean_head("".join([*pieces, clause.text[place:]])))
-    return "" if ahead in words("investment") else ahead
+    return "" if ahead in words("investment") else ahead.removeprefix("为")
 
 
 def _without_verb(phrase: str) -> str:

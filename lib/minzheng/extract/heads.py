@@ -140,7 +140,7 @@ def _without_links(head: str) -> str:
 
 def _is_word_end(head: str, at: int) -> bool:
     """率 and 数 belong to the phrase when a phrase stands before them."""
-    return (head[at:] in ("率", "数") and at >= 1) or (head[at:] == "达" and head[:at].endswith(("下", "送", "转")))
+    return (head[at:] in ("率", "数") and at >= 1) or (head[at:] == "达" and head[:at].endswith(("下", "送", "转"))) or (head[at:] == "约" and head[:at].endswith(("签", "续", "预")))
 
 
 @lru_cache(maxsize=4096)

@@ -47,6 +47,7 @@ class Memory(NamedTuple):
     last     the last group of levels; levels: all levels of the sentence
     things   (unit, subject) of what the paragraph counted under names of its own; earlier: those of paragraphs before
     moved    the growth or change right before, where it stood alone
+    page     what the title of the paper says it is about, for what no heading and no sentence names
     section  the heading, where the sentence that opens the paragraph says more closely what it is about
     """
 
@@ -67,18 +68,19 @@ class Memory(NamedTuple):
     earlier: tuple[tuple[str, str], ...] = ()
     moved: Figure | None = None
     section: str = ""
+    page: str = ""
 
     def before(self, sentence: Sentence) -> "Memory":
         """What is left at the beginning of a sentence: a heading or paragraph closes what was open."""
         owner = self.parent if self.child else self.owner
         owner = _THAT_DAY.sub("", owner) if owner[:1].isdigit() else owner
         if sentence.heading:
-            return Memory(self.number)
+            return Memory(self.number, page=self.page)
         if sentence.first:
-            return Memory(self.number, self.section or self.heading, earlier=(*self.earlier, *self.things)[-_KEPT:])
+            return Memory(self.number, self.section or self.heading, earlier=(*self.earlier, *self.things)[-_KEPT:], page=self.page)
         if not (self.topic or self.recent or self.child or self.parent or self.whole or self.levels or self.moved):
             return self if owner is self.owner else self._replace(owner=owner)
-        return Memory(self.number, self.heading, owner=owner, wide=self.wide, ahead=self.ahead, grows=self.grows, last=self.last, things=self.things, earlier=self.earlier, section=self.section)
+        return Memory(self.number, self.heading, owner=owner, wide=self.wide, ahead=self.ahead, grows=self.grows, last=self.last, things=self.things, earlier=self.earlier, section=self.section, page=self.page)
 
     def within(self, child: str, part: bool) -> "Memory":
         """Enter a clause: behind 其中 (`child`: its words), at the beginning of a part behind ； (`part`).
@@ -111,7 +113,7 @@ class Memory(NamedTuple):
             named = own_phrase and not self.child and last.measure != "duration"
             moved = last if len(found) == 1 and last.measure != "duration" else None
             return Memory(number, self.heading, self.topic, last.subject if named else self.owner, self.parent, self.child, self.wide, self.whole,
-                          last.subject, self.ahead, self.grows, self.last, self.levels, self.things, self.earlier, moved, self.section)
+                          last.subject, self.ahead, self.grows, self.last, self.levels, self.things, self.earlier, moved, self.section, self.page)
         if last.rule == "goal":
             return self._replace(number=number, moved=None)
         levels = (*self.levels, *found)[-_KEPT:]
@@ -125,7 +127,7 @@ class Memory(NamedTuple):
             things = (*things, (last.quantity.unit, last.subject))
         return Memory(              # all fields in order, `moved` but for its default: faster than to replace half of them
             number, self.heading, topic, owner, self.parent, self.child, self.wide, self.whole, last.subject, self.ahead,
-            self.grows, group, levels, things, self.earlier, None, self.section)
+            self.grows, group, levels, things, self.earlier, None, self.section, self.page)
 
     def _owner_behind(self, last: Figure) -> str:
         """The last full head behind a level: its own phrase, or what it was completed with where that is the topic."""

@@ -31,6 +31,7 @@ from minzheng.extract.status import ACTUAL, TARGET, is_all_planned
 from minzheng.extract.subjects import ByClause, read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
+from minzheng.extract.topics import paper_topic
 from minzheng.extract.totals import check_totals
 from minzheng.extract.written_dates import fold_dates
 
@@ -136,7 +137,8 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence
                 continue
             memory = memory.before(sentence)
             if sentence.heading:
-                memory = memory._replace(heading=heading_topic(sentence.text))
+                page = memory.page or (paper_topic(sentence.text) if sentence.start < _TITLE else "")
+                memory = memory._replace(heading=heading_topic(sentence.text), page=page)
             elif sentence.first and (opening := opening_topic(sentence.text)):
                 memory = memory._replace(heading=opening, section=memory.heading)
             continue

@@ -15,6 +15,7 @@ _PAYMENT_BEHIND = re.compile(f"的(?P<what>[^，。；的]{{0,8}}?{one_of('payme
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
 _FOR_WHOM = Late(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
 _HELPED = Late(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收住|收留抚养|供养|托养|安置))了?[^，]{{0,6}}?{one_of('people')}")
+_PAYER = Late("^(?:[省市县区州盟旗乡镇]级?|中央|各级|地方|本级)?财政(?:共|累计|全年)*")
 _PERSONS = ("人", "人次", "户")
 _PAID_OUT = Late(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
 _HOUSE = Late("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
@@ -68,6 +69,11 @@ def payment_behind(head: str, right: str, unit: str) -> str:
     head = _HANDED.sub("", head)
     told = _PAYMENT_BEHIND.match(right) if _PEOPLE.fullmatch(head) else None
     return head + told["what"] if told else ""
+
+
+def without_payer(head: str) -> str:
+    """县财政|投入: who gave the money."""
+    return _PAYER.sub("", head) if "财政" in head else head
 
 
 def says_for_whom(head: str) -> bool:

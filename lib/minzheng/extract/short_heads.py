@@ -18,12 +18,12 @@ from minzheng.reference.indicators import match_indicator
 _MORE = words("newly") | {"改造"}
 # 新增1642人，退出2105人: the second verb takes the object of the first
 _OUT = Late(f"{one_of('leaving')}了?$")
-_IN = Late(f"^{one_of('entering')}(?=..)")
+_IN = Late(f"^(?:审批|审核)?{one_of('entering')}(?=..)")
 _ON_AND_OFF, _ROLL, _PEOPLE = words("entering") | words("leaving"), Late("(?:城市|城镇|农村|城乡)?(?:低保|特困)(?:对象|人员|家庭)$"), ("人", "户")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
 _PAID = Late(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
 # 长度, 播放量, 合格率: of what the sentence counted before, where it did
-BARE = Late(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:全年|年度|目标)?任务完成率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡|(?:城市|城镇|农村)(?:社区)?的?)?覆盖[率面]")
+BARE = Late(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:全年|年度|目标)?任务完成率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|保障面|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡|(?:城市|城镇|农村)(?:社区)?的?)?覆盖[率面]")
 _NOT_BARE = Late("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
 _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 # what of an industry or kind of goods grew
@@ -97,6 +97,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         before = _counted_before(head, memory)
         if before or not is_dependent(head):
             return _joined(before, head)
+    if not memory.levels and head.endswith("率") and BARE.fullmatch(head) and (alike := _dealt_with_before(head[:-1], memory)):
+        return _joined(alike, head)             # 核查对象20万人。…，核查率达到100%
     if memory.topic and not memory.levels and head.endswith("率") and BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
         return _joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
     if named := _done_before(head, unit, memory):
@@ -186,6 +188,12 @@ def _counted_before(head: str, memory: Memory) -> str:
     if base.subject.endswith(stem):
         return base.subject.removesuffix(stem)              # 整改5987处，整改率97%
     return memory.owner if base.inherited and memory.owner else base.subject
+
+
+def _dealt_with_before(stem: str, memory: Memory) -> str:
+    """What was counted before under that verb: 隐患 of 隐患整改 or 整改隐患, for 整改率; "" for nothing."""
+    before = next((subject for _, subject in reversed((*memory.earlier, *memory.things)) if subject.startswith(stem) or subject.endswith(stem)), "")
+    return before.removeprefix(stem).removesuffix(stem)
 
 
 def _is_member(head: str) -> bool:

@@ -18,7 +18,7 @@ from minzheng.extract.lists import is_modifier, modifier_first
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
-from minzheng.extract.payees import helped_by, payment_behind, payment_of, says_for_whom
+from minzheng.extract.payees import helped_by, payment_behind, payment_of, says_for_whom, without_payer
 from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
@@ -236,9 +236,9 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory) or set_against(head, unit, memory)
                  or (role.measure in ("share", "multiple") and name_share(group, role.measure, head, memory))):
         return named
-    first = group.opens and memory.ahead and head in words("investment") and not (memory.topic or memory.recent or group.right)
+    first = group.opens and memory.ahead and without_payer(head) in words("investment") and not (memory.topic or memory.recent or group.right)
     if first and (ahead := phrase_ahead(*memory.ahead)):
-        return Named(ahead + head, "head-and-ahead", head, ahead)
+        return Named(ahead + without_payer(head), "head-and-ahead", head, ahead)
     if memory.ahead and unit == "元" and not group.right and _FUNDS.search(head) and memory.ahead[0].text.startswith(_FOR_WHAT):
         return Named(head + phrase_ahead(*memory.ahead), "head", head)
     if not memory.topic and role.measure not in ("duration", "prior") and is_dependent(head) and len(behind) >= OBJECT_LENGTH and not behind.startswith(NO_OBJECT):
