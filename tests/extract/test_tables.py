@@ -245,3 +245,10 @@ def test_cells_one_below_the_other(before, cells):
 ])
 def test_short_lines_that_are_no_table(text):
     assert "|" not in read_prose(text).text
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\t", " | "])
+def test_rows_that_need_no_header(blank):
+    rows = [["敬老院", "所", "12"], ["养老床位", "张", "960"], ["福利彩票销售", "万元", "318.5"]]
+    found = read("鹤壁市2021年民政数据\n" + "\n".join(map(blank.join, rows)) + "\n各项工作平稳。")
+    assert [(o.subject, o.value, o.unit) for o in found] == [("敬老院", 12, "所"), ("养老床位", 960, "张"), ("福利彩票销售", 3185000, "元")]

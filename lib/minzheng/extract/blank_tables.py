@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterator
 
-from minzheng.extract.headers import NATURE, NUMBERED_COLUMNS, UNIT_BRACKET, is_in_pairs, number_in
+from minzheng.extract.headers import NATURE, NUMBERED_COLUMNS, UNIT_BRACKET, is_in_pairs, number_in, tells_itself
 from minzheng.patterns import Late
 from minzheng.reference.units import units_by_form
 
@@ -76,7 +76,8 @@ def _gaps_of_table(text: str, rows: list[Pieces], parts: list[int]) -> set[int]:
         header, width = [second, *header], width + 1        # 地区 城市低保 农村低保 over 户数 人数 户数 人数
     told = any(UNIT_BRACKET.search(name) for line in header for _, name in line)
     if not all(map(_is_header, header)) or len(rows) < (1 if told else _FEWEST) or not all(_fits(row, width) for row in rows):
-        return set()
+        alone = len(rows) >= _FEWEST and all(tells_itself([piece for _, piece in row]) for row in rows)
+        return {gap for row in rows for gap in _ends(row, 1)} if alone else set()
     return {*parts} | numbers | {gap for line in header for gap in _ends(line, 1)} | {gap for row in rows for gap in _ends(row, len(row) - width + 1)}
 
 

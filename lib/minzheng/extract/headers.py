@@ -99,6 +99,15 @@ def is_in_pairs(row: Cells) -> bool:
             and all(map(number_in, row[2::2])) and not UNIT_BRACKET.search(row[0]))
 
 
+def tells_itself(row: Cells) -> bool:
+    """Is a row a label, a unit and a number, which need no header?
+
+    >>> tells_itself(["敬老院", "所", "12"]), tells_itself(["地区", "户数", "人数"])
+    (True, False)
+    """
+    return len(row) == 3 and row[1].strip().lstrip("万亿") in units_by_form() and number_in(row[2]) is not None and not number_in(row[0])
+
+
 def holds_figures(row: Cells) -> bool:
     """Is there a number behind the first cell that is no year?"""
     return any(number_in(cell) and not _YEAR_ALONE.fullmatch(cell.strip()) for cell in row[1:])

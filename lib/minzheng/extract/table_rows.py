@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterator
 
-from minzheng.extract.headers import holds_figures, is_in_pairs
+from minzheng.extract.headers import holds_figures, is_in_pairs, tells_itself
 from minzheng.patterns import Late
 
 Row = list[tuple[int, str]]         # (offset, cell) of each cell
@@ -34,9 +34,11 @@ def find_tables(text: str) -> Iterator[tuple[str, list[Row]]]:
 
 
 def with_headers(rows: list[Row]) -> Iterator[list[Row]]:
-    """Rows of a table that has a header; each row that is its own as a table of one row."""
+    """Rows of a table that has a header, also where it needs none; each row that is its own as a table of one row."""
     if rows and all(is_in_pairs([cell for _, cell in row]) for row in rows):
         yield from ([[(row[0][0], ""), *row[1::2]], [row[0], *row[2::2]]] for row in rows)
+    elif rows and all(tells_itself([cell for _, cell in row]) for row in rows):
+        yield [[(rows[0][0][0], name) for name in ("指标", "单位", "数值")], *rows]
     else:
         yield rows
 
