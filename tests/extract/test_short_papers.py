@@ -196,3 +196,15 @@ def test_what_a_short_page_leaves_unsaid(text, subjects):
 ])
 def test_headlines(headline, topic):
     assert heading_topic(headline) == topic
+
+
+@pytest.mark.parametrize(("text", "period"), [
+    ("食堂开张了\n发布时间：2023-11-23\n11月20日，淇县社区食堂正式营业。食堂可容纳80人就餐。", "2023-11"),
+    ("淇县摸底排查\n发布时间：2024-05-30\n近日，淇县民政局开展摸底排查，走访家庭3860户。", "2024-05"),
+    ("淇县走访慰问\n发布时间：2022-01-30\n岁寒情深，关怀送暖。1月下旬，淇县民政局走访慰问困难群众。慰问家庭2160户。", "2022-01"),
+    # a meeting tells of more than its day, and so does a page that names a longer time
+    ("淇县召开会议\n发布时间：2022-01-30\n1月28日，淇县民政局召开工作会议。走访家庭2160户。", "2021"),
+    ("淇县养老服务提质\n发布时间：2023-11-23\n11月20日，淇县社区食堂正式营业。今年全县走访家庭2160户。", "2023"),
+])
+def test_news_of_a_day_are_of_its_month(text, period):
+    assert told(text, "period") == [period]

@@ -16,9 +16,11 @@ _LOOKED_INTO = Late(
     r"对[^。；\n]{0,40}?(?P<years>20\d\d年?[至到—–~-]+20\d\d年|20\d\d年)度?[^。；\n]{0,40}?进行了?[^，。；\n]{0,8}(?:审计|核查|检查|抽查|评估|评价|考核)")
 # how news of some days or a month begin: 12月5日至8日，督查组…; 9月中旬以来，…; 5月，甲市…
 _DAYS = r"\d{1,2}月\d{1,2}[日号]?[至到—–~-]+(?:\d{1,2}月)?\d{1,2}[日号]"
+_DAY = r"(?P<month>\d{1,2})月\d{1,2}[日号](?:上午|下午|凌晨|晚)?"
+_LONGER = Late("今年(?![0-9])|本年|全年|年内|半年|季度|[0-9]月以来|年以来|年初以来|截[至止](?!目前)")         # what happened on a day is not all that a page tells
 _LEAD = Late(
-    rf"^(?:[^\n。，]{{0,16}}[讯电][ 　]*)?(?P<when>{_DAYS}|(?:自|从)?\d{{1,2}}月(?:\d{{1,2}}[日号]|[上中下]旬|[初底])?以来|\d{{1,2}}月份?)，(?P<what>[^。\n]*)。")
-_GATHERED = Late(f"召开|举行|举办|印发|发布|通报|获悉|{one_of('meetings')}|考试|开学|会上")
+    rf"^(?:[^\n。，]{{0,16}}[讯电][ 　]*)?(?:[^\n。0-9]{{2,24}}。)?(?P<when>(?P<day>{_DAY}|近日|日前|近期)|{_DAYS}|(?:自|从)?\d{{1,2}}月(?:\d{{1,2}}[日号]|[上中下]旬|[初底])?以来|\d{{1,2}}月(?:[上中下]旬|份)?)，(?P<what>[^。\n]*)。")
+_GATHERED = Late(f"召开|举行|举办|印发|下发|出台|发布|通报|通知|获悉|标准|提高|上调|{one_of('meetings')}|考试|开学|会上")
 _LATELY = Late(r"(?:^|[。，])(?:[上本]周|昨[天日]|前天|连日来|这几天)[一二三四五六末日]?，?", re.M)
 _FRESH = 1              # months before the date of a page in which what it tells as news may have ended
 _MONTH = Late(r"(?:(20\d\d)年)?(?<!\d)(\d{1,2})月")
@@ -41,12 +43,17 @@ def time_of_event(text: str, anchor: Anchor) -> Period | None:
 def time_of_news(text: str, anchor: Anchor) -> Period | None:
     """The days or the month just over that the first sentence of a page opens with; None for meetings and all other pages.
 
+    A single day tells the time of a page that names no longer time.
+
     >>> time_of_news("村里来了检查组\\n4月6日至9日，检查组到各院查看消防设施。", Anchor(2022, 4)).code
     '2022-04'
     """
     if not anchor.month:
         return None
     lead = _LEAD.match(_opening(text))
+    if lead and lead["day"]:
+        gathers = _GATHERED.search(lead["what"]) or _LONGER.search(text)
+        return _month_of(anchor) if not gathers and int(lead["month"] or anchor.month) == anchor.month else None
     if lead and not _GATHERED.search(lead["what"].partition("，")[0]) and (told := _first_months(lead["when"], anchor)):
         return told if 0 <= anchor.month - interval_of_months(told.code)[1] <= _FRESH else None
     return _month_of(anchor) if _LATELY.search(text) else None
