@@ -208,3 +208,18 @@ def test_headlines(headline, topic):
 ])
 def test_news_of_a_day_are_of_its_month(text, period):
     assert told(text, "period") == [period]
+
+
+@pytest.mark.parametrize(("text", "periods"), [
+    ("县长看望老人\n发布时间：2023-01-18\n1月17日，县长到淇县敬老院看望慰问老人，送去慰问金2万元。该院入住老人56名。", ["2023-01", "2023-01"]),
+    ("高温下的救助站\n2022年7月30日\n7月下旬，淇县连日高温。县救助站救助流浪人员85人次。", ["2022-07"]),
+    ("淇县民政信息\n2022年7月30日\n7月12日暴雨当晚，值班室灯火通明。7月12日当晚，转移老人38名。", ["2022-07"]),
+])
+def test_news_of_a_day(text, periods, tmp_path):
+    assert [o.period for o in decoded(text, tmp_path)] == periods
+
+
+@pytest.mark.parametrize("bullet", ["●", "▲", "1.", "（2）", "三、", "◆"])
+def test_a_place_behind_a_bullet(bullet):
+    text = f"鹤壁市县区动态\n鹤壁市民政局　2021年8月5日\n{bullet}淇县建成幸福院9个。"
+    assert told(text, "region") == ["410622"]

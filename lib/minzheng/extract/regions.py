@@ -49,8 +49,8 @@ MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
 _OPENING = Late(
     r"^(?:[一二三四五六七八九十]是|其中|截至[^，]{2,12}|20\d\d年|今年|目前|同时|同期|分地区看|分区域看|[，：:]"
-    r"|而|但|[仅光单]是?)*")
-_OPENERS = frozenset("一二三四五六七八九十其截2今目同分，：:而但仅光单")         # a match of it that is not empty begins with one of them
+    r"|而|但|[仅光单]是?|[●▲■◆★▶►•·◎※☆○▪➤]|[0-9]{1,2}[.、](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)*")
+_OPENERS = frozenset("一二三四五六七八九十其截0123456789今目同分，：:而但仅光单（(●▲■◆★▶►•·◎※☆○▪➤")         # a match of it that is not empty begins with one of them
 _WHERE = 6              # 粤北的韶关: so near the beginning of a clause
 _KIND = Late(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
 _AMONG = Late("、|和|与|以及|及")
