@@ -223,3 +223,12 @@ def test_news_of_a_day(text, periods, tmp_path):
 def test_a_place_behind_a_bullet(bullet):
     text = f"鹤壁市县区动态\n鹤壁市民政局　2021年8月5日\n{bullet}淇县建成幸福院9个。"
     assert told(text, "region") == ["410622"]
+
+
+@pytest.mark.parametrize(("text", "subject"), [
+    ("《淇县失能老年人照护补贴实施细则》政策解读\n三、影响有多大？\n经测算，今年需县级资金64万元。", "失能老年人照护补贴需县级资金"),
+    ("像这样的食堂，淇县目前已有17个，服务老年人8300人次。明年再建12个。", "食堂再建"),
+    ("全县支出城乡低保资金1.2亿元，保障低保对象9600人。", "保障低保对象"),
+])
+def test_what_is_named_before(text, subject):
+    assert told(text, "subject")[-1] == subject

@@ -55,7 +55,7 @@ def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | No
     nothing_said = not (memory.topic or memory.recent or memory.child)
     if is_dependent(head) and not task and not nothing_said:
         return None
-    before = (memory.topic or memory.heading if task else "") or _counted_alike(unit, memory) or memory.topic or memory.heading or memory.page
+    before = (memory.topic or memory.heading if task else "") or _counted_alike(unit, memory) or memory.topic or memory.heading or memory.page or (memory.owner if head[0] == "再" else "")
     if not before:
         return None
     told, done = without_task(before), _WHEN.sub("", head)

@@ -16,6 +16,7 @@ _PAYMENT_BEHIND = re.compile(f"的(?P<what>[^，。；的]{{0,8}}?{one_of('payme
 _FOR_WHOM = Late(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
 _HELPED = Late(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收住|收留抚养|供养|托养|安置))了?[^，]{{0,6}}?{one_of('people')}")
 _PAYER = Late("^(?:[省市县区州盟旗乡镇]级?|中央|各级|地方|本级)?财政(?:共|累计|全年)*")
+_TOLD = re.compile("低保|特困")           # 支出低保资金…，保障低保对象…: named in full
 _PERSONS = ("人", "人次", "户")
 _PAID_OUT = Late(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
 _HOUSE = Late("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
@@ -55,7 +56,7 @@ def helped_by(head: str, unit: str, memory: Memory) -> tuple[str, str]:
     if paid and paid.rule in ("list", "payee") and paid.quantity.unit.startswith("元/") and (payment := _FOR_WHOM.sub("", paid.subject)) != paid.subject:
         return payment + head, paid.subject             # 80至89岁、90岁以上老人分别发放50元、100元，惠及老人2000名
     what = _PAID_OUT.fullmatch(paid.subject) if paid and paid.quantity.unit == "元" else None
-    return (what["what"] + head, paid.subject) if what else ("", "")
+    return (what["what"] + head, paid.subject) if what and not _TOLD.search(head) else ("", "")
 
 
 def payment_behind(head: str, right: str, unit: str) -> str:

@@ -47,7 +47,7 @@ _HEADLINE = re.compile("^(?P<noun>[^，“]{3,10}?)“?(?:跑|走|搬|送|开|�
 _IMAGE = re.compile("的“[^”]{2,6}”$")
 # the title of a paper, and what says nothing of what it is about
 _PAPER = Late(r"^(?:[^，。：]{0,16}?关于)?(?P<what>[^，。：！？]{4,40}?)的?(?:情况|进展|结果|事项|第[一二三四]批|工作)*的?(?:通报|公告|公示|公开|说明|方案|细则|办法|简报|报告|总结|通知|解读|分析|小结|情况|进展|结果|规划|计划|季报|月报)(?:（[^）]*）)?$")
-_PAPER_FRAME = re.compile("^[^，]*?(?:民政[局厅]|政府)(?!部门)(?:本级)?|20[0-9]{2}年度?(?:第?[一二三四1-4]季度|[上下]半年|前三季度|[0-9]{1,2}(?:[至—-][0-9]{1,2})?月[份底末]?)?|第[一二三四五六七八九十]批|政策|[《》]|^[全我本][省市县区州盟旗]|(?:实施|专项|进展|执行|招标|竞争性|磋商|询价|分配|工作|有关|编制|绩效|自评|合同|中标|成交)+$")
+_PAPER_FRAME = re.compile("^[^，]*?(?:民政[局厅]|政府)(?!部门)(?:本级)?|20[0-9]{2}年度?(?:第?[一二三四1-4]季度|[上下]半年|前三季度|[0-9]{1,2}(?:[至—-][0-9]{1,2})?月[份底末]?)?|第[一二三四五六七八九十]批|^[全我本][省市县区州盟旗]|(?:实施|专项|进展|执行|招标|竞争性|磋商|询价|分配|工作|有关|编制|绩效|自评|合同|中标|成交|细则|方案|办法)+$")
 _NO_PAPER = re.compile("民政(?!局|厅)|民生|为民|目标|绩效|统计|会议|讲话|建议|提案|问题|巡[察视]|督[查导]|工作|重点|述职|调研|走访|信息|政务|发展")
 # for speed: what the patterns above end with, open with or hold
 _FRAMES, _LIKE_OPENS, _RANKS = ("块", "方面", "来说", "来讲", "呢", "层面"), frozenset("像这此类如"), ("居多", "居中", "垫底", "突出", "次之", "大")
@@ -115,7 +115,7 @@ def paper_topic(title: str) -> str:
     """
     if not (paper := _PAPER.match(title.strip())):
         return ""
-    what = paper["what"]
+    what = re.sub("[《》]|政策$", "", paper["what"])
     place = opening_place(what)
     what = _PAPER_FRAME.sub("", what[place.stop:] if place else what).strip("的与和（） ")
     return "" if _NO_PAPER.search(what) or not 4 <= len(what) <= _LONGEST_PAPER else what
