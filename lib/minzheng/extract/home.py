@@ -77,7 +77,7 @@ def _votes(text: str, issuer: str, title: str, page: str) -> tuple[Counter[str],
             governed = governed or office
             votes[code] += weight + 3 * weight * office
     for name in _SHORT_NAMED.findall(lead):
-        votes.update({code: 8 for code in _of_short_name("".join(name), first or page)})
+        votes.update(dict.fromkeys(_of_short_name("".join(name), first or page), 8))
     return votes, governed
 
 

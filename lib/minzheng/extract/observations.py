@@ -15,7 +15,7 @@ from minzheng.extract.clauses import Sentence, split_sentences
 from minzheng.extract.confidence import confidence_of
 from minzheng.extract.context import Context, Scope
 from minzheng.extract.doubts import Doubts
-from minzheng.extract.ellipsis import divides_the_same, heading_topic, opening_topic, unnumbered
+from minzheng.extract.ellipsis import unnumbered
 from minzheng.extract.fold import enter_cell, enter_clause
 from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
@@ -31,6 +31,7 @@ from minzheng.extract.status import ACTUAL, TARGET, is_all_planned
 from minzheng.extract.subjects import ByClause, read_figures
 from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
+from minzheng.extract.told_topics import divides_the_same, heading_topic, opening_topic
 from minzheng.extract.topics import paper_topic
 from minzheng.extract.totals import check_totals
 from minzheng.extract.written_dates import fold_dates

@@ -11,7 +11,7 @@ from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.counted import NEVER_HAPPENED, OWN_NOUN, counted_subject, is_counted, with_list_verb, words_behind
 from minzheng.extract.dealt import NO_OBJECT, OBJECT_LENGTH, name_goal, name_listed, name_new_values, share_of_goal
 from minzheng.extract.denominators import with_denominator
-from minzheng.extract.ellipsis import complete_head, phrase_ahead, stands_alone, topic_of
+from minzheng.extract.ellipsis import complete_head, stands_alone
 from minzheng.extract.groups import Group, group_quantities
 from minzheng.extract.heads import clean_head, is_dependent, is_only_verb
 from minzheng.extract.lists import is_modifier, modifier_first
@@ -25,6 +25,7 @@ from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
 from minzheng.extract.shares import name_share
 from minzheng.extract.short_heads import brought_by, complete_short_head, may_lack, of_an_event
 from minzheng.extract.syntax import one_of, words
+from minzheng.extract.told_topics import phrase_ahead, topic_of
 from minzheng.patterns import Late
 
 _CHILD = Late(r"^(?:[（(])?(?:其中|含|包括|另有|内含)")
