@@ -11,7 +11,7 @@ _LINE = Late(r"^[ \t\u3000\xa0]*(?P<cell>[^\s，。；！？|](?:[^\n，。；�
 _TELLS_UNITS = Late(r"^[ \t\u3000\xa0]*(?:(?:计量)?单位|[^\n（(，。]{1,14}[（(][^\n（）()，。]{1,8}[）)])[ \t\u3000\xa0\r]*$", re.MULTILINE)
 _NONE = Late("[-－—–/]+")
 _YEAR = Late(r"(?:19|20)[0-9]{2}年?")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE = Late("[\u4e00-\u9fff]")
 _WIDEST = 8             # columns
 _FEWEST = 2             # rows
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from minzheng.extract.memory import Figure
 from minzheng.extract.syntax import one_of
+from minzheng.patterns import Late
 
 # How often figures of a rule were right in the annotated documents.
 _SURE = {
@@ -19,20 +20,20 @@ _LONG, _SHORT = 20, 3
 _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 # 新建… and 培训… say what was done; a noun alone is often only a part of what is told
-_MADE = re.compile(one_of("told_whole"))
+_MADE = Late(one_of("told_whole"))
 # names that are whole in a few characters: 常住人口, 调运帐篷, 倒塌民房, 因灾死亡
 _WHOLE = re.compile(
     f"(?:累计|共|紧急)*(?:{one_of('statistics')}|{one_of('paying', 'buying', 'carrying')}了?{one_of('goods')}|{one_of('harm')}{one_of('harmed')}|{one_of('harmed')}{one_of('harm')}"
     "|因灾(?:死亡|伤亡|受伤|失踪)(?:人口|失踪)?|(?:变更|注销|撤销)登记|补领证件)")
 # What is said of those that are counted where it does not tell which they are: 特困人员|基本生活得到保障, but 老年人|享受津贴
-_SAID_OF = re.compile(rf"(?!(?:全部|均|都|已|按[^，]{{2,6}}|定制|按时|足额|顺利)*(?:{one_of('tells_which')}|(?:完成)?[^，]{{0,4}}(?:换届|选举|改造|脱钩)))")
-_AGED = re.compile("[0-9]周?岁")
+_SAID_OF = Late(rf"(?!(?:全部|均|都|已|按[^，]{{2,6}}|定制|按时|足额|顺利)*(?:{one_of('tells_which')}|(?:完成)?[^，]{{0,4}}(?:换届|选举|改造|脱钩)))")
+_AGED = Late("[0-9]周?岁")
 _A_PART = 0.08          # 其中异地办理5对: a part outside the indicator list may lack what its whole is
 _TOLD_OF, _PREDICATE = 0.08, 4      # what a predicate of so many characters costs
 _OF_A_FLAG, _OF_AN_INFERENCE, _FOR_A_PROOF = 0.3, 0.1, 0.03
 _LOOSE = 0.1            # what a loose phrase costs
 _LEAST, _MOST = 0.05, 0.98
-_CLASS = re.compile("{([a-z_]+)}")       # {payers} in a pattern: any word of the class
+_CLASS = Late("{([a-z_]+)}")       # {payers} in a pattern: any word of the class
 
 
 def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed: bool, inferred: bool) -> float:

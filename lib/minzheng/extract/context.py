@@ -1,15 +1,15 @@
 """What holds at a place of the text: which region, which period, plan or report."""
-import re
 from dataclasses import dataclass
 
 from minzheng.extract.lifetimes import EARLY, LATE, is_not_over, is_to_come, last_years
 from minzheng.extract.periods import LAST_MONTH, Anchor, Period, interval_of_months
 from minzheng.extract.regions import Area
 from minzheng.extract.status import ACTUAL, TARGET
+from minzheng.patterns import Late
 
 _NOWHERE = Area("")
-_YEAR_BEFORE = re.compile("去年|上年|20[0-9]{2}年")
-_YEARS_BACK = re.compile("[五5]年[来间]|[去的][五5]年")
+_YEAR_BEFORE = Late("去年|上年|20[0-9]{2}年")
+_YEARS_BACK = Late("[五5]年[来间]|[去的][五5]年")
 
 
 @dataclass(slots=True)

@@ -10,13 +10,13 @@ _PEOPLE = re.compile(
 _PAYMENT = Late(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?(?P<rules>制度|政策|待遇|办法)?$")
 # how it is paid, behind whom it is for: 百岁老人|每月发放
 _HANDED = Late(f"(?:每人)?(?:每[月年季]|按[月年季])?(?:再|均|各|可|仍|另)*(?:(?<=[月年季]){one_of('paying')}|领取|{one_of('paying')})$")
-_SEVERAL = re.compile("[、和及与]|两项")
-_PAYMENT_BEHIND = re.compile(f"的(?P<what>[^，。；的]{{0,8}}?{one_of('payments')})(?!对象|资金|人员)")
+_SEVERAL = Late("[、和及与]|两项")
+_PAYMENT_BEHIND = Late(f"的(?P<what>[^，。；的]{{0,8}}?{one_of('payments')})(?!对象|资金|人员)")
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
 _FOR_WHOM = Late(f"^.*(?:{one_of('people')}|岁(?:以上)?)(?:（[^（）]*）)?的?")
 _HELPED = Late(f"(?:共|累计|已)*(?:惠及|保障|受益|(?P<taken>收养|收住|收留抚养|供养|托养|安置))了?[^，]{{0,6}}?{one_of('people')}")
 _PAYER = Late("^(?:[省市县区州盟旗乡镇]级?|中央|各级|地方|本级)?财政(?:共|累计|全年)*")
-_TOLD = re.compile("低保|特困")           # 支出低保资金…，保障低保对象…: named in full
+_TOLD = Late("低保|特困")           # 支出低保资金…，保障低保对象…: named in full
 _PERSONS = ("人", "人次", "户")
 _PAID_OUT = Late(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
 _HOUSE = Late("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
