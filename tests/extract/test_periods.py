@@ -1,7 +1,8 @@
 import pytest
 from sentences import read
 
-from minzheng.extract.periods import Anchor, find_periods
+from minzheng.extract.period_codes import Anchor
+from minzheng.extract.periods import find_periods
 from minzheng.extract.time_words import strip_periods
 
 JUNE = Anchor(2020, 6)

@@ -2,7 +2,8 @@
 import re
 
 from minzheng.extract.events import time_of_event, time_of_news
-from minzheng.extract.periods import LAST_MONTH, Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, interval_of_months
+from minzheng.extract.periods import find_periods
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 

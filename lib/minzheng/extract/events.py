@@ -1,7 +1,8 @@
 """The time of the event that a page tells of: a flood, an inspection, an audit, the news of a month."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.period_codes import Anchor, Period, interval_of_months
+from minzheng.extract.periods import find_periods
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 

@@ -19,7 +19,8 @@ from minzheng.extract.lifetimes import (
     meeting_time,
     recalls_an_earlier_year,
 )
-from minzheng.extract.periods import LAST_MONTH, Anchor, Period, find_periods, listed_periods
+from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period
+from minzheng.extract.periods import find_periods, listed_periods
 from minzheng.extract.regions import (
     THE_OTHERS,
     Area,

@@ -1,7 +1,8 @@
 """How long what a clause says of time holds: for its figure, for the clause, for the sentence."""
 import re
 
-from minzheng.extract.periods import Anchor, Period, find_periods, interval_of_months
+from minzheng.extract.period_codes import Anchor, Period, interval_of_months
+from minzheng.extract.periods import find_periods
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
 from minzheng.patterns import Late

@@ -3,9 +3,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from minzheng.extract.feasts import months_of_feast
+from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, last_month, month_near, since_january
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import find_times, may_name_time
 from minzheng.patterns import Late
@@ -25,41 +25,9 @@ _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
     "half", "half_end", "quarter", "quarter_end", "thirds", "days", "first_months", "from_month", "to_month", "month", "that_day", "month_end", "before", "month_since")
-LAST_MONTH, _EARLY = 12, 4
+_EARLY = 4
 _ONWARD = ("起", "开始")               # 从去年起: up to now
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
-
-
-class Anchor(NamedTuple):
-    """What relative dates count from; 0 where the text does not tell."""
-
-    year: int = 0
-    month: int = 0
-
-
-class Period(NamedTuple):
-    """A period code with its kind: flow (an interval), point (a state), cumulative (since some start), "" (either)."""
-
-    code: str
-    kind: str = ""
-    place: int = 0              # offset in the text it was found in
-    stop: int = 0
-    yearly: bool = False        # 全年, 年内: a year taken from the context
-
-    @property
-    def year(self) -> int:
-        """The last year of the period; 0 when it is unknown."""
-        return _last_year(self.code)
-
-    @property
-    def spans_years(self) -> bool:
-        """True for 2016-01/2020-12, False for 2020-01/2020-09 and 2020."""
-        return "/" in self.code and self.code[:4] != self.code.split("/")[1][:4]
-
-
-@lru_cache(maxsize=1024)
-def _last_year(code: str) -> int:
-    return int(code.rpartition("/")[2][:4] or 0)
 
 
 def find_periods(text: str, anchor: Anchor) -> list[Period]:
@@ -134,8 +102,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
             return None
         if match["plan"].endswith("末"):
             return period(str(first + 4), "point")
-        so_far = anchor.year and match["plan"].endswith("以来") and first <= int(_last_month(anchor)[:4]) <= first + 4
-        return period(f"{first}-01/{_last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
+        so_far = anchor.year and match["plan"].endswith("以来") and first <= int(last_month(anchor)[:4]) <= first + 4
+        return period(f"{first}-01/{last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
     if match["five"] or match["some_years"] or match["years_ahead"]:
         return period(_years_around(match, anchor) if anchor.year else "", "cumulative")
     if match["from_year"]:
@@ -145,34 +113,26 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["feast"]:
         return period(months_of_feast(match["feast"].strip("“”"), anchor.year), "flow")
     if match["near_month"]:
-        return period(_month_near(anchor, "上本下".index(match["near_month"]) - 1), "point" if match[0][-1] in "末底" else "flow")
+        return period(month_near(anchor, "上本下".index(match["near_month"]) - 1), "point" if match[0][-1] in "末底" else "flow")
     if match["past"]:
         return period(str(anchor.year - (0 < anchor.month <= 3)) if anchor.year else "")
     if match["year"] or match["word"]:
         year = int(match["year"] or (anchor.year + _WORDS[match["word"]] if anchor.year else 0))
         return _within(match, "", year, anchor, period)
     if match["from_start"]:
-        first, last = f"{match['from_start']}-{int(match['from_start_month'] or 1):02d}", _last_month(anchor)
+        first, last = f"{match['from_start']}-{int(match['from_start_month'] or 1):02d}", last_month(anchor)
         return period(f"{first}/{last}" if anchor.year and first <= last else "", "cumulative")
     if match["since_month"]:
         first, last = int(match["since_month"]), anchor.month
         known = anchor.year and 0 < first <= last <= 12
         return period(f"{anchor.year}-{first:02d}" + f"/{anchor.year}-{last:02d}" * (first < last), "cumulative") if known else None
     if match["since2"]:
-        return period(_since_january(anchor.year, anchor.month), "cumulative")
+        return period(since_january(anchor.year, anchor.month), "cumulative")
     if match["year_end2"]:
         return period(str(anchor.year or ""), "point", yearly=True)
     if match["whole"]:
         return period("", "flow", yearly=True)
     return _within(match, "b_", anchor.year, anchor, period)
-
-
-def _month_near(anchor: Anchor, away: int) -> str:
-    """The month of the text, or one beside it (-1, 1); "" where the text does not tell its month."""
-    if not (anchor.year and anchor.month):
-        return ""
-    years, month = divmod(anchor.month - 1 + away, LAST_MONTH)
-    return f"{anchor.year + years}-{month + 1:02d}"
 
 
 def _years_around(match: re.Match, anchor: Anchor) -> str:
@@ -206,7 +166,7 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if part["thirds"]:
         return period(f"{year}-01/{year}-09", "cumulative")
     if part["first_months"]:
-        return period(_since_january(year, _number_of_months(part["first_months"])), "cumulative")
+        return period(since_january(year, _number_of_months(part["first_months"])), "cumulative")
     if part["days"]:
         return period(f"{year}-{int(part['days']):02d}", "flow")        # 5月10日至31日
     if part["from_month"]:
@@ -237,9 +197,9 @@ def _since_year(match: re.Match, year: int, anchor: Anchor, period: Callable[...
     if onward and year >= anchor.year:
         return period(str(year), "flow")    # 从今年起: the year itself, not the part of it that is reported on
     if year < anchor.year:
-        last = _last_month(anchor)
+        last = last_month(anchor)
         return period(f"{year}-01/{last}" if last != f"{year}-12" else str(year), "cumulative")
-    return period(_since_january(year, anchor.month if year == anchor.year else LAST_MONTH), "cumulative")
+    return period(since_january(year, anchor.month if year == anchor.year else LAST_MONTH), "cumulative")
 
 
 def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
@@ -256,30 +216,3 @@ def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
 def _number_of_months(months: str) -> int:
     """Of 前10个月, 前十个月, 前十一个月."""
     return int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)
-
-
-def interval_of_months(code: str) -> tuple[int, int]:
-    """First and last month of a period code within its year.
-
-    >>> interval_of_months("2020-Q3"), interval_of_months("2020"), interval_of_months("2020-01/2020-05")
-    ((7, 9), (1, 12), (1, 5))
-    """
-    first, last = code.split("/")[0][5:], code.split("/")[-1][5:]
-    if first[:1] == "Q":
-        return 3 * int(first[1]) - 2, 3 * int(first[1])
-    if first[:1] == "S":
-        return 6 * int(first[1]) - 5, 6 * int(first[1])
-    return int(first or 1), int(last or 12)
-
-
-def _last_month(anchor: Anchor) -> str:
-    """The month up to which a document of that date can speak: early in a year up to the end of the year before."""
-    year, month = (anchor.year - 1, 12) if 0 < anchor.month <= 3 else (anchor.year, anchor.month or 12)
-    return f"{year}-{month:02d}"
-
-
-def _since_january(year: int, month: int) -> str:
-    """The code of January up to that month; of the whole year where the month is December or not known."""
-    if not year:
-        return ""
-    return f"{year}-01/{year}-{month:02d}" if 0 < month < 12 else str(year)

@@ -5,7 +5,8 @@ from minzheng.extract.context import Context
 from minzheng.extract.events import span_told
 from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
-from minzheng.extract.periods import Anchor, Period, find_periods
+from minzheng.extract.period_codes import Anchor, Period
+from minzheng.extract.periods import find_periods
 from minzheng.extract.regions import Area, clause_area, region_meant
 from minzheng.extract.status import ACTUAL, AS_FOLLOWS, TARGET, asks, section_status
 from minzheng.extract.syntax import one_of

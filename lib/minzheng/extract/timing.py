@@ -6,7 +6,7 @@ from functools import lru_cache
 from minzheng.extract.context import Scope
 from minzheng.extract.lifetimes import a_year_before
 from minzheng.extract.memory import Figure
-from minzheng.extract.periods import Period
+from minzheng.extract.period_codes import Period
 from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
