@@ -126,7 +126,7 @@ def test_pages_ask_for_nothing_and_fit_a_phone(browser, out):
     for path in (out / "index.html", *sorted((out / "reports").rglob("*.html"))):
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"), path.name
-        assert page.evaluate("[...document.images].every(image => image.complete && image.naturalWidth > 0)"), path.name
+        page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth > 0)")       # a busy machine decodes them late
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert said == []
     page.close()
