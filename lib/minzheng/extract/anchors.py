@@ -166,20 +166,8 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return Period(str(_year_before(planned)))
     if several := titled_years(text, anchor):
         return several
-    told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD]) or _PUBLISHED.search(text[:_TITLE])
-    if told and (periods := [p for p in find_periods(told[1], anchor) if p.code]):
-        return _since(text[:_HEAD], periods[-1], anchor) or periods[-1]
-    if (monthly := _MONTHLY.search(text[:_TITLE])) and (periods := find_periods(monthly[1], anchor)):
-        ahead = "年" not in monthly[1] and interval_of_months(periods[0].code)[0] > month > 0         # 12月份工作动态, of January
-        return Period(periods[0].code.replace(str(year), str(year - 1)) if ahead else periods[0].code)
-    if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
-        return Period(str(year))
-    if event := time_of_event(text[:_HEAD], anchor):
-        return event
-    if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
-        return Period(told[0].code, told[0].kind)
-    if (up_to := _UP_TO.search(text[:_TITLE])) and 0 < int(up_to[1]) <= month:
-        return Period(f"{year}-01/{year}-{int(up_to[1]):02d}", "cumulative") if int(up_to[1]) < LAST_MONTH else Period(str(year))
+    if told := _told_period(text, anchor):
+        return told
     if _SINCE_JANUARY.search(text[:_HEAD]):
         ends = [int(m) for m in _MONTH_END.findall(text)]
         last = max((m for m in ends if m <= 12), default=month)
@@ -196,6 +184,26 @@ def report_period(text: str, anchor: Anchor) -> Period:
     if 1 <= month <= 3 and not speaks_of_now and not _NOTICE.search(text[:_TITLE]):
         return Period(str(year - 1))
     return Period(str(year))
+
+
+def _told_period(text: str, anchor: Anchor) -> Period | None:
+    """The period that a text says it reports on, or that of the event it tells of."""
+    year, month = anchor
+    told = _TOLD.search(text[:_HEAD]) or _BASED.search(text[:_HEAD]) or _PUBLISHED.search(text[:_TITLE])
+    if told and (periods := [p for p in find_periods(told[1], anchor) if p.code]):
+        return _since(text[:_HEAD], periods[-1], anchor) or periods[-1]
+    if (monthly := _MONTHLY.search(text[:_TITLE])) and (periods := find_periods(monthly[1], anchor)):
+        ahead = "年" not in monthly[1] and interval_of_months(periods[0].code)[0] > month > 0         # 12月份工作动态, of January
+        return Period(periods[0].code.replace(str(year), str(year - 1)) if ahead else periods[0].code)
+    if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
+        return Period(str(year))
+    if event := time_of_event(text[:_HEAD], anchor):
+        return event
+    if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
+        return Period(told[0].code, told[0].kind)
+    if (up_to := _UP_TO.search(text[:_TITLE])) and 0 < int(up_to[1]) <= month:
+        return Period(f"{year}-01/{year}-{int(up_to[1]):02d}", "cumulative") if int(up_to[1]) < LAST_MONTH else Period(str(year))
+    return None
 
 
 def _since(lead: str, told: Period, anchor: Anchor) -> Period | None:
