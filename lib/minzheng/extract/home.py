@@ -41,12 +41,13 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
         return NATION
     if not words and not governed and (_STATE.search(text[:_LEAD_LENGTH]) or text.count("全国") + text.count("我国") >= _NATIONWIDE):
         return NATION                           # a text of the nation that names places in passing
-    word, offices = max(words, key=words.get, default=""), set(_OWN_OFFICE.findall(text))
+    word = max(words, key=words.get, default="")
+    own = {word} if word else set(_OWN_OFFICE.findall(text))
     if not votes:
-        meant = page and any(_fits(page, one) for one in ({word} if word else offices))
+        meant = page and any(_fits(page, one) for one in own)
         return page if meant else NATION if _NATIONAL.search(text) and not words else ""
     home = _best_home(votes, word, governed)
-    inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, own) for own in ({word} if word else offices))]
+    inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, one) for one in own)]
     headed = _headed(text, home)
     if headed in inside or (headed and not _fits(home, word)):
         return headed

@@ -11,7 +11,7 @@ _BEHIND = (Late("(?<=[0-9]{4}年)(?:十[一二]?|[一二三四五六七八九])(
            Late("(?:(?<=年[0-9]月)|(?<=年[0-9]{2}月))(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=日)"))
 _MONTH_OPENS = Late("^(?:十[一二]?|[一二三四五六七八九])(?=月份?[^，。；\\n]{2})", re.M)           # 八月份民政工作动态
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_OPENINGS = ("二〇", "二○", "二零", "一九")
+_HEAD = 200
 
 
 def fold_years(text: str) -> str:
@@ -24,17 +24,19 @@ def fold_years(text: str) -> str:
 
 
 def fold_dates(text: str) -> str:
-    """The same for whole dates, whatever their length, and for a month that a line opens with.
+    """The same for whole dates, whatever their length, and for a month that one of the first lines opens with.
 
     >>> fold_dates("二〇二三年十月二十五日"), fold_dates("十一月份工作动态")
     ('2023年10月25日', '11月份工作动态')
     """
-    return _MONTH_OPENS.sub(lambda month: f"{parse_numeral(month[0]):.0f}", _folded(text, lambda written, number: number))
+    text = _folded(text, lambda written, number: number)
+    head = _MONTH_OPENS.sub(lambda month: f"{parse_numeral(month[0]):.0f}", text[:_HEAD])
+    return head + text[_HEAD:]
 
 
 def _folded(text: str, chosen: Callable[[str, str], str]) -> str:
     """`chosen`: what stands for a number as written and in digits."""
-    if not any(opening in text for opening in _OPENINGS):
+    if not ("〇" in text or "○" in text or "零" in text or "一九" in text):
         return text
     text = _YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
     for part in _BEHIND:
