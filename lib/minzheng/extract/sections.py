@@ -27,7 +27,7 @@ _RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇
 _LEVELS = frozenset("市县区州盟旗")
 _SETS = Late("(?:提高|调整|上调|执行|施行|实施)")          # 自1月1日起调整全市高龄津贴标准。
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
-# 四季度打算：…, 完成情况：… in the midst of a paragraph: for its sentence
+# 四季度打算：…, 完成情况：… in the midst of a paragraph
 _LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|(?:完成|进展|落实|执行)(?:情况)?)：")
 _BRACKET = Late("(?<![，。])（([^（）]{2,16})）$")
 _MEANWHILE = ("其间", "期间，", "这期间", "此间")
