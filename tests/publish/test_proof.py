@@ -62,6 +62,25 @@ def test_without_figures_it_says_so(tmp_path):
     assert "0 个数字" in overview(bulletin, [])
 
 
+def test_a_group_too_long_to_show_says_how_long_it_is(tmp_path):
+    path = tmp_path / "长.txt"
+    path.write_text("2021年营口市民政情况\n" + "\n".join(f"新建养老服务中心{n}个。" for n in range(1001, 2203)), encoding="utf-8")
+    bulletin = read_bulletin(path)
+    page = figure_list(bulletin, extract_observations(bulletin))
+    assert page.count('<td class="number">') == 1000
+    assert "1202</span> 只列前 1000 条" in page
+
+
+def test_a_number_that_was_read_in_part_is_no_number_left_out(tmp_path):
+    path = tmp_path / "残.txt"
+    path.write_text("2021年，营口市支出1.2.3万元，发放3.5\n万元。\n", encoding="utf-8")
+    bulletin = read_bulletin(path)
+    page = marked_text(bulletin, extract_observations(bulletin))
+    plain = re.sub(r"<style>.*?</style>|<sup>.*?</sup>|<[^>]*>", "", page, flags=re.DOTALL)
+    assert plain.count("1.2.3万元") == 1
+    assert all(line.count("<span") == line.count("</span>") for line in page.split("\n"))
+
+
 def test_a_sample_is_shown_where_no_file_is_asked_for():
     assert choose_source() == sorted(choose_source().parent.glob("*.txt"))[0]
     assert choose_source("某文件.txt") == Path("某文件.txt")

@@ -1,5 +1,6 @@
 """White space that belongs to a page and not to the text: hard wraps, blanks around digits and inside words."""
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -90,7 +91,8 @@ def _outside_tables(text: str, blanks: list[tuple[int, int]]) -> list[tuple[int,
     if len(blanks) < LEAST_BLANKS:
         return blanks
     tables = [table.span() for table in _TABLE.finditer(text)]
-    return [blank for blank in blanks if not any(start <= blank[0] < stop for start, stop in tables)] if tables else blanks
+    before = [bisect_right(tables, (blank[0], len(text))) for blank in blanks]         # tables that begin before each
+    return [blank for blank, n in zip(blanks, before, strict=True) if not n or blank[0] >= tables[n - 1][1]]
 
 
 def _in_running_text(text: str, blanks: list[tuple[int, int]]) -> list[tuple[int, int]]:

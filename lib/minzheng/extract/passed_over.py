@@ -21,9 +21,10 @@ def passed_over(document: Document, observations: Iterable[Observation]) -> list
     excluded = find_exclusions(document.text)
     found = []
     for number in _NUMBER.finditer(document.text):
-        if _holder(taken, number.start()) is None:
-            holder = _holder(marked, number.start()) or _holder(excluded, number.start())
-            found.append(Exclusion(*number.span(), holder[2] if holder else NOT_READ))
+        if _holder(taken, number.start()) or _holder(taken, number.end() - 1):         # 1.2.3万: some of it was read, with a flag
+            continue
+        holder = _holder(marked, number.start()) or _holder(excluded, number.start())
+        found.append(Exclusion(*number.span(), holder[2] if holder else NOT_READ))
     return found
 
 

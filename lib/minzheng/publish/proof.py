@@ -57,9 +57,9 @@ def marked_text(document: Document, observations: Sequence[Observation], lang: s
 def figure_list(document: Document, observations: Sequence[Observation], lang: str = "zh") -> str:
     """Every figure as a row of HTML: flagged ones first, then unsure ones, each group in text order."""
     numbers = _numbers(observations)
-    groups = [(kind, [_row(document, one, numbers, lang) for one in observations if sureness(one) == kind][:MOST_ROWS])
-              for kind in ("doubt", "unsure", "sure")]
-    return filled("proof_list.html.j2", groups=groups, say=words(lang)["proof"], most=MOST_ROWS if len(observations) > MOST_ROWS else 0)
+    groups = [(kind, [one for one in observations if sureness(one) == kind]) for kind in ("doubt", "unsure", "sure")]
+    shown = [(kind, len(found), [_row(document, one, numbers, lang) for one in found[:MOST_ROWS]]) for kind, found in groups]
+    return filled("proof_list.html.j2", groups=shown, say=words(lang)["proof"], most=MOST_ROWS)
 
 
 def marked_sentence(text: str, start: int, stop: int) -> Markup:
@@ -82,7 +82,7 @@ def _numbers(observations: Iterable[Observation]) -> dict[str, int]:
 
 def _mark(text: str, kind: str, told: str, number: int | str) -> Markup:
     index = Markup("<sup>{}</sup>").format(number) if number else ""
-    return Markup('<span class="in {}" title="{}">{}{}</span>').format(kind, told, text, index)
+    return Markup('<span class="in {}" title="{}">{}{}</span>').format(kind, told, text.replace("\n", " "), index)
 
 
 def _read(one: Observation, lang: str) -> str:
