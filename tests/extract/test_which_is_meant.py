@@ -25,6 +25,14 @@ def test_all_of_a_district_is_the_one_at_hand(text, codes):
     assert regions(text) == codes
 
 
+def test_as_much_in_each_of_two_places_is_not_sure_of_the_first():
+    report = "赣州市民政局2021年工作总结\n2021年，{}新建农村敬老院2所。"
+    doubtful, = read(report.format("支持石城、兴国各"))
+    sure, = read(report.format("石城县"))
+    assert (doubtful.region, sure.region) == ("360735", "360735")
+    assert doubtful.confidence < 0.9 < sure.confidence
+
+
 def test_all_of_a_district_that_is_not_named_is_not_sure():
     doubtful, = read("武汉市民政局召开新闻发布会\n发布时间：2025-12-24\n全区建成助餐点86个。")
     sure, = read("武汉市民政局召开新闻发布会\n发布时间：2025-12-24\n全市建成助餐点86个。")

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from minzheng.decode.document import read_bulletin
-from minzheng.extract.observations import extract_observations
+from minzheng.extract import exclusions
+from minzheng.extract.observations import SKIPPED, extract_observations
+from minzheng.extract.passed_over import NOT_READ
 from minzheng.publish.proof import choose_source, figure_list, marked_text, overview
+from minzheng.publish.wording import words
 
 TEXT = ("关于<script>alert(1)</script>全市民政工作的通报\n2021年，营口市城市低保标准达到每人每月820元，同比增长5.1%；农村低保标准1O8元。"
         "各地要力争2022年新建养老服务中心50个。第3批试点的14金9银不计，60周岁以上老年人2.3万。\n")
@@ -84,3 +87,9 @@ def test_a_number_that_was_read_in_part_is_no_number_left_out(tmp_path):
 def test_a_sample_is_shown_where_no_file_is_asked_for():
     assert choose_source() == sorted(choose_source().parent.glob("*.txt"))[0]
     assert choose_source("某文件.txt") == Path("某文件.txt")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_reason_to_leave_a_number_out_has_its_word(lang):
+    kinds = {kind for patterns in (exclusions._AT_DIGIT, exclusions._AT_LETTER, exclusions._AT_SIGN) for kind, _ in patterns if kind}
+    assert {*kinds, *SKIPPED, NOT_READ} == set(words(lang)["passed"])

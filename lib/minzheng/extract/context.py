@@ -80,6 +80,7 @@ class Context:
             period, source = so_far, "document"
         inferred = not self.sentence_status and status != self.status
         inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor, 0 if source == "document" else LATE)) or self.area.scope == "subset"
+        inferred |= len(self.places) > 1 and self.area == self.places[0]        # 甲县、乙县各新建1处
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source),
                      self.state if source != "sentence" and status == ACTUAL else None)

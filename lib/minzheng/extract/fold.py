@@ -32,7 +32,7 @@ from minzheng.extract.regions import (
     opening_areas,
     place_behind,
 )
-from minzheng.extract.shared_places import place_of_each
+from minzheng.extract.shared_places import places_of_each
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, may_plan
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
@@ -89,7 +89,7 @@ def _goes_on(context: Context, clause: str) -> bool:
     planned = context.lasting == TARGET or (context.sentence_status == TARGET and _AT_LEAST.search(clause))
     leads = may_lead(clause) and LEADING.search(clause)
     return bool(planned or leads or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
-                or ("各" in clause and place_of_each(clause, context.home.code)))
+                or ("各" in clause and places_of_each(clause, context.home.code)))
 
 
 def _explaining(context: Context, before: str) -> Context:
@@ -200,7 +200,9 @@ def _without_plans(context: Context, told: str, periods: list[Period]) -> str:
 
 def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     """The area that a clause speaks of, and the places that it lists."""
-    area = place_of_each(clause.text, context.home.code) or clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
+    if "各" in clause.text and (each := places_of_each(clause.text, context.home.code)):
+        return each[0], each                            # of the first as well as of the others: not sure, see `Context.scope`
+    area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
     if may_lead(clause.text) and (leading := leading_areas(clause.text, context.home.code)):
         return leading[0] if len(leading) == 1 else Area(context.home.code, "subset"), leading
     places = _places_before(context, clause)

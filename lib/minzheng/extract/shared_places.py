@@ -9,12 +9,12 @@ _EACH = Late(
 _AMONG = Late("、|和|与|及")
 
 
-def place_of_each(clause: str, home: str) -> Area | None:
-    """The first of the places that have as much each; None where the words before 各 are no places within `home`.
+def places_of_each(clause: str, home: str) -> tuple[Area, ...]:
+    """The places that have as much each; () where the words before 各 are no places within `home`.
 
-    >>> place_of_each("支持镇巴、宁强各建设1处", "610700").code, place_of_each("城市、农村各建设1处", "610700")
-    ('610728', None)
+    >>> [area.code for area in places_of_each("支持镇巴、宁强各建设1处", "610700")], places_of_each("城市、农村各建设1处", "610700")
+    (['610728', '610726'], ())
     """
     each = _EACH.match(clause) if "各" in clause else None
     codes = [code_within(name, home) for name in _AMONG.split(each["places"])] if each else []
-    return Area(codes[0]) if codes and all(codes) else None
+    return tuple(map(Area, codes)) if all(codes) else ()
