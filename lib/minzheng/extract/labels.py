@@ -13,6 +13,7 @@ _SPEAKER = Late(
     "|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人|发言人)：")
 _NAMED = Late("[^，。；：】]{0,12}[】：]")          # of whom stands no more than his name
 _LABEL = 20             # characters within which the colon of a label stands
+_THERE = Late("[^，。；0-9]{0,6}(?<!会上)，")          # 在乐平市，记者看到…: a feature tells of one place after the other
 _HERE = Late("当地|该[省市县区州盟旗]|这里")
 
 
@@ -35,11 +36,15 @@ def label_place(text: str, home: str) -> str:
 
     >>> label_place("深圳：服务嵌在家门口。", "440000"), label_place("（二）佛山市", "440000"), label_place("深圳新建8个。", "440000")
     ('440300', '440600', '')
+    >>> label_place("在深圳，记者看到了长长的队伍。", "440000")
+    '440300'
     """
-    start = (_NUMBER.match(text).end() if text[:1] in _NUMBERING else 0) + text.startswith("【")
+    start = (_NUMBER.match(text).end() if text[:1] in _NUMBERING else 0) + text.startswith(("【", "在"))
     place = place_at(text, start)
     if place is None:
         return ""
+    if text[0] == "在":
+        return code_within(place.name, home) if _THERE.match(text, place.stop) else ""
     office = OFFICE.match(text, place.stop) or _POST.match(text, place.stop)
     alone = text[place.stop:place.stop + 1] in ("：", ":", "】" if start and text[start - 1] == "【" else "：") or not text[place.stop:].strip()
     return code_within(place.name, home) if alone or (office and _NAMED.match(text, office.end())) else ""

@@ -60,7 +60,7 @@ def _relation(folded: str, first: Quantity, second: Quantity) -> str:
         return ""
     if gap[0] in _SIBLING_MARKS:
         # City standards are often monthly and rural ones yearly: far apart in value they share nothing.
-        return "sibling" if _SIBLING.match(gap) and first.value < 4 * second.value < 16 * first.value else ""
+        return "sibling" if "每" not in gap and _SIBLING.match(gap) and first.value < 4 * second.value < 16 * first.value else ""
     if RANGE.fullmatch(gap):
         return "from-to" if is_origin(folded, first.start) else "range"
     return "list" if LIST.fullmatch(gap) else ""

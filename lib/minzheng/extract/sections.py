@@ -3,7 +3,7 @@
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
 from minzheng.extract.events import span_told
-from minzheng.extract.labels import labelled, opens_speech, speaks_of_before
+from minzheng.extract.labels import label_place, labelled, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
 from minzheng.extract.period_codes import Anchor, Period
 from minzheng.extract.periods import find_periods
@@ -47,7 +47,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     is_labelled = "：" in sentence.text and bool(_LABELLED.match(sentence.text))
     may_turn = opens or sentence.text.startswith(_TURNS) or is_labelled
     goes_on, of_all = speaks_of_before(sentence.text), sentence.text[:1] == "全" and _means_another(sentence.text[1:2], context.home.code)
-    if not (may_turn or goes_on or of_all or sentence.text.startswith(("20", *_MEANWHILE)) or _said_something(context)):
+    if not (may_turn or goes_on or of_all or sentence.text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context)):
         return context.changed(said=sentence.text)
     anew = (sentence.first and opens_speech(sentence.text)) or (sentence.heading and asks(sentence.text))
     before = ACTUAL if anew else context.status          # who speaks next, and what is asked next, goes on with no plan
@@ -58,7 +58,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         status = TARGET                     # 2024年主要工作, in February of that year
     if lasting and sentence.heading and _NUMBERED.match(sentence.text) and _is_after(lasting[0], context):
         status = section_status(sentence.text, True, TARGET)         # 五、2017年改进措施, in a report on 2016
-    label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (context.label, context.below)
+    label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (_place_entered(sentence.text, context), context.below)
     entered = Context(                      # what a sentence said ends with it
         context.anchor, context.home, context.default, context.plan, status,
         section=None if status != context.status or (sentence.heading and _closes_years(sentence.text, context)) else context.section,
@@ -69,6 +69,12 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
         signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
     return _opened(entered, context, sentence, lasting)
+
+
+def _place_entered(text: str, context: Context) -> Area | None:
+    """The place that a paragraph goes on about where a sentence in its midst enters one: 在鹿城区，记者看到…."""
+    code = label_place(text, context.home.code) if text[0] == "在" else ""
+    return Area(code) if code else context.label
 
 
 def announced(context: Context, sentence: Sentence) -> Context:

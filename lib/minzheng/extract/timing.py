@@ -15,6 +15,7 @@ _FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批
 _STOCK_UNITS = frozenset({"张", "户"})
 _PEOPLE = frozenset({"人", "户"})
 _RATES = frozenset({"元/月", "元/人·月", "元/年", "元/人·年"})
+_OF_MONEY = ("元", "%", "百分点", "倍")
 _KIND_OF = {"stock": "point", "flow": "flow"}
 _STOCK = Late(one_of("stock_words"))
 _FLOW = re.compile(one_of("flow_words"))
@@ -61,7 +62,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     if scope.since and measure != "prior" and _is_standard(figure):
         return Timing(scope.since.code, "point" if measure == "level" else "flow", status, "clause")
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
-    if of_part and _STANDARD.search(figure.subject):
+    if of_part and figure.quantity.unit.startswith(_OF_MONEY) and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if measure == "level" else "flow", status, _OF_A_STANDARD)
     if kind != "point":
         return Timing(code, kind, status, source)
