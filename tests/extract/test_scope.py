@@ -109,4 +109,4 @@ def test_this_year_so_far_is_reported():
 
 def test_a_year_that_opens_a_sentence_holds_for_its_paragraph():
     text = "凤凰县民政局\n2020年6月5日\n据介绍，工作成绩明显。2019年，全县新建敬老院3所。发放临时救助金12万元。\n全县现有养老机构9家。"
-    assert [o.period for o in read(text)] == ["2019", "2019", "2020"]
+    assert [o.period for o in read(text)] == ["2019", "2019", "2020-06"]

@@ -6,6 +6,7 @@ from minzheng.extract.context import Context
 from minzheng.extract.goals import is_goal, is_task
 from minzheng.extract.lifetimes import (
     MONTH,
+    NOW,
     a_year_before,
     holds_for_itself,
     holds_for_sentence,
@@ -18,6 +19,7 @@ from minzheng.extract.lifetimes import (
     is_within,
     meeting_time,
     recalls_an_earlier_year,
+    state_of_now,
 )
 from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period
 from minzheng.extract.periods import find_periods, listed_periods
@@ -46,7 +48,6 @@ _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^�
 _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = Late("[、和与及]")
 _FESTIVE = ("春节", "元旦")
-_NOW = ("到现在", "到目前", "到今天", "至今", "现有", "现已", "现共", "目前", "现在", "如今", "眼下", "截至目前")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
 _AT_LEAST = Late("不(?:[低少高]于|超过)")      # behind a plan it is one too
@@ -88,7 +89,7 @@ def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     planned = context.lasting == TARGET or (context.sentence_status == TARGET and _AT_LEAST.search(clause))
     leads = may_lead(clause) and LEADING.search(clause)
-    return bool(planned or leads or clause.startswith(_NOW) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
+    return bool(planned or leads or NOW.match(clause) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
                 or ("各" in clause and places_of_each(clause, context.home.code)))
 
 
@@ -148,9 +149,8 @@ def _told(context: Context, clause: Clause) -> Context:
         return context.changed(sentence=a_year_before(context.running()), sentence_status=ACTUAL, places=())
     periods, before, old = _times(context, clause)
     before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
-    if periods and listed_periods(clause.text, context.anchor):
-        periods = []                        # each figure has its own: see spread
-    if not periods and context.status != TARGET and clause.text.startswith(_NOW) and _is_of_then(context):
+    periods = [] if periods and listed_periods(clause.text, context.anchor) else periods       # each figure has its own: see spread
+    if not periods and context.status != TARGET and NOW.match(clause.text) and _is_of_then(context):
         before = context.default            # 2018年…。目前…
     period = _filled(context, periods[-1]) if periods else before
     status, lasting = clause_status(_without_plans(context, clause.text, periods), context.lasting, context.anchor.year - (0 < context.anchor.month < 12))
@@ -162,12 +162,13 @@ def _told(context: Context, clause: Clause) -> Context:
         period = context.not_ahead(period)
     if status == TARGET and period and period.yearly and _is_undated(context) and period.year < context.anchor.year:
         period = period._replace(code=context.plan.code)        # 年内, 年底前 of a plan: no year that is over
+    state = None if periods or status == TARGET else state_of_now(clause.text, context.anchor)
     opens = periods and holds_for_sentence(clause.text, context.said, clause.start)
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
     opening = period if opens else None if aside else context.opening
     area, places = _where(context, clause)
     after = context.changed(sentence=period, opening=opening, places=places,
-                             old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting)
+                             old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting, state=state or context.state)
     return context if vars(after) == vars(context) else after           # one scope for all figures of whom the same is known
 
 

@@ -1,13 +1,14 @@
 """How long what a clause says of time holds: for its figure, for the clause, for the sentence."""
 import re
 
-from minzheng.extract.period_codes import Anchor, Period, interval_of_months
+from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, interval_of_months
 from minzheng.extract.periods import find_periods
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
 from minzheng.patterns import Late
 
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
+NOW = re.compile("(?:截至|到)?(?:目前|现在)|到今天|现[有已共]|至今|如今|眼下")
 _LEAD_IN = Late(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
     rf"|会议{one_of('speech')}?[，,]?|[^，。；]{{0,12}}(?:{one_of('speech')}|通报)[，,：]?|[^，。；]{{0,24}}{one_of('speech')}，|[“]?)*")      # who says so
@@ -73,6 +74,17 @@ def in_force_since(clause: str, anchor: Anchor, running: Period) -> Period | Non
     year = int(since["year"]) if since["year"] else (anchor.year - (since["word"] == "去年") if since["word"] else running.year)
     month = int(since["month"])
     return Period(f"{year}-{month:02d}", "point") if year and 1 <= month <= 12 else None
+
+
+def state_of_now(clause: str, anchor: Anchor) -> Period | None:
+    """目前, 现有: what there is in the month in which a text speaks; None where a clause says no such thing, or that is a year's end.
+
+    >>> state_of_now("目前全县", Anchor(2020, 6)).code, state_of_now("全县", Anchor(2020, 6))
+    ('2020-06', None)
+    """
+    if not anchor.year or not 0 < anchor.month < LAST_MONTH or not NOW.search(clause):
+        return None
+    return Period(f"{anchor.year}-{anchor.month:02d}", "point")
 
 
 def a_year_before(period: Period) -> Period:

@@ -11,7 +11,7 @@ from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
-_FLOW_UNITS = frozenset({"人次", "车次", "户次", "对", "件", "起", "批次", "小时", "具"})
+_FLOW_UNITS = frozenset({"人次", "车次", "台次", "户次", "对", "件", "起", "批次", "小时", "具"})
 _STOCK_UNITS = frozenset({"张", "户"})
 _PEOPLE = frozenset({"人", "户"})
 _RATES = frozenset({"元/月", "元/人·月", "元/年", "元/人·年"})
@@ -24,7 +24,7 @@ _HAPPENS = re.compile("(?:换届|选举|改选|直选)(?:工作)?$")         # 9
 _ENROLLED = Late("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")         # people who draw a benefit: a state at a day
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
-_AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)")          # 截至5月底，建成…: what there is then
+_AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)|(?<!支出)(?<!执行)(?<!拨付)(?<!使用)率$")          # 截至5月底，建成…: what there is then
 _PER = Late("每[百千万]|人均(?!累计)")             # 每千名老年人床位: of no sum of years
 _STANDARD = Late(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
@@ -54,7 +54,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     own, code, of_years = _state_or_flow(figure, status, nature), period.code, period.spans_years and not _is_season(period.code)
     if measure == "prior" and (old := _time_of_old_value(figure, scope, own)):
         return old
-    if scope.state and _goes_on_from(scope.state, period) and _is_state(figure, own):
+    if scope.state and _goes_on_from(scope.state, period, source) and _is_state(figure, own, "-Q" in period.code):
         return Timing(scope.state.code, "point" if measure in ("level", "share") else "flow", status, "paragraph")
     if of_years and (last := _last_of_years(figure, scope, nature, own)):
         return last
@@ -86,15 +86,15 @@ def _is_season(code: str) -> bool:
     return int(code[8:12]) == int(code[:4]) + 1 and code[13:] < code[5:7]
 
 
-def _goes_on_from(state: Period, period: Period) -> bool:
-    """Does a state at a month's end date what a quarter does not? It does not leak into a year; the end of 上半年 or 1—9月 is meant anyway."""
-    return state.year == period.year and "-Q" in period.code
+def _goes_on_from(state: Period, period: Period, source: str) -> bool:
+    """Does a state at a month's end date what a quarter or a year does not? It does not leak into a year that is named; the end of 上半年 or 1—9月 is meant anyway."""
+    return state.year == period.year and ("-Q" in period.code or (source == "document" and "-" not in period.code))
 
 
-def _is_state(figure: Figure, own: str) -> bool:
+def _is_state(figure: Figure, own: str, in_quarter: bool) -> bool:
     """What a state at a quarter's end goes on to: what there is, and the standards it has come to, with their rise."""
     if figure.quantity.unit.startswith("元") or figure.measure in ("growth", "change"):
-        return figure.measure != "prior" and bool(_STANDARD.search(figure.subject))
+        return figure.measure != "prior" and in_quarter and bool(_STANDARD.search(figure.subject))
     return own == "point" and figure.measure in ("level", "share")
 
 
