@@ -92,20 +92,30 @@ def choose(page, place: int, label: str):
     page.locator(".widget-dropdown select").nth(place).select_option(label=label)
 
 
-def test_choosing_a_region_and_a_figure_shows_its_sentence(browser, root, tmp_path):
-    folder = tmp_path / "workbook"
+@contextmanager
+def opened(browser, root: Path, tmp_path: Path, name: str, parameter: str, value: Path):
+    """A notebook of the workbook with one parameter set, opened in JupyterLab and run; gives its page."""
+    folder = tmp_path / "lab"
     folder.mkdir()
-    source = (root / "notebooks" / "50_explore.ipynb").read_text(encoding="utf-8")
-    build_dataset([BULLETINS], folder / "dataset")
-    source = source.replace(r'data = \"\"', rf'data = \"{folder}/dataset\"')
-    (folder / "50_explore.ipynb").write_text(source, encoding="utf-8")
+    source = (root / "notebooks" / f"{name}.ipynb").read_text(encoding="utf-8")
+    blank = rf'{parameter} = \"\"'
+    assert blank in source
+    (folder / f"{name}.ipynb").write_text(source.replace(blank, rf'{parameter} = \"{value}\"'), encoding="utf-8")
     with lab(folder, tmp_path / "home") as address:
         page = browser.new_page(viewport={"width": 1280, "height": 1400})
         page.set_default_timeout(PATIENCE)
-        page.goto(f"{address}/lab/tree/50_explore.ipynb?token=t")
+        page.goto(f"{address}/lab/tree/{name}.ipynb?token=t")
         page.locator(".jp-NotebookPanel").wait_for()
         page.wait_for_function(READY)
         page.evaluate(RUN_ALL)
+        yield page
+        assert page.locator(".jp-OutputArea-output", has_text="Traceback").count() == 0
+        page.close()
+
+
+def test_choosing_a_region_and_a_figure_shows_its_sentence(browser, root, tmp_path):
+    build_dataset([BULLETINS], tmp_path / "dataset")
+    with opened(browser, root, tmp_path, "50_explore", "data", tmp_path / "dataset") as page:
         page.locator(".widget-dropdown select").first.wait_for()
         choose(page, 0, "青海省")
         page.locator('img[alt^="青海省："]').wait_for()
@@ -114,8 +124,14 @@ def test_choosing_a_region_and_a_figure_shows_its_sentence(browser, root, tmp_pa
         page.locator("mark", has_text="4.5%").first.wait_for()
         assert page.locator("mark", has_text="4.5%").count() == 2        # in the decoded sentence and in the raw text
         assert "青海省民政厅2021年工作通报（qinghai_2021.txt，" in page.locator(".widget-vbox").inner_text()
-        assert page.locator(".jp-OutputArea-output", has_text="Traceback").count() == 0
-        page.close()
+
+
+def test_the_proof_sheet_marks_the_figures_in_the_lab(browser, root, tmp_path):
+    with opened(browser, root, tmp_path, "20_observations", "source", BULLETINS / "qinghai_2021.txt") as page:
+        page.locator(".proof .text .in.sure").first.wait_for()
+        assert page.locator(".proof .text .in:not(.passed)").all_inner_texts() == ["640元/月1", "4.5%2", "4.1万对3"]     # with their numbers
+        assert page.locator(".proof .text .in.passed", has_text="2022").get_attribute("title") == "网页页眉"
+        assert page.locator(".proof td.told mark").all_inner_texts() == ["640元/月", "4.5%", "4.1万对"]
 
 
 def test_pages_ask_for_nothing_and_fit_a_phone(browser, out):
