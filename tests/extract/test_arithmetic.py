@@ -47,6 +47,11 @@ def test_a_share_goes_to_the_part_that_it_fits():
     assert (rows[-1].of, rows[-1].value) == (rows[1].obs_id, 39.8)
 
 
+def test_a_share_that_names_its_whole_stays_where_it_stands():
+    rows = read("2021年，全市特困人员2600人，孤儿702人。80岁以上老年人4.3万人，占户籍人口的27.0%。")
+    assert (rows[-1].subject, rows[-1].of) == ("80岁以上老年人占户籍人口", rows[2].obs_id)
+
+
 def test_whole_percents_fit_too_much_to_move_a_share():
     rows = read("2021年，全市共有社会组织1200家，其中社会团体480家，基金会36家，占40%。")
     assert rows[-1].of == rows[2].obs_id

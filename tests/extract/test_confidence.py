@@ -16,6 +16,9 @@ def test_each_kind_of_loose_phrase_is_told_by_its_example_and_by_no_other(patter
 @pytest.mark.parametrize(("loose", "whole"), [
     ("2021年，营口市他们村的食堂有12个。", "2021年，营口市东湾村的食堂有12个。"),
     ("2021年，营口市分散供养标准达到每人每月820元。", "2021年，营口市特困人员分散供养标准达到每人每月820元。"),
+    ("2021年，营口市受理各类诉求1800件。", "2021年，营口市受理养老服务投诉1800件。"),
+    ("2021年，营口市本次下达资金900万元。", "2021年，营口市本次下达困难群众救助资金900万元。"),
+    ("2021年，营口市有位老人，他给村里修路捐款30万元。", "2021年，营口市居民给村里修路捐款30万元。"),
 ])
 def test_a_figure_of_a_loose_phrase_is_less_sure(loose, whole):
     (first,), (second,) = read(loose), read(whole)

@@ -83,3 +83,30 @@ def test_up_to_now_in_a_report_on_the_half_year_ends_with_it():
     assert [row.period for row in rows] == ["2016-05/2016-06", "2016-01/2016-06"]
     rows = read("鞍山市民政局2016年前三季度工作总结\n2016年10月31日\n1—10月，全市转移群众300人。去年以来，全市发放低保金2亿元。")
     assert [row.period for row in rows] == ["2016-01/2016-10", "2015-01/2016-10"]
+
+
+@pytest.mark.parametrize(("told", "code"), [
+    ("从2012年12月到2013年2月", "2012-12/2013-02"),
+    ("2018年10月至次年4月", "2018-10/2019-04"),
+    ("自2020年11月15日至2021年3月底", "2020-11/2021-03"),
+    ("2019年3月—2019年8月", "2019-03/2019-08"),
+    ("2019年1月到2019年8月", "2019-01/2019-08"),
+])
+def test_from_month_to_month_of_another_year(told, code):
+    text = f"阜新市民政局情况\n2021年6月2日\n{told}，全市救助流浪人员310人次，发放棉帽700顶。"
+    assert [o.period for o in read(text)] == [code, code]
+
+
+def test_the_year_that_a_plan_builds_on_is_not_its_own():
+    text = "阜新市民政局工作会议讲话\n2022年3月2日\n二、今年要做的工作\n供养标准要在去年基础上提高6%以上，年底前再建食堂17个。农村低保标准要在2021年的基础上提高5%。"
+    assert [(o.period, o.status) for o in read(text)] == [("2022", "target")] * 3
+
+
+def test_years_between_are_those_that_were_looked_into():
+    text = "阜新市审计局公告\n2022年8月2日\n对2019年至2021年养老资金管理使用情况进行了审计。\n三年间，全市筹集资金3.2亿元，支出2.9亿元。"
+    assert [o.period for o in read(text)] == ["2019-01/2021-12"] * 2
+
+
+def test_what_there_is_now_is_of_the_end_of_the_months_reported_on():
+    text = "阜新市民政局前三季度工作情况通报\n2021年10月12日\n前三季度，全市养老服务稳步推进。目前，全市有特困人员3100人，累计发放供养金900万元。救助1200人次。"
+    assert [o.period for o in read(text)] == ["2021-09", "2021-01/2021-09", "2021-01/2021-09"]

@@ -65,6 +65,8 @@ def _better_shares(figures: Sequence[Figure], numbered: dict[int, Figure]) -> It
     for share in figures:
         if not _is_share(share) or share.quantity.value_max - share.quantity.value_min > 0.5:
             continue
+        if not _PLAIN_SHARE.fullmatch(share.subject.removeprefix(numbered[share.of[0]].subject)):
+            continue                            # 占户籍人口的27.0%: it names its whole
         pairs = [(part, whole) for part, whole in permutations(_levels_near(share, numbered), 2)
                  if _is_ratio(share, part, whole)]
         hangs = any(share.of[0] in (part.number, whole.number) for part, whole in pairs)

@@ -9,6 +9,7 @@ from minzheng.patterns import Late
 
 _NOWHERE = Area("")
 _YEAR_BEFORE = Late("去年|上年|20[0-9]{2}年")
+_YEARS_BETWEEN = Late("(?<![0-9])[两三四五2-5]年[来间]")
 _SET_ASIDE = Late("今年[^。；]{0,16}(?<!工作)安排[^。；，]*[0-9]")
 _YEARS_BACK = Late("[五5]年[来间]|[去的][五5]年")
 
@@ -99,17 +100,25 @@ class Context:
         named = self.sentence and self.sentence.code and not self.sentence.yearly
         return self.sentence if named else self.paragraph or self.section or own
 
+    def by_now(self) -> Period | None:
+        """The end of the months that a report is about, for what is there now: 目前有养老机构90家, in one on January to September."""
+        told = self.running()
+        months = told.kind == "cumulative" and told.year == self.anchor.year and not told.spans_years
+        return Period(told.code.rpartition("/")[2], "point") if months else None
+
     def counts_from(self, text: str) -> Anchor:
         """What relative dates count from, where that is not the date of the document.
 
         五年来 behind a heading about a plan that is over: its end; 5月以来 in a report on the half-year: the half-year's.
         """
-        if not ("来" in text or "五年" in text or "5年" in text):
+        if not ("来" in text or "年间" in text or "五年" in text or "5年" in text):
             return self.anchor
         section, told = self.section, self.default
         over = section and section.spans_years and section.code.endswith("-12") and section.year < self.anchor.year
         if over and _YEARS_BACK.search(text):
             return Anchor(section.year, LAST_MONTH)
+        if told.spans_years and told.code.endswith("-12") and told.year < self.anchor.year and _YEARS_BETWEEN.search(text):
+            return Anchor(told.year, LAST_MONTH)
         if "以来" in text and "-" in told.code and told.year == self.anchor.year and not told.spans_years and not _YEAR_BEFORE.search(text):
             return Anchor(told.year, min(interval_of_months(told.code)[1], self.anchor.month or LAST_MONTH))
         return self.anchor

@@ -150,8 +150,8 @@ def _told(context: Context, clause: Clause) -> Context:
     periods, before, old = _times(context, clause)
     before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     periods = [] if periods and listed_periods(clause.text, context.anchor) else periods       # each figure has its own: see spread
-    if not periods and context.status != TARGET and NOW.match(clause.text) and _is_of_then(context):
-        before = context.default            # 2018年…。目前…
+    if not periods and context.status != TARGET and NOW.match(clause.text):
+        before = context.default if _is_of_then(context) else before or context.by_now()           # 2018年…。目前…
     period = _filled(context, periods[-1]) if periods else before
     status, lasting = clause_status(_without_plans(context, clause.text, periods), context.lasting, context.anchor.year - (0 < context.anchor.month < 12))
     if context.sentence_status == TARGET and _AT_LEAST.search(clause.text):
