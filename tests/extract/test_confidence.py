@@ -24,3 +24,15 @@ def test_a_figure_of_a_loose_phrase_is_less_sure(loose, whole):
     (first,), (second,) = read(loose), read(whole)
     assert first.value == second.value
     assert first.confidence <= second.confidence - 0.1
+
+
+def test_years_counted_back_from_a_text_of_the_later_year_are_less_sure():
+    told = "鹤岗市民政局通报，五年来全市累计发放临时救助金3200万元。"       # to this year, or to the last?
+    (august,), (february,) = (read(f"2022年{month}月10日，{told}") for month in (8, 2))
+    assert (august.period, february.period) == ("2017-01/2021-12", "2017-01/2021-12")
+    assert (august.confidence, february.confidence) == (0.85, 0.95)
+
+
+def test_years_that_the_title_names_are_sure_in_any_month():
+    (told,) = read("鹤岗市民政局2017—2021年工作总结\n五年来全市累计发放临时救助金3200万元。\n2021年12月20日")
+    assert (told.period, told.confidence) == ("2017-01/2021-12", 0.95)

@@ -82,6 +82,7 @@ class Context:
             period, source = so_far, "document"
         inferred = not self.sentence_status and status != self.status
         inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor, 0 if source == "document" else LATE)) or self.area.scope == "subset"
+        inferred |= period.counted and period.code != self.default.code           # 五年来: to this year, or to the last?
         inferred |= len(self.places) > 1 and self.area == self.places[0]        # 甲县、乙县各新建1处
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source),

@@ -20,6 +20,7 @@ class Period(NamedTuple):
     place: int = 0              # offset in the text it was found in
     stop: int = 0
     yearly: bool = False        # 全年, 年内: a year taken from the context
+    counted: bool = False       # 五年来, 近三年, in a text of the later year: counted to its own year, or to the last
 
     @property
     def year(self) -> int:

@@ -105,7 +105,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         so_far = anchor.year and match["plan"].endswith("以来") and first <= int(last_month(anchor)[:4]) <= first + 4
         return period(f"{first}-01/{last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
     if match["five"] or match["some_years"] or match["years_ahead"]:
-        return period(_years_around(match, anchor) if anchor.year else "", "cumulative")
+        return period(_years_around(match, anchor) if anchor.year else "", "cumulative")._replace(counted=not 0 < anchor.month <= _EARLY)
     if match["from_year"]:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
     if match["span_year"]:
