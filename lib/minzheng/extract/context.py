@@ -10,7 +10,8 @@ from minzheng.patterns import Late
 _NOWHERE = Area("")
 _YEAR_BEFORE = Late("去年|上年|20[0-9]{2}年")
 _YEARS_BETWEEN = Late("(?<![0-9])[两三四五2-5]年[来间]")
-_SET_ASIDE = Late("今年[^。；]{0,16}(?<!工作)安排[^。；，]*[0-9]")
+_SET_ASIDE = Late("今年[^。；]{0,16}(?<!工作)安排[^。；，]*[0-9]")         # money, for the whole year
+_LEAD = 120             # characters of a sentence in which it says so
 _YEARS_BACK = Late("[五5]年[来间]|[去的][五5]年")
 
 
@@ -134,9 +135,10 @@ class Context:
     def so_far(self, period: Period) -> Period:
         """This year, of what is done, in a report on a part of it: from January to the end of that part."""
         told = self.default
-        set_aside = period is self.sentence and "安排" in self.said and _SET_ASIDE.search(self.said)         # money is for the year
-        whole = period.yearly or period.kind or set_aside       # 全年, 年末, 从今年起: that is what is meant
+        whole = period.yearly or period.kind            # 全年, 年末, 从今年起: that is what is meant
         if whole or period.code != str(told.year) or "-" not in told.code or told.spans_years:
+            return period
+        if period is self.sentence and _SET_ASIDE.search(self.said[:_LEAD]):
             return period
         last = interval_of_months(told.code)[1]
         if last == LAST_MONTH or told.code.endswith("-S1"):
