@@ -232,14 +232,3 @@ def test_a_place_behind_a_bullet(bullet):
 ])
 def test_what_is_named_before(text, subject):
     assert told(text, "subject")[-1] == subject
-
-
-@pytest.mark.parametrize(("sentences", "periods"), [
-    ("据介绍，目前全市共有孤儿318名，入住老人2106人。", ["2022-08", "2022-08"]),                # what there is now is of the month of the page
-    ("全市现有护理型床位3120张。今年新建食堂12家。", ["2022-08", "2022"]),                      # what is done is of the year
-    ("截至7月底，全市有孤儿318名。敬老院共有护理员127人。", ["2022-07", "2022-07"]),            # and a state goes on behind its sentence
-    ("截至7月底，全市有孤儿318名。2021年，敬老院有护理员127人。", ["2022-07", "2021"]),
-    ("截至7月底，全市发放补贴120万元，办结率61.5%。", ["2022-01/2022-07", "2022-07"]),      # how far a work has come is a state
-])
-def test_what_there_is_now(sentences, periods):
-    assert told(f"鹤壁市民政局 2022年8月9日\n{sentences}", "period") == periods

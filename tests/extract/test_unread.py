@@ -15,6 +15,8 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 def totals(tmp_path, monkeypatch):
     def of(name: str) -> dict[str, float]:
         """Shares of the figures of a folder: value and unit right, all fields right, confidence above 0.9, of these all right."""
+        if not any((CORPUS / name).glob("*.json")):
+            pytest.skip(f"tests/corpus/{name} holds no bulletin: all have been read")
         monkeypatch.setattr(bulletins, "FOLDER", CORPUS / name)
         judged = [one for path in sorted((CORPUS / name).glob("*.json")) for one in bulletins.report(path.stem, tmp_path)]
         sure = [not wrong for _, found, wrong in judged if found is not None and found.confidence > 0.9]
@@ -32,7 +34,7 @@ def test_bulletins_that_nobody_has_read(totals):
 
 
 def test_short_pages_that_have_been_read(totals):
-    """A hundred and twenty short pages, each of another kind: a time or place taken wrongly costs a whole one."""
+    """A hundred and fifty short pages, each of another kind: a time or place taken wrongly costs a whole one."""
     told = totals("short")
     assert told["value and unit"] >= 0.95
     assert told["all fields"] >= 0.75

@@ -63,6 +63,7 @@ _NOTICE = Late("^[^，。；\\n]{0,20}关于(?:调整|提高|公布|发布|执�
 _PUBLISHED = Late(
     rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
 _TITLE = 200
+_ACCOUNTS = Late(r"^[^，。\n0-9]{0,30}决算[^，。\n0-9]{0,12}(?:（[^）\n]*）)?$", re.M)      # published in the year behind their own
 _BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 _ISSUED = 2             # years after those it looks back on in which a plan of several years comes out
 _HEAD = 600             # characters at either end in which a text says what and when it is
@@ -80,7 +81,7 @@ def find_anchor(text: str, date: str = "") -> Anchor:
     """
     anchor = _find_date(text, date)
     several = titled_years(text, anchor)
-    year = several.year if several else titled_year(text)
+    year = several.year if several else titled_year(text) or (_ACCOUNTS.search(text[:_TITLE]) and anchor.year - 1)
     runs_on = several and anchor.month and int(several.code[:4]) + 4 > anchor.year           # halfway through a plan
     of_before = year == anchor.year - 1 or (several and not runs_on and (year == anchor.year or not anchor.year))
     return Anchor(year, 12) if of_before and "今年" not in text else anchor

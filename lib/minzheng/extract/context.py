@@ -134,12 +134,11 @@ class Context:
 
     def so_far(self, period: Period) -> Period:
         """This year, of what is done, in a report on a part of it: from January to the end of that part."""
-        told = self.default
-        whole = period.yearly or period.kind            # 全年, 年末, 从今年起: that is what is meant
-        if whole or period.code != str(told.year) or "-" not in told.code or told.spans_years:
-            return period
+        told = self.opening if self.opening and self.opening.kind == "point" and self.opening is not period else self.default         # 截至5月底，…；今年已到位…
+        if "-" not in told.code or period.yearly or period.kind or period.code != str(told.year) or told.spans_years:
+            return period                                       # 全年, 年末, 从今年起: that is what is meant
         if period is self.sentence and _SET_ASIDE.search(self.said[:_LEAD]):
-            return period
+            return period                                       # money is for the year
         last = interval_of_months(told.code)[1]
         if last == LAST_MONTH or told.code.endswith("-S1"):
             return period if last == LAST_MONTH else told

@@ -50,7 +50,7 @@ _AMONG = Late("[、和与及]")
 _FESTIVE = ("春节", "元旦")
 # A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
-_AT_LEAST = Late("不(?:[低少高]于|超过)")      # behind a plan it is one too
+_AT_LEAST = Late("不(?:[低少高]于|超过)|^(?:建成后|届时)?可(?:新增|增加|提供|满足|容纳|惠及|辐射|带动)")      # behind a plan it is one too
 _POINT = Late("[二三四五六七八九十]是")
 _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardstick stand
 

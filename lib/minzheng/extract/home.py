@@ -21,6 +21,7 @@ _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "pr
 _STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
 _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor any office of a place is named
 _LEAD_LENGTH = 400
+_LOOKED_INTO = Late("[组队局厅长](?:[^，。\n]{0,8})?(?:到|赴|深入|来到)(?=[^，。\n]*(?:督[查导]|检查|调研|考核|验收|暗访|巡查|评估|指导|走访|慰问))")      # …督查组到甲县督查: of the place they went to
 _HEADLINES, _HEADLINE = 3, 40            # first lines, and their characters, that may say whose the page is
 _AUTHORITY = Late("民政[厅局]|政府|委员会|统计局|人大|部$")          # 贵州民政 is where a text stood, not whose it is
 
@@ -86,6 +87,8 @@ def _headed(text: str, home: str) -> str:
     """The place within its region that one of the first lines opens with: 凯里市：…, 【区县动态】东坡区…; "" without one."""
     for line in text[:_LEAD_LENGTH].split("\n")[:_HEADLINES]:
         line = line.partition("】")[2] if line.startswith("【") else line
+        visited = _LOOKED_INTO.search(line)
+        line = line[visited.end():] if visited else line
         place = opening_place(line) if len(line) <= _HEADLINE and "。" not in line else None
         code = code_within(place.name, home) if place and line[place.stop:place.stop + 1] not in tuple("、和与及") else ""
         if code and code != home:

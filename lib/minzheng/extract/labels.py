@@ -14,7 +14,7 @@ _SPEAKER = Late(
 _NAMED = Late("[^，。；：】]{0,12}[】：]")          # of whom stands no more than his name
 _LABEL = 20             # characters within which the colon of a label stands
 _THERE = Late("[^，。；0-9]{0,6}(?<!会上)，")          # 在乐平市，记者看到…: a feature tells of one place after the other
-_HERE = Late("当地|该[省市县区州盟旗]|这里")
+_HERE = Late("当地|该[省市县区州盟旗院站]|该(?:中心|社区|街道)|这里|这[家所座个处间][^，。；]{1,6}[院站所堂园馆中店墓]")
 
 
 def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[Area | None, Area | None]:

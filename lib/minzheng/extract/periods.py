@@ -108,8 +108,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return period(_years_around(match, anchor) if anchor.year else "", "cumulative")._replace(counted=not 0 < anchor.month <= _EARLY)
     if match["from_year"]:
         return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
-    if match["span_year"]:
-        return _span(match, period)
+    if match["span_month"]:
+        return _span(match, anchor, period)
     if match["now"] or match["each"]:
         return None
     if match["feast"]:
@@ -137,11 +137,11 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     return _within(match, "b_", anchor.year, anchor, period)
 
 
-def _span(match: re.Match, period: Callable[..., Period]) -> Period | None:
+def _span(match: re.Match, anchor: Anchor, period: Callable[..., Period]) -> Period | None:
     """2021年11月至次年3月: from month to month, over the turn of a year."""
-    year, first, last = int(match["span_year"]), int(match["span_month"]), int(match["span_last"])
+    year, first, last = int(match["span_year"] or anchor.year - 1), int(match["span_month"]), int(match["span_last"])
     to = int(match["span_to"] or year + 1)
-    ordered = (year, first) < (to, last) and first >= 1 and 1 <= last <= LAST_MONTH
+    ordered = year > 0 and (year, first) < (to, last) and first >= 1 and 1 <= last <= LAST_MONTH
     return period(f"{year}-{first:02d}/{to}-{last:02d}", "cumulative" if to == year and first == 1 else "flow") if ordered else None
 
 

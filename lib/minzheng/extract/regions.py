@@ -56,6 +56,8 @@ _KIND = Late(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).
 _AMONG = Late("、|和|与|以及|及")
 THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = Late("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
+_SEEN_FROM = Late("(?:放在?|放眼|就|从|在)?全国(?:范围)?来?看")         # 放眼全国看，…
+_DONE_THERE = Late("(?:先行|率先)*(?:试点|试行|推行|启动|开展|实施|新建|改建|扩建|改造|建成|建设|设立|开设|建起)")      # 同时在黄梅县|试点…
 _GIVES = Late(f"(?:紧急|先后|累计|分批|统一)*(?:{one_of('funding', 'paying')}|运送|捐赠|支援)")
 _OTHER_LEVEL = Late("中央|[省县区]级|[乡镇街]")
 
@@ -96,6 +98,8 @@ def clause_area(clause: str, home: str, area: Area, here: str = "", named: str =
             # what lies above is often only compared with: 居全省首位
             elif meant == here or (_opens(clause, match.start()) and not ADJECTIVE.match(clause, match.end())):
                 scope = Area(meant)
+    if clause.endswith("看") and _SEEN_FROM.match(clause):
+        return Area(NATION)
     if clause.startswith(THE_OTHERS) and (others := _OTHERS.match(clause)):
         return Area(here, "subset" if others["rest"] else "whole")
     if area.scope == "own-level" and _OTHER_LEVEL.search(clause):
@@ -130,7 +134,8 @@ def _deepest(text: str) -> Opening | None:
 
 def may_name_subject(clause: str) -> bool:
     """Whether a place may open the clause as its subject."""
-    return place_at(clause[_subject_start(clause):], 0) is not None or (clause[:1] in "在向给以" and place_at(clause, 1) is not None)
+    start = _subject_start(clause)
+    return place_at(clause, start) is not None or (clause[start:start + 1] in ("在", "向", "给", "以") and place_at(clause, start + 1) is not None)
 
 
 def _subject_start(clause: str) -> int:
@@ -230,6 +235,8 @@ def _subject_place(clause: str, home: str) -> Area | None:
     start = _subject_start(clause)
     if clause[:1] in "在以" and (where := place_at(clause, 1)) and clause[where.stop:] == ("为例" if clause[0] == "以" else ""):
         start = 1                               # 在湘潭县，…; 以湘潭县为例，…
+    if clause[start:start + 1] == "在" and (where := place_at(clause, start + 1)) and _DONE_THERE.match(clause, where.stop):
+        start += 1
     if clause[:1] in "向给" and (where := place_at(clause, 1)) and _GIVES.match(clause, where.stop):       # 向临夏州调拨…
         start = 1
     place = _deepest(clause[start:start + 24])

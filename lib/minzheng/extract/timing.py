@@ -95,7 +95,7 @@ def _is_state(figure: Figure, own: str, in_quarter: bool) -> bool:
     """What a state at a quarter's end goes on to: what there is, and the standards it has come to, with their rise."""
     if figure.quantity.unit.startswith("元") or figure.measure in ("growth", "change"):
         return figure.measure != "prior" and in_quarter and bool(_STANDARD.search(figure.subject))
-    return own == "point" and figure.measure in ("level", "share")
+    return figure.measure in ("level", "share") and (own == "point" or bool(_AT_THE_TIME.search(figure.subject)))
 
 
 def _is_standard(figure: Figure) -> bool:

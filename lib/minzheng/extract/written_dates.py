@@ -9,6 +9,7 @@ from minzheng.patterns import Late
 _YEAR = Late("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
 _BEHIND = (Late("(?<=[0-9]{4}年)(?:十[一二]?|[一二三四五六七八九])(?=月)"),            # its month, and the day of that
            Late("(?:(?<=年[0-9]月)|(?<=年[0-9]{2}月))(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=日)"))
+_SIGNS = ("〇", "○", "零", "一九", "月二十", "月三十", "月十日", "年十月")         # the last ones where the year is in digits by now
 _MONTH_OPENS = Late("^(?:十[一二]?|[一二三四五六七八九])(?=月份?[^，。；\\n]{2})", re.M)           # 八月份民政工作动态
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _HEAD = 200
@@ -28,6 +29,8 @@ def fold_dates(text: str) -> str:
 
     >>> fold_dates("二〇二三年十月二十五日"), fold_dates("十一月份工作动态")
     ('2023年10月25日', '11月份工作动态')
+    >>> fold_dates(fold_years("二〇二二年十一月二十五日"))
+    '2022年11月25日'
     """
     text = _folded(text, lambda written, number: number)
     head = _MONTH_OPENS.sub(lambda month: f"{parse_numeral(month[0]):.0f}", text[:_HEAD])
@@ -36,7 +39,7 @@ def fold_dates(text: str) -> str:
 
 def _folded(text: str, chosen: Callable[[str, str], str]) -> str:
     """`chosen`: what stands for a number as written and in digits."""
-    if not ("〇" in text or "○" in text or "零" in text or "一九" in text):
+    if not any(sign in text for sign in _SIGNS):
         return text
     text = _YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
     for part in _BEHIND:
