@@ -38,6 +38,9 @@ _OBJECT_ENDS_LAST = Late("(?:全部|均|都|已|逐一|逐个)*(?:开展|进行|
 _FOR = Late("^(?:[^，]{0,6})?[向为给对]$")
 _DRAWS = Late("(?:低保|特困|五保)(?:对象|人员|家庭|户|居民|群众|老人)?$")      # whose name says what they get
 _GIVEN = Late(f"^(?:累计|共|已|足额|按时|按月|及时)*(?:{one_of('paying')}|送去|送上|给予|提供)了?")
+# how money came to those it is for, and that a task is done: 慰问金|就送到了老人手上, 改造|任务全部完成
+_ARRIVED = Late("(?:全部|及时|均|都|已)*(?:送|发|打|拨|交|汇|存|划)放?[到至进入给].*(?:手[上中里]|账户|账上|卡[上里中])")
+_TASK_DONE = Late("(?<=....)(?<!完成)(?:年度|全年|目标)?任务(?:已经?|均|都|全部|如期|按期|顺利|圆满|全面|基本)*完成$")
 _ADDED = Late(r"(?:的目标|的任务|列入.*|实现[^，]{0,14}全覆盖)$|给予|予以|了(?!解)|^(?:每学年|每人每年|每人每月|每年|每月|每人)")
 
 
@@ -93,7 +96,10 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
         verb, predicate = "", "" if _DRAWS.search(noun) else _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get
     predicate = _HOW.sub("", predicate) if not verb and not noun else predicate
+    if groups[n].quantities[0].unit == "元" and _ARRIVED.match(predicate):
+        noun, predicate = noun.removesuffix("就"), ""
     subject = verb + noun + _ADDED.sub("", _whole_predicate(predicate))
+    subject = _TASK_DONE.sub("", subject) if "任务" in subject else subject
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村
     if groups[n].chained and len(subject) <= _BRIEF:

@@ -40,7 +40,8 @@ _LEAST, _LONGEST_PAPER = 2, 20
 ALIKE = ("像这样的", "这样的", "像这种", "类似的")
 _NO_THING = Late("(?:按照?|根据|依据|遵照)[^，]*(?:部署|要求|安排|规定|精神|意见|决定|方案|通知)$|[^，]{0,6}(?:审计|检查|督查|调查|抽查|巡察|核查|走访)[中还]?发现$")
 # what is done to a thing: 把旧校舍改成食堂, 办了临时救助; what is looked into: 对敬老院开展排查
-_DONE_TO = Late("把(?P<what>[^，把这那它]{3,12}?)(?:修|建|搬|改|做|办|送|纳入|打造|盘活|装)|(?:办理?|开展|实施|推出)了(?P<done>[^，的]{3,12})$")
+_DONE_TO = Late("把(?P<what>[^，把这那它]{3,12}?)(?:修|建|搬|改|做|办|送|纳入|打造|盘活|装)|(?:办理?|开展|实施|推出|建立|设立|搭建|开发)了(?P<done>[^，的]{3,12})$"
+                r"|(?:(?<!即)将|把)(?P<task>[^，将把这那它]{4,24}?)(?:列入|列为|纳入|作为)[^，]*(?:实事|工程|项目|任务|清单)")
 _LOOKS_INTO = Late("[^，]*?对(?P<what>[^，对]{3,14}?)(?:逐[一户个]|全面|集中|普遍)*(?:开展|进行|实施)了?(?=[^，]{2,12}$)")
 # a headline: 养老床位|搬到家门口, 社区食堂“开”进老街; one whose noun is an image: 茶乡里的“幸福灶”
 _HEADLINE = re.compile("^(?P<noun>[^，“]{3,10}?)“?(?:跑|走|搬|送|开|架|铺|搭|扎|写|装|暖|住|守|撑|托|织|筑|种|挂|落)”?(?:[在到进](?!位|[院岗期账户]$)|出(?=[新好])|上(?=了))(?=.{2})")
@@ -96,8 +97,8 @@ def thing_told(clause: str) -> str | None:
     """
     if _NO_THING.match(clause):
         return ""
-    done = _DONE_TO.search(clause) if "把" in clause or "了" in clause else None
-    return done and (done["what"] or done["done"])
+    done = _DONE_TO.search(clause) if "把" in clause or "了" in clause or "将" in clause else None
+    return done and (done["what"] or done["done"] or done["task"].removeprefix("为"))
 
 
 def looked_into(clause: str) -> str:
