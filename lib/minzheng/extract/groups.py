@@ -46,19 +46,19 @@ def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quant
         only = quantities[0]
         left, right = clause.text[:max(0, only.start - shift)], clause.text[only.stop - shift:]
         return [Group(left, (only,), right.strip(), opens=True)]
-    groups, place = [], 0
-    for quantity in quantities:
+    groups, first, place = [], 0, 0         # `first`: place of the last group's first quantity
+    for number, quantity in enumerate(quantities):
         between = clause.text[place:max(place, quantity.start - shift)]
         place = quantity.stop - shift
         if not groups:
             groups.append(Group(between, (quantity,), opens=True))
-        elif _ONLY_SEPARATOR.fullmatch(between) and _of_a_kind(quantity, groups[-1].quantities[-1]):
-            groups[-1].quantities += (quantity,)            # they are made here: no need of `replace`
-        else:
+        elif not (_ONLY_SEPARATOR.fullmatch(between) and _of_a_kind(quantity, quantities[number - 1])):
+            groups[-1].quantities, first = tuple(quantities[first:number]), number
             right, new = _divide(between, quantity)
             if right:
                 groups[-1].right = right
             groups.append(new)
+    groups[-1].quantities = tuple(quantities[first:])
     if right := clause.text[place:].strip():
         groups[-1].right = right
     return groups
