@@ -41,7 +41,7 @@ _PEOPLE = ("人", "户")
 _SAME_DEED = Late(f"(?<=会|局|厅|站|院|级|政|[省市县区州盟旗乡镇])(?:共|累计)?(?P<deed>{one_of('raising', 'funding', 'paying')})$|(?<=部门|中心|系统|单位|企业|机构)(?:共|累计)?(?P<done>{one_of('raising', 'funding', 'paying')})$")
 _MONEY = Late("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 # whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
-_NAMED_TWICE = Late(rf"^(.{{3,}})(?=\1$)|(低保|特困)(?:对象|人员){one_of('paying')}?(?=\2金|保障金)")
+_NAMED_TWICE = Late(rf"^(.{{3,}})(?=\1$)|(?:^(?:共|累计)*保障(?=..))?(?P<where>城市|农村|城镇|城乡|)(?P<of>低保|特困)(?:对象|人员|家庭)(?P<paid>{one_of('paying')})?(?=(?P=of)金|保障金)")
 _TWICE = 3              # characters that come again where a phrase is joined to itself
 
 
@@ -157,7 +157,15 @@ def without_repeats(subject: str) -> str:
     >>> without_repeats("城市低保对象发放低保金"), without_repeats("农村低保对象发放保障金"), without_repeats("救助站救助站")
     ('城市低保金', '农村低保保障金', '救助站')
     """
-    paid = "金" in subject and ("对象" in subject or "人员" in subject)
+    paid = "金" in subject and ("对象" in subject or "人员" in subject or "家庭" in subject)
     if not paid and subject.find(subject[:_TWICE], _TWICE) <= 0:
         return subject
-    return _NAMED_TWICE.sub(lambda twice: twice[2] if twice[2] and subject.startswith("保障金", twice.end()) else "", subject)
+    return _NAMED_TWICE.sub(_once, subject)
+
+
+def _once(twice: re.Match) -> str:
+    """城市低保对象发放|低保金: the verb, and where; of a repeated phrase nothing."""
+    if not twice["of"]:
+        return ""
+    paid = (twice["paid"] or "") if twice["where"] in ("", "城乡") else ""
+    return paid + twice["where"] + (twice["of"] if twice.string.startswith("保障金", twice.end()) else "")

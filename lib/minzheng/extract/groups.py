@@ -36,6 +36,10 @@ class Group:
         return split_predicate(strip_periods(self.right))[0]
 
 
+_THOSE = ("人员", "对象", "家庭", "户", "的人", "人")
+_WRONGLY = Late("(?:[向给为对])?(?:已经?|不再?|未)?(?:死亡|去世|符合|违规|重复)[^，]*$")
+
+
 def group_quantities(clause: Clause, sentence_start: int, quantities: list[Quantity]) -> list[Group]:
     """Cut a clause with figures into groups and tell which words stand where.
 
@@ -88,4 +92,6 @@ def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
         predicate = between                         # 36个水源地水质达标率|均保持在100%
     if between.startswith("的") and quantity.unit in RATIOS:
         predicate = between                         # 投资3亿元|的改造项目完成进度70%
+    if noun.endswith(_THOSE) and (wrongly := _WRONGLY.search(noun)):
+        predicate = between[wrongly.start():]       # 5个县|向不符合条件人员发放|低保金37万元
     return between, Group(predicate or between, (quantity,), chained=True)

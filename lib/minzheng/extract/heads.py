@@ -11,7 +11,7 @@ from minzheng.patterns import Late
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # 净月潭、长影旧址等|户外颁证点: names that only illustrate
-_EXAMPLES = Late(f"^(?:[^，、等]{{2,10}}、)+[^，、等]{{2,10}}等(?:(?:[镇乡县市区村州旗地]|苏木|街道|社区|地区|县区|市县|乡镇)(?={one_of('deeds')}))?(?=[^，、]{{4,}}$)")
+_EXAMPLES = Late(f"^(?:[^，、等]{{2,10}}、)+[^，、等]{{2,10}}等(?:(?:[镇乡县市区村州旗地]|苏木|街道|社区|地区|县区|市县|乡镇|部门|单位|机构|力量)(?={one_of('deeds')}))?(?=[^，、]{{4,}}$)")
 _COMPARED = Late("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
 _QUARTERS = Late("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = Late(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
@@ -23,7 +23,7 @@ _OTHER_WORD = Late(
     r"共[同享青产]|共建(?!成|设|立|有)|均[衡等]|含量|如[意期]|即[时将]|还款|并[购网轨]|至[今少]|于是|由于|另[行外]|"
     r"就[业医餐读诊地近是]|已故|全面[二小]|重点[对人优高河公项工企产任]|统一[战大]|系统[治内]|创新[创型驱发平]|集中[供养照安式]|首[次批]|"
     r"认真负|计划生育|年末|经常|仅[供存]|紧急[转避救疏]|要约|即开|让[利渡步]")
-_EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|(?:登记)?在册的?(?=..)|(?:落实|执行|实行)(?=[^，]{{2,10}}(?:{one_of('people', 'payments')}|标准)$)|一[个名位](?!月|小时|工作日|人)(?=...)|[，、：:；的了])")
+_EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|(?:登记)?在册的?(?=..)|(?:落实|执行|实行)(?=[^，]{{2,10}}(?:{one_of('people', 'payments')}|标准)$)|一[个名位](?!月|小时|工作日|人)(?=...)|同期(?={one_of('deeds')})|[，、：:；的了])")
 _RANKED = Late(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
 _EMPTY_ENDING = Late(
     rf"(?:{one_of('links')}|(?<![人英天刚])才|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|(?<=..)(?<![第期十连])[两三四五六七]年|(?<=..)(?:已经|继续|逐年|连续|连年)|[，、：:；（(《“])$")
@@ -33,7 +33,7 @@ _TITLE_YEAR = Late(r"(?<=《)(?:19|20)\d\d年?")
 # What must stand in a head for these phrases to be looked for.
 _ASIDES = (("同期", re.compile("^(?:上年|去年)同期(?:为|是|仅)?$")), ("在", _AT_TIME), ("（", _LISTING), ("[", _FOOTNOTE), ("《", _TITLE_YEAR))
 _RANK_SIGN = re.compile("[居列排]")
-_OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了登在一落执实"))
+_OPENINGS = frozenset({word[0] for word in words("leads")} | set("，、：:；的了登在一落执实同"))
 _ENDINGS = frozenset({word[-1] for word in words("links")} | set("才持在年经续，、：:；（(《“"))
 _ENDS_IN_VERB = Late(rf"(?:{one_of('verbs')})(?:了|出|起|到|至|过|约|近|超过?|共|各|完)*$")
 _OBJECT_LENGTH = 12     # a verb and its object that are so short stay whole

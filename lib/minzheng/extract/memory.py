@@ -9,7 +9,7 @@ from minzheng.patterns import Late
 
 OTHER_BASE = "other-base"       # the doubt of a growth that is not against the year or the month before
 _HEADS_A_LIST = ("其中", "包括", "含")      # a clause of its own: a colon follows
-_OWNS_NOTHING = ("的", "执行率", "到位率", "进度")
+_OWNS_NOTHING = ("的", "进度", *(f"{what}率" for what in "完成 使用 参检 年检 核查 执行 到位 入住 合格 办结 整改 满意 签约".split()))
 _THAT_DAY = Late("^.*?[0-9][日号](?:当[天日]|这?一天)")         # no other sentence goes on about it
 _KEPT = 12      # levels of a sentence that later growth may refer to
 

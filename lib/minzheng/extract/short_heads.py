@@ -218,7 +218,7 @@ def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
         return Named(named, "head", head, last.subject)
     if _OUT.match(head) and (entered := _IN.match(last.subject)):
         return Named(head + last.subject[entered.end():], "head", head, last.subject)
-    whole = memory.whole or last
+    whole = memory.whole if memory.whole and memory.whole.quantity.unit == unit else last
     if memory.child and _BRIEF_CHILD.fullmatch(head) and not is_dependent(head) and not is_modifier(head):
         return _joined(whole.subject, head) if match_indicator(head, unit) is None else None
     return None

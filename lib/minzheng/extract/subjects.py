@@ -240,7 +240,7 @@ def _headed(group: Group, role: Role, head: str, memory: Memory, behind: str) ->
     first = group.opens and memory.ahead and without_payer(head) in words("investment") and not (memory.topic or memory.recent or group.right)
     if first and (ahead := phrase_ahead(*memory.ahead)):
         return Named(ahead + without_payer(head), "head-and-ahead", head, ahead)
-    if memory.ahead and unit == "元" and not group.right and _FUNDS.search(head) and memory.ahead[0].text.startswith(_FOR_WHAT):
+    if memory.ahead and unit == "元" and not group.right and _FUNDS.search(head) and not (memory.levels and is_dependent(head)) and memory.ahead[0].text.startswith(_FOR_WHAT):
         return Named(head + phrase_ahead(*memory.ahead), "head", head)
     if not memory.topic and role.measure not in ("duration", "prior") and is_dependent(head) and len(behind) >= OBJECT_LENGTH and not behind.startswith(NO_OBJECT):
         return Named(head + behind, "head-and-behind", head)

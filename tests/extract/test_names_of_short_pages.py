@@ -1,0 +1,39 @@
+"""What is counted where a short page says little: grades, money of a topic, recipients who had no claim; in our own words."""
+import pytest
+from sentences import read
+
+
+def named(text):
+    return [one.subject for one in read(f"鹤壁市民政局 2022-11-09\n{text}")]
+
+
+@pytest.mark.parametrize(("text", "subjects"), [
+    # grades are of what was counted before, whatever rate stands between
+    ("应参评的敬老院61家。经评审，等次为合格的52家，基本合格的6家。", ["应参评的敬老院", "应参评的敬老院等次为合格", "应参评的敬老院基本合格"]),
+    # what is only said to be in use is no topic
+    ("镇福利院2021年7月投入使用，有床位120张。", ["镇福利院床位"]),
+    # what is paid is told before, what for behind it is no name
+    ("全年开展医疗救助318人次，支出资金61万元，主要用于住院费用。", ["开展医疗救助", "开展医疗救助支出资金"]),
+    ("护理补贴按失能程度分级发放，轻度、重度失能老人分别为每人每月60元、310元。", ["轻度失能老人护理补贴", "重度失能老人护理补贴"]),
+    # it moved by so many times
+    ("当天接待祭扫群众3.1万人次，是平日的6倍。", ["接待祭扫群众", "接待祭扫群众"]),
+    # who acted, for anybody, out of whom: no part of the name
+    ("民政局会同交通、医疗等部门投入执勤人员61人。", ["投入执勤人员"]),
+    ("全市为受灾群众发放棉被3100床。", ["发放棉被"]),
+    ("该局从志愿队伍中选派讲解员31人。", ["选派讲解员"]),
+    # to whom it was paid wrongly stays
+    ("3个县向不再符合条件家庭发放低保金61万元。", ["县向不再符合条件家庭发放低保金", "向不再符合条件家庭发放低保金"]),
+    ("全县保障城乡低保对象3.1万人，发放低保金6100万元。", ["保障城乡低保对象", "发放城乡低保金"]),
+])
+def test_names(text, subjects):
+    assert named(text) == subjects
+
+
+@pytest.mark.parametrize("text", ["向已死亡人员发放低保金6万元。", "不符合条件家庭多领低保金6万元。", "违规发放临时救助金6万元。"])
+def test_what_was_paid_wrongly_is_no_level_of_the_indicator(text):
+    found = read(f"鹤壁市民政局 2022-11-09\n{text}")
+    assert [(one.indicator, one.confidence > 0.9) for one in found] == [("", False)]
+
+
+def test_a_unit_of_its_own():
+    assert [one.unit for one in read("疏导车辆3100台次，出动执法车61车次。")] == ["台次", "车次"]
