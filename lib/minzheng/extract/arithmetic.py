@@ -10,6 +10,7 @@ from minzheng.patterns import Late
 BROKEN = "sum-broken"
 _SLACK = 1e-9
 _PLAIN_SHARE = Late("占|占比|所占比例|所占比重|占总数")
+_PER_EACH = ("每", "平均每")        # 床位9万张，每千名老年人27张，其中…: nothing is a part of that
 _NEAR = 4           # figures between a level and what is held against it
 
 Check = tuple[list[int], bool]      # the numbers of the figures of one identity, and whether it holds
@@ -96,6 +97,8 @@ def _sums(figures: Iterable[Figure], numbered: dict[int, Figure]) -> Iterator[Ch
         if figure.part_of and "/" not in figure.quantity.unit:       # a county's standard is no part of the city's
             parts[figure.part_of].append(figure)
     for whole, found in parts.items():
+        if numbered[whole].subject.startswith(_PER_EACH):
+            continue
         total, kind = numbered[whole].quantity, _kind_counted(numbered[whole])
         kinds = {kind, _kind_counted(found[0])}
         members = [figure for figure in found if _kind_counted(figure) in kinds]    # 村民小组 are no part of 村委会

@@ -45,12 +45,16 @@ _CIRCUMSTANCE_SIGN = re.compile(r"^[为向对从一二三四五六七八九十�
 _ALONE, _ALONE_OPENS = re.compile("[仅光单]是?"), ("仅", "光", "单")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 # what somebody set, and who is to see to it: 年初定下|, 市政府工作报告确定由市民政局牵头|建设…
-_SET_BY = Late("^(?:(?:全年|年度|今年)?的?(?:目标|任务|计划)[数量]?[是为]|(?:[^，]{0,10}工作报告[中里]?|年初)(?:确定|提出|明确|部署|承诺|设定|定下|下达)了?的?(?:由[^，]{2,10}?(?:牵头|负责|承办|实施|组织))?)(?=..)")
+_SET_BY = Late("^(?:(?:[^，]{0,6}下达[^，]{0,16}?|全年|年度|今年)?的?(?:目标|任务|计划)[数量]?(?:分别)?[是为](?:完成)?|(?:[^，]{0,10}工作报告[中里]?|[^，]{0,6}(?:规划|方案|纲要)|年初)(?:[还共]|一共|总共)?(?:确定|提出|明确|部署|承诺|设定|定下|下达|安排|列出|谋划|布局)了?的?(?:由[^，]{2,10}?(?:牵头|负责|承办|实施|组织))?)(?=..)")
 # a team that came to look: 督查组先后|走访敬老院; 因死亡等原因|停发; 县财政已为此次|提标追加资金
 _TEAMS = Late(
     f"^[^，的]{{0,8}}?(?:督导|督查|检查|调研|巡察|审计|考察|慰问|核查|暗访|工作)组(?:一行)?(?:先后|共|累计|分别|实地)*(?={one_of('deeds')}..)"
     "|^(?:因[^，0-9]{2,16})?原因(?=..)|^(?:[省市县区州盟旗]级?)?财政(?:已经?|将|共)*为[此本这]次?(?=.{3})")
-_MAY_BE_SET = re.compile("^年初|^.{0,5}[务标划数量][是为]|报告|组|原因|财政")
+_MAY_BE_SET = re.compile("[务标划数量别][是为]|[划案要][还共一总确提明部安列谋布]|年初|报告|下达|组|原因|财政")
+# to whom it goes, where what goes there is named in full: 为80周岁以上老人|发放高龄津贴, 向各街道福利院和敬老院|配送防护用品
+_FOR_THEM = Late(
+    f"^(?P<who>[^，为向给对]{{0,6}})[为向给对](?:[^，0-9]{{0,6}}[0-9]{{2,3}}周?岁[^，]{{0,10}}?(?={one_of('paying')}了?(?:高龄|长寿|百岁|老年|敬老|尊老))"
+    f"|[^，]{{7,24}}?(?:[院站所会]|中心|机构|社区|单位|学校|企业|部门)等?(?=(?:{one_of('paying', 'buying', 'carrying')}|捐[款物资赠])[^，]{{2}}))")
 _OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
 _JOINS = re.compile("和|与|及|以及")
 _OFFICE_AND = re.compile("[委厅局办院会队部府门构][、和与会联]")
@@ -64,6 +68,7 @@ def without_circumstances(head: str) -> str:
     """
     elsewhere = _without_place(head)
     elsewhere = _OFFICES.sub("", elsewhere) if _OFFICE_AND.search(elsewhere) else elsewhere
+    elsewhere = _FOR_THEM.sub(r"\g<who>", elsewhere)
     if _MAY_BE_SET.search(elsewhere):
         elsewhere = _TEAMS.sub("", _SET_BY.sub("", elsewhere))
     if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):

@@ -15,6 +15,8 @@ _STANDS_AT = Late("(?:稳定|保持|维持|控制)[在到]|超过?|突破|达到
 NEVER_HAPPENED = ("未", "没有", "无", "零")     # 连续8年未发生…: says all that is to be said
 _NO_SUCH = ("没有发生", "没有出现", "未发生", "未出现", "无一", "预计")        # 134家机构|没有发生感染: the houses are counted
 _STAYING = tuple(words("staying"))
+_OF_ALL = ("按每", "分层分类", "分级分类", "实行动态", "得到", *_STAYING)         # what it says of them does not tell which they are
+_SINCE = Late(r"(?<=..)[自从](?:今年|去年|年初|20\d\d年|\d{1,2}月)[^，]{0,8}?(?:起|开始|以来).*")      # 32家敬老院|自2月起封闭管理: all of them
 _NO_NOUN = tuple("）（的、和及与，并以")
 _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _MARK_REACHED = ("大关", "关口")
@@ -69,11 +71,11 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     In a list the predicate behind the last member is every member's (4436个居委会、11637个村委会完成换届); between two
     figures of one chain the noun of the second is the object of the first (325名志愿者看望1.2万户老人).
     """
-    noun, predicate = split_predicate(_DASH.sub("", groups[n].right).removeprefix("的"))
+    noun, predicate = split_predicate(_SINCE.sub("", _DASH.sub("", groups[n].right).removeprefix("的")))
     if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
         return among[1], among[1]
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
-    if only_noun or predicate.startswith(("按每", *_STAYING)) or _MUST.match(predicate):           # 为老人3000名|按每人每月100元
+    if only_noun or predicate.startswith(_OF_ALL) or _MUST.match(predicate):           # 为老人3000名|按每人每月100元
         predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:
         noun = _first_member(noun)
@@ -90,8 +92,9 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
         predicate, only_noun = "", True
     if not only_noun and last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
         predicate += split_predicate(groups[last + 1].right)[0]
-    listed = _OPEN_LIST.search(groups[n].left) and not LIST_VERB.match(head)
-    verb = "" if listed else short_object(head) or _verb_of_list(groups, n)
+    left_out = len(head) > _LONG_NOUN and groups[n].left.endswith("的")          # 对多年没有活动、不接受年检的|9家社会组织
+    left_out = (left_out or _OPEN_LIST.search(groups[n].left)) and not LIST_VERB.match(head)
+    verb = "" if left_out else short_object(head) or _verb_of_list(groups, n)
     verb = "" if verb == "等" else verb               # 泸州等|5个城市
     if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
         verb, predicate = "", "" if _DRAWS.search(noun) else _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get

@@ -11,8 +11,11 @@ from minzheng.extract.memory import Memory
 from minzheng.extract.moves import Named
 from minzheng.extract.payees import payment_of
 from minzheng.extract.roles import RATIOS, Role
+from minzheng.extract.syntax import one_of, words
+from minzheng.patterns import Late
 
 OBJECT_LENGTH = 4       # words behind a figure that are shorter complete no head
+_STAGES, _NEWLY = words("stages"), Late(f"^(?:{one_of('building')})(?=..)")
 _BEARS = ("承担", "负担", "分担")
 NO_OBJECT = tuple("的以、和及并按（），")
 _NUMBERS = "一二三四五六七八九十"
@@ -37,6 +40,8 @@ def name_listed(group: Group, role: Role, head: str, memory: Memory) -> list[Nam
     if (not head or head in _BEARS or is_only_verb(head)) and ("分别" in group.left or not head) and all(level.inherited != memory.topic for level in memory.levels) and (members := distribute(memory.topic, count, alike)):
         return [Named(complete_head(member, memory)[0], "list", member, memory.topic) for member in members]      # 集中和分散供养标准同步调整，分别为…
     last = memory.last
+    if len(last) == count and not memory.topic and head in _STAGES and [one.quantity.unit for one in last] == [one.unit for one in group.quantities] and len({one.subject for one in last}) == count:
+        return [Named(head + _NEWLY.sub("", one.subject), "list-before", one.member, one.subject) for one in last]        # 新建中心30个、改造食堂12所，已开工27个、12所
     if group.quantities[0].range_role or not alike:
         return []
     head = head or ("" if group.right.startswith(NO_OBJECT) else group.right)

@@ -17,11 +17,13 @@ def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quanti
         return replace(quantity, unit=_PER_TIME[quantity.unit])
     if quantity.unit == "元" and _BY_MONTH.search(named.subject):      # 月人均标准再提高50元，达到530元
         return replace(quantity, unit="元/人·月")
-    if quantity.unit != "元" or not memory.last or not memory.last[-1].quantity.unit.startswith("元/"):
+    if quantity.unit != "元":
         return quantity
     moved = memory.moved
     if moved and moved.number == memory.number - 1 and moved.subject == named.subject and moved.quantity.unit.startswith("元/"):
         return replace(quantity, unit=moved.quantity.unit)      # 城市标准每人每月增加40元，达到560元
+    if not memory.last or not memory.last[-1].quantity.unit.startswith("元/"):
+        return quantity
     last = next((level for level in memory.last if level.number in named.of), memory.last[-1])      # 分别增加30元和290元: each as its own
     near = _is_near(quantity.value, last.quantity.value)
     if near and named.rule == "from-to" and last.measure == "prior":

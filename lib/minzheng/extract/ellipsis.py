@@ -148,7 +148,7 @@ def _antecedent(head: str, memory: Memory) -> str:
         houses = [level.subject for level in memory.levels if level.quantity.unit in _HOUSES]
         return houses[0] if len(houses) == 1 else ""        # of several kinds: nobody's alone
     houses = [level.subject for level in memory.levels if level.quantity.unit in _HOUSES] if memory.owner.endswith("床位") else []
-    if head in words("attributes") and not memory.child and (houses or memory.owner.endswith(head)):
+    if head in words("attributes") and not (memory.child and "床位" in head) and (houses or memory.owner.endswith(head)):
         return _NEWLY.sub("", houses[-1] if houses else memory.owner.removesuffix(head))        # 新增床位90张，床位总数…
     if head in words("attributes") and memory.parent and memory.whole and memory.whole.quantity.unit in _HOUSES and _divided(memory):
         return memory.parent                    # 机构24个，其中公办14个、民办10个，床位900张

@@ -12,10 +12,11 @@ from minzheng.patterns import Late
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # 净月潭、长影旧址等|户外颁证点: names that only illustrate
 _EXAMPLES = Late(f"^(?:[^，、等]{{2,10}}、)+[^，、等]{{2,10}}等(?:(?:[镇乡县市区村州旗地]|苏木|街道|社区|地区|县区|市县|乡镇|部门|单位|机构|力量)(?={one_of('deeds')}))?(?=[^，、]{{4,}}$)")
+_SOME = Late(f"^(?P<did>(?:累计|共)*{one_of('deeds')}(?:[并和、]{one_of('deeds')})?了?)(?:[^，、等]{{2,12}}、)+[^，、等]{{2,12}}等(?=[^，、]{{4,}}$)")         # 发放|棉被、棉衣等|御寒物资
 _COMPARED = Late("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
 _QUARTERS = Late("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = Late(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
-_LISTING = Late(r"（[^（）]*、[^（）]*、[^（）]*）")                # the members of what stands before it
+_LISTING = Late(r"（(?:(?:不?含|包括|包含)[^（）]{6,}|[^（）]*、[^（）]*、[^（）]*)）")           # the members of what stands before it
 _SAYS = Late(f"^[^，；：“]{{0,16}}?(?:会议|会上|报告|局长|厅长|通报)?{one_of('speech')}")
 # Words that begin like one of the leads and are none.
 _OTHER_WORD = Late(
@@ -88,7 +89,8 @@ def clean_head(left: str) -> str:
     head = _without_links(_RANKED.sub("", head) if _RANK_SIGN.search(head) else head)
     if may_lead(head) and (led := LEADING.search(head)) and led.start() != 1 and (place := opening_place(head[led.end():])) and led.end() + place.stop == len(head):
         head = head[:led.start()]
-    head = _EXAMPLES.sub("", head) if "等" in head and "、" in head and "分别" not in left else head
+    if "等" in head and "、" in head and "分别" not in left:
+        head = _EXAMPLES.sub("", _SOME.sub(r"\g<did>", head))
     while head:
         shorter = without_circumstances(head)
         if not shorter:

@@ -13,7 +13,8 @@ MOVES = ("growth", "change")
 _GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
 _REFERENCE = Late(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
 RATES = ("增速", "增幅", "涨幅", "降幅")
-_COUNTS = {"户数": "户", "人数": "人", "对数": "对", "件数": "件", "床位数": "张", "人次": "人次", "人次数": "人次"}
+_COUNTS = {"户数": "户", "人数": "人", "保障人数": "人", "救助人数": "人", "在保人数": "人", "保障户数": "户", "在保户数": "户", "对数": "对", "件数": "件", "床位数": "张", "人次": "人次", "人次数": "人次"}
+_AMOUNT = Late("[^，]{2,}(?:[数量额率]|人次|收入|支出|面积|规模|标准|水平)$")
 _RATE = Late(r"比例|比重|率|占")
 
 
@@ -51,13 +52,14 @@ def grown_behind(role: Role, memory: Memory) -> Named:
     return Named(full, "growth-behind", head, inherited)
 
 
-def move_of_count(head: str, memory: Memory) -> Named | None:
-    """户数同比减少2.7%: of the last level in 户; 增速加快1个百分点: of the last one; None for other heads."""
+def move_of_count(head: str, count: int, memory: Memory) -> list[Named]:
+    """户数同比减少2.7%: of the last level in 户, or the last ones where there are so many; 增速加快1个百分点: of the last one; [] for other heads."""
     if head in RATES and memory.last:
-        return Named(memory.last[-1].subject + head, "growth", head, memory.last[-1].subject)
+        return [Named(memory.last[-1].subject + head, "growth", head, memory.last[-1].subject)] * count
     unit = _COUNTS.get(head, "")
-    level = next((one for one in reversed(memory.levels) if unit and one.quantity.unit == unit), None)
-    return Named(level.subject + head, "growth", head, level.subject, (level.number,)) if level else None
+    levels = [one for one in memory.levels if unit and one.quantity.unit == unit]
+    levels = levels[-count:] if len(levels) >= count else levels[-1:] * count
+    return [Named(level.subject + head, "growth", head, level.subject, (level.number,)) for level in levels]
 
 
 def _is_rate_of(group: Group, share: Figure) -> bool:
@@ -80,6 +82,8 @@ def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
         bases = bases[n:n + 1]                              # 分别下降6%、增长7%
     elif count == 1 and before and before.number == memory.number - 1:      # 同比增长5%，环比下降1%
         return [Named(before.subject, "growth", before.member, before.subject, before.of)]
+    if count == 1 and bases and memory.topic and not bases[-1].inherited and _AMOUNT.search(memory.topic):
+        return [Named(memory.topic, "growth-of-topic", "", memory.topic)]       # 募集2亿元；志愿者人数再创新高，增长9%
     share = memory.levels[-1] if memory.levels else None
     if count == 1 and share and share.number == memory.number - 1 and _is_rate_of(group, share):
         bases = (share,)                                    # 3万名，占比25%，提高3个百分点

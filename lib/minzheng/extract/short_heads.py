@@ -52,13 +52,16 @@ _OWN_RATE = 3           # characters of 合格率, no rate of what is named befo
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
+# 每万人口拥有13人: of those counted right before
+_PER_EACH = Late("(?:平均)?每[千万百十](?:[名人个户口]|常住|户籍|老年人|老人|居民|群众|儿童)+")
+_TOTAL, _HAD = Late("总[数量]$"), 10
 # what came of people, and what an institution does for them: of those, or of that, counted before
 _CAME_OF = Late(f"(?:已|均|成功|帮助|协助|累计|共)*{one_of('came_of')}")
 _OVERLAPS = Late("[^，]{4,7}率")
 _SERVES = Late(f"(?:全年|每[日天月]|[日月年]均|累计|共)*{one_of('services')}|(?:每[日天]|日均){one_of('services')}[^，]{{0,4}}{one_of('people')}"
                f"|(?:预计|最多|一次|每年|同时)*(?:可|能)(?:同时|一次)*(?:提供|容纳|安置|安葬|安放|存放|停放|接待|服务|满足|辐射|惠及)[^，]{{1,6}}|(?:共|累计)*(?:带动|吸纳|提供|解决)(?:就业)?(?:就业|岗位)|[站店院所馆村]均[^，]{{1,4}}")
 # any of these kinds, and those that bring an area: one pattern takes a third of the time of ten
-_SHORT_KINDS = re.compile("|".join([kind.pattern for kind in (_OVERLAPS, _STAGES, _CAME_OF, _SERVES, _HARM, BARE, _PAID, _OUT, _BRIEF_CHILD)]) + f"|.*{_AREA.pattern}")
+_SHORT_KINDS = re.compile("|".join([kind.pattern for kind in (_OVERLAPS, _PER_EACH, _STAGES, _CAME_OF, _SERVES, _HARM, BARE, _PAID, _OUT, _BRIEF_CHILD)]) + f"|.*{_AREA.pattern}")
 _HOUSE = Late("(?:中心|[站所院点馆堂家室墓园])$")
 _GIVES = Late(f"^(?:共|累计)*{one_of('paying')}了?")
 _HOUSES = ("家", "所", "个", "处", "座")
@@ -70,6 +73,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         return Named(memory.topic + head, "head", head, memory.topic)      # 登记当事人中，初婚5万人
     if measure != "growth" and not may_lack(head):
         return None
+    if _PER_EACH.fullmatch(head) and memory.last and memory.last[-1].quantity.unit == unit and len(had := _TOTAL.sub("", memory.last[-1].subject)) <= _HAD:
+        return Named(f"{head}拥有{had}", "head", head, memory.last[-1].subject)
     if unit in _PEOPLE and head in _ON_AND_OFF and (roll := _ROLL.search(memory.topic)):
         return Named(head + roll[0], "head", head, memory.topic)            # 动态调整低保对象，新纳入900人，退出800人
     if named := _next_stage(head, unit, memory):
@@ -121,7 +126,7 @@ def may_lack(head: str) -> bool:
 
 def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
     """救助流浪人员90人，护送返乡12人; 建成食堂46个，日均供餐5200人次: of whom, or by what, was counted before."""
-    people, houses = ("人", "人次"), _HOUSES if unit in ("人次", "人", "个", "元", "具", "户", "盒", "穴", "格", "辆") else ()
+    people, houses = ("人", "人次"), _HOUSES if unit in ("人次", "人", "个", "元", "具", "户", "盒", "穴", "格", "辆", "份", "餐", "单") else ()
     wanted = people if unit in people and _CAME_OF.fullmatch(head) else houses if _SERVES.fullmatch(head) else ()
     before = next((level.subject for level in reversed(memory.levels) if level.quantity.unit in wanted and level.rule != "done-before" and not level.part_of), "")
     if wanted is _HOUSES and not before and _HOUSE.search(memory.topic):

@@ -161,8 +161,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [named]
     if role.measure in MOVES and not head:
         return name_moves(groups, n, memory)
-    if role.measure in MOVES and (named := move_of_count(head, memory)):
-        return [named] * len(group.quantities)
+    if role.measure in MOVES and (named := move_of_count(head, len(group.quantities), memory)):
+        return named
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
         group = replace(group, right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
         groups = [*groups[:n], group, *groups[n + 1:]]
@@ -207,7 +207,9 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
 
 
 def _of_the_same_kind(head: str, unit: str, memory: Memory) -> Memory:
-    """A verb alone in a new sentence is about what the paragraph counted in its unit: 养老床位9000张。…，已建成58个."""
+    """A verb or a kind alone in a new sentence is about what the paragraph counted in its unit: 养老床位9000张。…，已建成58个; 低保对象9万人。…，城市2万人."""
+    if is_modifier(head) and not (memory.recent or memory.levels or memory.topic) and memory.last and memory.last[-1].quantity.unit == unit:
+        return memory._replace(recent=memory.owner)
     alone = memory.owner and not (memory.topic or memory.recent or memory.levels or memory.child) and unit in _KINDS
     if not alone or not (not head or is_only_verb(head)) or (memory.last and memory.last[-1].quantity.unit == unit):
         return memory

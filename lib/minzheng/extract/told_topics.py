@@ -85,7 +85,7 @@ def divides_the_same(heading: str) -> bool:
 
 
 _FOR_SOMEBODY = Late(f"为[^，0-9]{{2,14}}?{one_of('building', 'buying', 'helping')}")      # 投入80万元，为敬老院更换锅炉
-_POINTS_BACK = ("为", "占", "是", "同比", "环比", "比上", "较", "年均", "增长", "下降", "增幅", "完成年", "完成全年", "完成目标", "完成计划")
+_POINTS_BACK = ("其中", "为", "占", "是", "同比", "环比", "比上", "较", "年均", "增长", "下降", "增幅", "完成年", "完成全年", "完成目标", "完成计划")
 
 
 def phrase_ahead(clause: Clause, sentence_start: int, waiting: Sequence[Quantity]) -> str:
