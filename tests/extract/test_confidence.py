@@ -35,3 +35,8 @@ def test_years_counted_back_from_a_text_of_the_later_year_are_less_sure():
 def test_years_that_the_title_names_are_sure_in_any_month():
     (told,) = read("鹤岗市民政局2017—2021年工作总结\n五年来全市累计发放临时救助金3200万元。\n2021年12月20日")
     assert (told.period, told.confidence) == ("2017-01/2021-12", 0.95)
+
+
+def test_a_multiple_of_something_is_less_sure():
+    level, multiple = read("2021年，营口市养老床位2600张，是2016年的1.8倍。")
+    assert level.confidence > 0.9 > multiple.confidence

@@ -30,6 +30,7 @@ _SAID_OF = Late(rf"(?!(?:全部|均|都|已|按[^，]{{2,6}}|定制|按时|足�
 _AGED = Late("[0-9]周?岁")
 _A_PART = 0.08          # 其中异地办理5对: a part outside the indicator list may lack what its whole is
 _TOLD_OF, _PREDICATE = 0.08, 4      # what a predicate of so many characters costs
+_OF_A_BASE = 0.05       # 是2015年的1.6倍: what it is a multiple of may belong to the name
 _OF_A_FLAG, _OF_AN_INFERENCE, _FOR_A_PROOF = 0.3, 0.1, 0.03
 _LOOSE = 0.1            # what a loose phrase costs
 _LEAST, _MOST = 0.05, 0.98
@@ -49,6 +50,8 @@ def confidence_of(figure: Figure, flags: tuple[str, ...], known: bool, confirmed
     sure = _confidence(phrase, len(flags), known, confirmed, inferred)
     if known and figure.rule == "counted-noun" and _tells_of(figure):
         sure = round(sure - _TOLD_OF, 2)
+    if figure.measure == "multiple" and figure.of:
+        sure = round(sure - _OF_A_BASE, 2)
     is_loose_part = figure.part_of and not known and not figure.inherited and not confirmed
     return round(max(_LEAST, sure - _A_PART), 2) if is_loose_part else sure
 
