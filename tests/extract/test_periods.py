@@ -110,3 +110,8 @@ def test_years_between_are_those_that_were_looked_into():
 def test_what_there_is_now_is_of_the_end_of_the_months_reported_on():
     text = "阜新市民政局前三季度工作情况通报\n2021年10月12日\n前三季度，全市养老服务稳步推进。目前，全市有特困人员3100人，累计发放供养金900万元。救助1200人次。"
     assert [o.period for o in read(text)] == ["2021-09", "2021-01/2021-09", "2021-01/2021-09"]
+
+
+def test_an_old_value_is_of_the_earlier_of_two_years():
+    text = "大同市十年来\n2022年9月6日\n2013年，城市低保标准为每人每月330元，2021年达到690元；供养标准从每人每月410元提高到930元。"
+    assert [(o.measure, o.period) for o in read(text)] == [("level", "2013"), ("level", "2021"), ("prior", "2013"), ("level", "2021")]

@@ -102,6 +102,11 @@ class Context:
         named = self.sentence and self.sentence.code and not self.sentence.yearly
         return self.sentence if named else self.paragraph or self.section or own
 
+    def is_of_now(self) -> bool:
+        """Does the time run here that the document speaks of, or none?"""
+        running, told = self.running(), self.default
+        return running.year in (0, told.year) and (told.spans_years or not running.spans_years)
+
     def by_now(self) -> Period | None:
         """The end of the months that a report is about, for what is there now: 目前有养老机构90家, in one on January to September."""
         told = self.running()

@@ -8,6 +8,7 @@ from minzheng.extract.lifetimes import (
     MONTH,
     NOW,
     a_year_before,
+    earlier_year,
     holds_for_itself,
     holds_for_sentence,
     in_force_since,
@@ -148,10 +149,10 @@ def _told(context: Context, clause: Clause) -> Context:
     if "同期" in clause.text and is_of_last_year(clause.text):
         return context.changed(sentence=a_year_before(context.running()), sentence_status=ACTUAL, places=())
     periods, before, old = _times(context, clause)
-    before_that = context.old if not periods else None     # 由2015年的…到…，…由…到…: the second pair has the dates of the first
+    before_that = earlier_year(context.sentence, periods[-1]) if periods else context.old      # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     periods = [] if periods and listed_periods(clause.text, context.anchor) else periods       # each figure has its own: see spread
     if not periods and context.status != TARGET and NOW.match(clause.text):
-        before = context.default if _is_of_then(context) else before or context.by_now()           # 2018年…。目前…
+        before = before or context.by_now() if context.is_of_now() else context.default           # 2018年…。目前…
     period = _filled(context, periods[-1]) if periods else before
     status, lasting = clause_status(_without_plans(context, clause.text, periods), context.lasting, context.anchor.year - (0 < context.anchor.month < 12))
     if context.sentence_status == TARGET and _AT_LEAST.search(clause.text):
@@ -222,12 +223,6 @@ def _is_over(context: Context) -> bool:
 def _is_undated(context: Context) -> bool:
     """Does no year run here but the document's own?"""
     return not ((context.sentence and not context.sentence.yearly) or context.paragraph or context.section)
-
-
-def _is_of_then(context: Context) -> bool:
-    """Does another time run here than the one that the document speaks of?"""
-    running, told = context.running(), context.default
-    return running.year not in (0, told.year) or (running.spans_years and not told.spans_years)
 
 
 def _anchor_of(context: Context, clause: Clause) -> Anchor:

@@ -88,6 +88,11 @@ def state_of_now(clause: str, anchor: Anchor) -> Period | None:
     return Period(f"{anchor.year}-{anchor.month:02d}", "point")
 
 
+def earlier_year(told: Period | None, period: Period) -> Period | None:
+    """The year told of before that of a clause, for old values behind it: 2012年标准为255元，2021年达到640元；供养标准由300元提高到700元."""
+    return told if told and len(told.code) == len(period.code) == 4 and told.code < period.code else None
+
+
 def a_year_before(period: Period) -> Period:
     """The same time of the year before."""
     code = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period.code)
