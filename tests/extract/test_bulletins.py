@@ -2,7 +2,8 @@
 
 A figure is written as "words|value|unit|measure|subject|key=value …"; a comma parts readings that are all right.
 Region, period and status stand at the top of the file and are named again only where they differ. `least`: the share
-that must be right of a bulletin with known misses, 75 % as is asked of unseen documents; of all others 93 %.
+that must be right of a bulletin with known misses, 75 % as is asked of unseen documents (of two that talk, less); of
+all others 93 %.
 """
 import json
 import re
