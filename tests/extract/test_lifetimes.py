@@ -169,3 +169,19 @@ def test_an_analysis_is_of_the_year_of_its_data():
     told_year = "白山市养老形势分析\n2022年8月3日\n根据人口普查和2021年民政统计年报，作如下说明。\n全市养老床位9120张。"
     assert periods(told_year) == ["2021"]
     assert periods(told_year.replace("根据人口普查和2021年民政统计年报", "根据上级要求")) == ["2022"]
+
+
+def test_items_go_on_about_the_years_that_the_paragraph_before_them_told_of():
+    text = ("政府工作报告\n——2022年2月在岳阳市人民代表大会上\n过去五年，民生投入累计300亿元。\n——托底更牢。医疗救助累计52万人次，2021年末低保对象6万人。"
+            "\n——服务更好。新增床位4200张。\n全市现有敬老院80所。")
+    assert periods(text) == ["2017-01/2021-12"] * 2 + ["2021", "2017-01/2021-12", "2021"]       # and end with the last item
+
+
+def test_a_line_about_the_year_to_come_opens_what_is_planned():
+    text = "政府工作报告\n——2022年2月在岳阳市人民代表大会上\n去年新建食堂30个。\n2022年，民生方面要着力抓好：\n兜住底线。发放补贴5000万元，改造敬老院12所。"
+    assert statuses(text) == ["actual", "target", "target"]
+
+
+@pytest.mark.parametrize(("opening", "year"), [("今年起", "2017"), ("从2018年起", "2017")])
+def test_what_holds_from_a_year_on_was_set_another_way_before(opening, year):
+    assert periods(f"岳阳市民政局2018年工作总结\n{opening}，农村低保标准由每人每年3600元提高到4000元。") == [year, "2018"]

@@ -261,3 +261,8 @@ def test_the_plan_that_a_paper_explains_dates_no_report():
 ])
 def test_years_ahead_and_years_half_over(text, expected):
     assert [(o.period, o.status) for o in read(text)] == expected
+
+
+def test_a_text_of_this_year_so_far_goes_up_to_the_month_it_names():
+    text = "岳阳市民政局新闻发布会\n2025年9月11日\n局长：今年以来，我们办好民生实事。截至8月底，建成助餐点320个。\n我市现有医养结合机构34家。办理低保1.8万户。"
+    assert [o.period for o in read(text)][1:] == ["2025-08", "2025-01/2025-08"]

@@ -2,7 +2,7 @@
 import re
 
 from minzheng.extract.events import time_of_event, time_of_news
-from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, interval_of_months
+from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, interval_of_months, since_january
 from minzheng.extract.periods import find_periods
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
@@ -170,13 +170,11 @@ def report_period(text: str, anchor: Anchor) -> Period:
     if told := _told_period(text, anchor):
         return told
     if _SINCE_JANUARY.search(text[:_HEAD]):
-        ends = [int(m) for m in _MONTH_END.findall(text)]
-        last = max((m for m in ends if m <= 12), default=month)
-        return Period(f"{year}-01/{year}-{last:02d}", "cumulative") if 0 < last < 12 else Period(str(year))
+        return _so_far(text, anchor)
     if _HALF.search(text[:_HEAD]) and month in (0, 6, 7, 8):
         return Period(f"{year}-S1", "flow")
     if just_over := _just_over(text[:_TITLE], anchor):
-        return just_over
+        return _so_far(text, anchor) if just_over.code == since_january(year, month) and "以来" in text[:_TITLE] else just_over
     if 0 < (titled := titled_year(text)) <= year:
         return Period(str(titled))
     if news := time_of_news(text[:_TITLE], anchor):
@@ -185,6 +183,17 @@ def report_period(text: str, anchor: Anchor) -> Period:
     if 1 <= month <= 3 and not speaks_of_now and not _NOTICE.search(text[:_TITLE]):
         return Period(str(year - 1))
     return Period(str(year))
+
+
+def _so_far(text: str, anchor: Anchor) -> Period:
+    """今年以来: from January to the last month's end that the text names, else to its own month.
+
+    >>> _so_far("今年以来，市民政局…。截至8月底，建成助餐点320个。", Anchor(2025, 9)).code
+    '2025-01/2025-08'
+    """
+    ends = (int(month) for month in _MONTH_END.findall(text) if 0 < int(month) <= LAST_MONTH)
+    code = since_january(anchor.year, max(ends, default=anchor.month))
+    return Period(code, "cumulative" if "/" in code else "")
 
 
 def _told_period(text: str, anchor: Anchor) -> Period | None:

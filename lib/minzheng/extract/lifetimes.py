@@ -9,7 +9,7 @@ from minzheng.patterns import Late
 
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
 _NOW = "[目现至如眼到](?:(?<=目)前|(?<=现)[在有已共]|(?<=[至如])今|(?<=眼)下|(?<=到)今天)"         # opens with a set, for speed
-NOW, _NOW_TOLD = re.compile(f"(?:截至|到)?{_NOW}"), re.compile(_NOW)
+NOW, _NOW_TOLD = re.compile(f"(?:截至|到|[我全][省市县区州盟旗])?{_NOW}"), re.compile(_NOW)
 _LEAD_IN = Late(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
     rf"|会议{one_of('speech')}?[，,]?|[^，。；]{{0,12}}(?:{one_of('speech')}|通报)[，,：]?|[^，。；]{{0,24}}{one_of('speech')}，|[“]?)*")      # who says so

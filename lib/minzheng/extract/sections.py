@@ -54,15 +54,15 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     status = section_status(sentence.text, sentence.heading, before) if may_turn and not context.all_planned else before
     below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
     lasting = lasting_periods(sentence.text, context.anchor if sentence.heading else context.counts_from(sentence.text)) if opens and not below_title else []
-    if sentence.heading and lasting and sentence.text.endswith("工作") and context.is_ahead(lasting[0]):
-        status = TARGET                     # 2024年主要工作, in February of that year
+    if sentence.heading and lasting and sentence.text.endswith(("工作", "：")) and context.is_ahead(lasting[0]):
+        status = TARGET                     # 2024年主要工作, 2024年着力抓好：, in February of that year
     if lasting and sentence.heading and _NUMBERED.match(sentence.text) and _is_after(lasting[0], context):
         status = section_status(sentence.text, True, TARGET)         # 五、2017年改进措施, in a report on 2016
     label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (_place_entered(sentence.text, context), context.below)
     entered = Context(                      # what a sentence said ends with it
         context.anchor, context.home, context.default, context.plan, status,
         section=None if status != context.status or (sentence.heading and _closes_years(sentence.text, context)) else context.section,
-        paragraph=None if sentence.first or status != context.status else context.paragraph,
+        paragraph=context.paragraph if status == context.status and (not sentence.first or _is_item(sentence, context)) else None,
         area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, rank=context.rank, said=sentence.text, all_planned=context.all_planned,
         named=None if opens or not of_all else _place_before(context, None),
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
@@ -116,6 +116,11 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or entered.status != context.status or moves_on
         return entered.changed(paragraph=lasting[0], section=lasting[0] if says else entered.section)
     return entered
+
+
+def _is_item(sentence: Sentence, context: Context) -> bool:
+    """Is a paragraph an item of what the one before it told of several years: 过去五年，…。|——社会救助…?"""
+    return sentence.text.startswith("——") and context.paragraph is not None and context.paragraph.spans_years
 
 
 def _years_reviewed(heading: str, anchor: Anchor) -> list[Period]:

@@ -114,7 +114,8 @@ def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
         return Timing(scope.old.code, "point", ACTUAL, "clause")
     if period.spans_years:                                              # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
-    if scope.status != TARGET and source != "sentence" and len(period.code) == len("2021"):
+    onward = period.kind == "flow" and not period.yearly                # 今年起，标准由…提高到…
+    if scope.status != TARGET and (source != "sentence" or onward) and len(period.code) == len("2021"):
         return Timing(str(period.year - 1), "point", ACTUAL, source)        # of a whole year: what held before it
     if scope.status != TARGET or not period.year:
         return None
