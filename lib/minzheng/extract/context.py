@@ -113,6 +113,10 @@ class Context:
         months = told.kind == "cumulative" and told.year == self.anchor.year and not told.spans_years
         return Period(told.code.rpartition("/")[2], "point") if months else None
 
+    def is_undated(self) -> bool:
+        """Does no year run here but the document's own?"""
+        return not ((self.sentence and not self.sentence.yearly) or self.paragraph or self.section)
+
     def counts_from(self, text: str) -> Anchor:
         """What relative dates count from, where that is not the date of the document.
 

@@ -19,7 +19,8 @@ _LOOKED_INTO = Late(
 _DAYS = r"\d{1,2}月\d{1,2}[日号]?[至到—–~-]+(?:\d{1,2}月)?\d{1,2}[日号]"
 _FEAST = "“?(?:元旦|春节|元宵|清明|五一|劳动节|端午|七夕|中秋|国庆|重阳)”?节?"
 _DAY = rf"(?P<month>\d{{1,2}})月\d{{1,2}}[日号](?:上午|下午|凌晨|晚)?(?:是?{_FEAST})?(?:当[天日])?"
-_LONGER = Late("今年(?![0-9])|本年|全年|年内|半年|季度|[0-9]月以来|年以来|年初以来|截[至止](?!目前)")         # what happened on a day is not all that a page tells
+_OF_A_YEAR = Late("今年(?![0-9])|本年|全年|年内|半年|季度|年以来|年初以来")
+_LONGER = Late(f"{_OF_A_YEAR.pattern}|[0-9]月以来|截[至止](?!目前)")         # what happened on a day is not all that a page tells
 _LEAD = Late(
     rf"^(?:[^\n。，]{{0,16}}[讯电][ 　]*)?(?:[^\n。0-9]{{2,24}}。)?(?P<when>(?P<day>{_DAY}|近日|日前|近期)|(?P<near>{_FEAST}(?:佳节)?(?:临近|将近|将至|来临|到来|前夕|前)(?:之际)?)|{_FEAST}(?:祭扫|小长假|假期)*(?:期间|假期|当[天日])|{_DAYS}|(?:自|从)?\d{{1,2}}月(?:\d{{1,2}}[日号]|[上中下]旬|[初底])?以来|\d{{1,2}}月(?:[上中下]旬|份|[初底])?)，(?P<what>[^。\n]*)。")
 _GATHERED = Late(f"召开|举行|举办|印发|下发|出台|发布|通报|通知|获悉|标准|提高|上调|{one_of('meetings')}|考试|开学|会上")
@@ -41,7 +42,7 @@ def time_of_event(text: str, anchor: Anchor) -> Period | None:
     if anchor.month and _OF_A_DISASTER.match(text):
         return _first_months(text, anchor) or _month_of(anchor)
     if anchor.month and _STRUCK.match(struck := _opening(text)):
-        return _first_months(struck, anchor) or (None if _LONGER.search(text) else _month_of(anchor))
+        return _first_months(struck, anchor) or (None if _OF_A_YEAR.search(text) else _month_of(anchor))
     return None
 
 

@@ -18,6 +18,7 @@ from minzheng.extract.lifetimes import (
     is_of_the_old_value,
     is_own_deadline,
     is_within,
+    is_year_of,
     meeting_time,
     recalls_an_earlier_year,
     state_of_now,
@@ -161,12 +162,12 @@ def _told(context: Context, clause: Clause) -> Context:
         period = context.default            # 今年计划新建的20个已开工17个: so far
     if period and status != TARGET and not _NAMES_YEAR.search(clause.text):
         period = context.not_ahead(period)
-    if status == TARGET and period and period.yearly and _is_undated(context) and period.year < context.anchor.year:
+    if status == TARGET and period and period.yearly and context.is_undated() and period.year < context.anchor.year:
         period = period._replace(code=context.plan.code)        # 年内, 年底前 of a plan: no year that is over
     state = None if periods or status == TARGET else state_of_now(clause.text, context.anchor)
     opens = periods and holds_for_sentence(clause.text, context.said, clause.start)
     aside = periods and not opens and context.opening and not is_within(period, context.opening)      # 一季度…，二季度…
-    opening = period if opens else None if aside else context.opening
+    opening = period if opens and not is_year_of(period, context.opening) else None if aside else context.opening
     area, places = _where(context, clause)
     after = context.changed(sentence=period, opening=opening, places=places,
                              old=old[-1] if old else before_that, area=area, sentence_status=status, lasting=lasting, state=state or context.state)
@@ -217,12 +218,7 @@ def _is_over(context: Context) -> bool:
     """Is the year over that runs here: one before the text's own, or that of a report on a whole year?"""
     of_the_year = context.default.code == str(context.anchor.year) and context.anchor.month == LAST_MONTH
     return context.running().year <= context.anchor.year if of_the_year else (
-        not _is_undated(context) and context.running().year < context.anchor.year)
-
-
-def _is_undated(context: Context) -> bool:
-    """Does no year run here but the document's own?"""
-    return not ((context.sentence and not context.sentence.yearly) or context.paragraph or context.section)
+        not context.is_undated() and context.running().year < context.anchor.year)
 
 
 def _anchor_of(context: Context, clause: Clause) -> Anchor:

@@ -126,6 +126,11 @@ def is_within(part: Period, whole: Period | None) -> bool:
     return start <= last and first <= stop
 
 
+def is_year_of(period: Period, opened: Period | None) -> bool:
+    """截至8月底，今年计划的60家…: the year of a state that opened the sentence, which goes on behind it."""
+    return opened is not None and opened.kind == "point" and period.code == opened.code[:4] != opened.code
+
+
 def is_to_come(period: Period, anchor: Anchor, reported: Period) -> bool:
     """A part of the year that had yet to begin: 四季度 in a text of August, 二季度 in a report on the first.
 

@@ -26,6 +26,7 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
     "half", "half_end", "quarter", "quarter_end", "thirds", "days", "first_months", "from_month", "to_month", "month", "that_day", "month_end", "before", "month_since")
 _EARLY = 4
+_TOGETHER = ("和", "与", "、", "及")
 _ONWARD = ("起", "开始")               # 从去年起: up to now
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
@@ -52,8 +53,17 @@ def _named_periods(text: str, anchor: Anchor) -> tuple[Period, ...]:
         period = _read(match, anchor)
         if period is not None:
             found.append(period)
+    if len(found) > 1 and "分别" not in text:
+        found = _joined_years(found, text)
     dated = [period for period in found if text[period.place:period.stop] != "年度"]
     return tuple(dated or found)            # 5月底前完成年度复审
+
+
+def _joined_years(found: list[Period], text: str) -> list[Period]:
+    """2023年和2024年，全市累计…: two years that stand together are one time."""
+    one, other = found[-2:]
+    joined = len(one.code) == len(other.code) == 4 and one.year + 1 == other.year and not (one.kind or other.kind) and text[one.stop:other.place] in _TOGETHER
+    return [*found[:-2], Period(f"{one.code}-01/{other.code}-12", "cumulative", one.place, other.stop)] if joined else found
 
 
 def listed_periods(text: str, anchor: Anchor) -> list[Period]:
