@@ -63,3 +63,30 @@ def test_what_a_plan_will_bring():
 def test_a_standard_in_force_is_no_task():
     text = "关于开展家庭床位建设的公告\n2022年8月9日\n一、工作任务\n全市建设家庭床位318张。\n二、补贴标准\n每张床位补贴3000元。"
     assert told(text, "status") == ["target", "actual"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("设置床位300张，预计2024年6月底建成投用。", [("2024-06", "target")]),
+    ("设置床位300张，新大楼预计年底投用。", [("2023", "actual")]),           # that has a subject of its own
+    ("已建成站点9个，床位300张，预计年底前全部投入使用。", [("2023", "actual")] * 2),
+    ("建设规模：设床位300张，停车位90个。\n资金来源：上级补助900万元已下达。", [("2023", "target")] * 2 + [("2023", "actual")]),
+])
+def test_what_is_to_be_ready_by_a_day(text, expected):
+    assert told("温州市民政局\n2023年5月8日\n" + text, "period", "status") == expected
+
+
+@pytest.mark.parametrize(("title", "expected"), [
+    ("温州市助餐服务三年行动计划（2021—2023年）", [("2020", "actual"), ("2021", "target"), ("2023", "target")]),
+    ("温州市2021-2023年助餐服务行动方案", [("2020", "actual"), ("2021", "target"), ("2023", "target")]),
+])
+def test_a_plan_of_the_years_that_its_title_names(title, expected):
+    assert told(title + "\n一、现状\n2020年底，全市食堂90家。\n二、目标任务\n2021年，新建食堂30家；到2023年，食堂达到190家。", "period", "status") == expected
+
+
+@pytest.mark.parametrize(("lead", "end"), [("发布会介绍2021年民政工作情况。", "今年，民政工作有新变化。"), ("", "今年全市将改造住宅90户。")])
+def test_a_briefing_of_february_reports_on_the_year_before(lead, end):
+    assert told(f"温州市民政局\n2022年2月8日\n{lead}低保标准达到每月900元。全年发放补贴3亿元。{end}", "period", "status")[:2] == [("2021", "actual")] * 2
+
+
+def test_an_old_value_is_no_target_where_no_year_is_told():
+    assert [o.status for o in read("服务项目将由9项增加到16项。")] == ["actual", "target"]

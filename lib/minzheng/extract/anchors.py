@@ -4,6 +4,7 @@ import re
 from minzheng.extract.events import time_of_event, time_of_news
 from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, interval_of_months, since_january
 from minzheng.extract.periods import find_periods
+from minzheng.extract.plan_titles import planned_years, year_before
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
@@ -40,7 +41,7 @@ _SINCE_JANUARY = Late(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:�
 _NEW_YEAR = Late("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
 _TOLD = Late(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
-_THIS_YEAR = Late(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|准备|打算|计划|拟|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
+_THIS_YEAR = Late(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|准备|打算|计划|拟|[^，。；0-9]{0,8}(?:将(?!军)|拟|力争|确保|计划)|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
 _REPORT = (rf"(?:{one_of('reports')}|(?:情况|分析|统计|发展|质量|[自互考]?评[估价]?|年度|调[研查])的?报告)")
 # A numbered heading is no title: 一、2015年工作回顾 in a report of January 2016
 _NO_HEADING = r"(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+(?:部分|[章节篇]))"
@@ -50,9 +51,6 @@ _TITLED = Late(rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(20\d\d)年度?(?![至到
 _TITLED_YEARS = Late(
     rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(?:(?P<plan>“?十[一二三四五]?五”?)(?:时期|期间|以来)?|(?P<years>20\d\d年?[至到—–~-]+20\d\d年)|五年)"
     rf"(?![末初])[^，。；》\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:（[^）\n]*）)?$", re.M)
-# 某市“十四五”民政事业发展规划（节选）: a plan of five years, not a report on how far it has come
-_PLAN_OF_YEARS = Late(
-    r"^[^，。；\n]{0,30}?“?(?P<plan>十[一二三四五]五)”?(?:时期)?(?![末初])[^，。；\n]{0,30}?(?:规划|计划|纲要|方案)(?:纲要|的?通知)?[”》]?[ 　]*(?:[（(][^）)\n]*[）)])?$", re.M)
 # 2021年前三季度工作总结: a report on a part of a year
 _PART_OF_YEAR = Late(
     r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
@@ -61,7 +59,7 @@ _PART_OF_YEAR = Late(
 _MONTHLY = Late(rf"^[^，。；\n]{{0,30}}?((?:20\d\d年)?(?<!\d)\d{{1,2}}月)份?(?!\d)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|动态)(?:（[^）\n]*）)?$", re.M)
 _NOTICE = Late("^[^，。；\\n]{0,20}关于(?:调整|提高|公布|发布|执行|做好|开展|印发)[^。；\\n]{2,40}的?(?:通知|公告|通告|决定|意见|办法)(?:（[^）]*）)?$", re.M)       # it sets, and reports on no year
 _PUBLISHED = Late(
-    rf"(?:发布|公布|公开|晒出)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
+    rf"(?:发布|公布|公开|晒出|介绍|通报|汇报)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
 _TITLE = 200
 _ACCOUNTS = Late(r"^[^，。\n0-9]{0,30}决算[^，。\n0-9]{0,12}(?:（[^）\n]*）)?$", re.M)      # published in the year behind their own
 _BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
@@ -110,7 +108,7 @@ def _find_date(text: str, date: str) -> Anchor:
     if meeting:
         return Anchor(int(meeting[1]) - (month == 12), month)
     if planned := planned_years(text):
-        return Anchor(_year_before(planned), LAST_MONTH)
+        return Anchor(year_before(planned), LAST_MONTH)
     year = _last_own_year(text, month)
     if year and not month and "去年" in text and _NEW_YEAR.search(text[:_HEAD]):
         return Anchor(year + 1, 2)
@@ -163,8 +161,8 @@ def report_period(text: str, anchor: Anchor) -> Period:
     year, month = anchor.year, anchor.month
     if not year:
         return Period("")
-    if (planned := planned_years(text)) and year <= _year_before(planned) + _ISSUED:
-        return Period(str(_year_before(planned)))
+    if (planned := planned_years(text)) and year <= year_before(planned) + _ISSUED:
+        return Period(str(year_before(planned)))
     if several := titled_years(text, anchor):
         return several
     if told := _told_period(text, anchor):
@@ -229,21 +227,6 @@ def titled_years(text: str, anchor: Anchor) -> Period | None:
     told = find_periods(titled["years"] or (f"{titled['plan']}以来" if titled["plan"] else "过去五年"), anchor)
     known = told and told[0].code and (told[0].year <= anchor.year or not anchor.year)
     return Period(told[0].code, told[0].kind) if known else None
-
-
-def planned_years(text: str) -> Period | None:
-    """The five years that a title says the text is a plan for.
-
-    >>> planned_years("邯郸市“十四五”养老事业发展规划（摘要）").code, planned_years("邯郸市“十三五”规划完成情况")
-    ('2021-01/2025-12', None)
-    """
-    titled = _PLAN_OF_YEARS.search(text[:_TITLE])
-    return find_periods(f"{titled['plan']}期间", Anchor())[0] if titled else None
-
-
-def _year_before(planned: Period) -> int:
-    """The last year that a plan of several years looks back on."""
-    return int(planned.code[:4]) - 1
 
 
 def _just_over(lead: str, anchor: Anchor) -> Period | None:

@@ -10,6 +10,7 @@ from minzheng.extract.periods import find_periods
 from minzheng.extract.regions import Area, clause_area, region_meant
 from minzheng.extract.status import ACTUAL, AS_FOLLOWS, TARGET, asks, section_status
 from minzheng.extract.syntax import one_of
+from minzheng.extract.time_words import may_name_time
 from minzheng.patterns import Late
 
 _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
@@ -30,6 +31,9 @@ _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶�
 # 四季度打算：…, 完成情况：… in the midst of a paragraph
 _LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|(?:完成|进展|落实|执行)(?:情况)?)：")
 _BRACKET = Late("(?<![，。])（([^（）]{2,16})）$")
+# …床位90张，预计2024年6月底前完工。: none of it is there yet; what has a subject of its own speaks for itself
+_READY_BY = Late(f"，(?:整个项目)?(?:计划|预计|力争|确保|将|拟|预定)(?P<when>(?:[于在到])?(?:20[0-9]{{2}}年|[今明]年)?(?:年?底|[0-9]{{1,2}}月(?:份|[底末]|[0-9]{{1,2}}日|[上中下]旬)?)[以之]?前?)(?:[全正主][部面式体])?(?:工程|建设)?(?:{one_of('progress')}并?){{1,2}}。$")
+_READY = tuple("工竣付用产运成园收")       # such a sentence ends with one of these
 _MEANWHILE = ("其间", "期间，", "这期间", "此间")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
@@ -101,6 +105,8 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         return entered.changed(section=five[-1])
     if sentence.text.startswith(_MEANWHILE) and (span := span_told(context.said, context.anchor)):
         return entered.changed(paragraph=span)
+    if sentence.text[-2:-1] in _READY and (by := _ready_by(sentence.text, context.anchor)):
+        return entered.changed(sentence=by, sentence_status=TARGET, lasting=TARGET)
     if sentence.text.startswith("其中"):
         return entered.changed(sentence=context.sentence, opening=context.sentence, area=context.area)
     if context.sentence and not (sentence.first or sentence.heading) and _LIKEWISE.match(sentence.text):
@@ -121,6 +127,13 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
 def _is_item(sentence: Sentence, context: Context) -> bool:
     """Is a paragraph an item of what the one before it told of several years: 过去五年，…。|——社会救助…?"""
     return sentence.text.startswith("——") and context.paragraph is not None and context.paragraph.spans_years
+
+
+def _ready_by(sentence: str, anchor: Anchor) -> Period | None:
+    """By when all that a sentence tells of is to be there, as its last words say; None where other words of it tell a time."""
+    ready = _READY_BY.search(sentence)
+    told = find_periods(ready["when"], anchor) if ready and not may_name_time(sentence[:ready.start()]) else []
+    return told[-1] if told and told[-1].year >= anchor.year > 0 else None
 
 
 def _years_reviewed(heading: str, anchor: Anchor) -> list[Period]:

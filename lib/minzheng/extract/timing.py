@@ -117,8 +117,10 @@ def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
     onward = period.kind == "flow" and not period.yearly                # 今年起，标准由…提高到…
     if scope.status != TARGET and (source != "sentence" or onward) and len(period.code) == len("2021"):
         return Timing(str(period.year - 1), "point", ACTUAL, source)        # of a whole year: what held before it
-    if scope.status != TARGET or not period.year:
+    if scope.status != TARGET:
         return None
+    if not period.year:
+        return Timing("", "point", ACTUAL, source)
     told = scope.default                                                # what is to be raised this year
     if told.year == period.year and "-" in told.code:                   # now, in a report on a part of this year
         return Timing(told.code, "point", ACTUAL, "document")
