@@ -140,6 +140,7 @@ def test_since_a_month_for_how_long_and_by_the_end_of_which_year(text, expected)
     ("瑞安市有一家福利院，入住90人；无证照的机构还有16家。", ["330381", "330300"]),
     ("瑞安市新建食堂3个；培训护理员60人。", ["330381", "330381"]),          # who does it is not named again
     ("瑞安市床位900张；全市每千名老人床位31张。", ["330381", "330300"]),
+    ("救助800人，其中瑞安市90人；设置食堂3个。", ["330300", "330381", "330300"]),          # behind a part the whole
 ])
 def test_behind_a_semicolon_another_subject_is_of_the_whole_place(sentence, expected):
     assert [o.region for o in read("温州市2022年工作总结\n" + sentence)] == expected

@@ -49,6 +49,26 @@ def test_region(text, region, area_scope):
     assert (observation.region, observation.area_scope) == (region, area_scope)
 
 
+@pytest.mark.parametrize(("text", "regions"), [
+    ("3月2日，市民政局督导组赴平阳县，抽查食堂9家，整改问题31处。\n全市共有食堂300家。", ["330326", "330326", "330300"]),
+    ("工作人员深入文成县走访困难家庭80户。", ["330328"]),
+    ("选派社工9人到平阳县，服务老人80人。", ["330300", "330300"]),              # who went there is counted
+    ("低保标准为每月900元，全省平均标准为830元，高于全省平均标准70元。", ["330300", "330000", "330300"]),
+    ("◆平阳县：推行绿色殡葬。今年以来，全县办理业务80件。\n◆文成县：前三季度，办理业务90件。", ["330326", "330328"]),
+    # a paragraph that a place opens, in a sentence without a figure
+    ("平阳县聚焦老人所需，推进适老化改造。已完成改造120户，投入30万元。全市新建站点9个。救助60人。", ["330326", "330326", "330300", "330300"]),
+    ("平阳县推进适老化改造。市级层面，已完成改造120户。", ["330300"]),
+    ("平阳县新建站点3个。救助60人。", ["330326", "330300"]),
+])
+def test_the_place_that_is_spoken_of(text, regions):
+    assert [o.region for o in read("2023年温州市民政工作情况\n" + text)] == regions
+
+
+def test_what_goes_on_about_the_place_before_is_less_sure():
+    going_on, own = read("2023年温州市民政工作情况\n平阳县推进适老化改造。办理结婚登记90对。全市办理结婚登记800对。")
+    assert going_on.confidence < 0.9 < own.confidence
+
+
 def test_what_the_text_does_not_tell_is_empty_and_flagged():
     observation, = read("截至2月底，全市发放救助金20万元。")
     assert (observation.region, observation.period) == ("", "")

@@ -62,6 +62,7 @@ class Context:
     named: Area | None = None               # the place that the sentence before a 全区… spoke of last: 普陀区…。全区…, in a text about 上海
     label: Area | None = None               # the place that a heading or a paragraph is about: 深圳：…
     below: Area | None = None               # the same, of the heading: it holds for all its paragraphs
+    led: Area | None = None                 # the place that a paragraph opens with, in a sentence without a figure
     rank: int = 0                           # of the heading that gave the section its period: its like ends it
     said: str = ""                          # the sentence before: 当地… goes on about its place
     state: Period | None = None             # a month's end that a sentence before opened with: states go on, 9月末…。特困人员…
@@ -84,7 +85,7 @@ class Context:
         inferred = not self.sentence_status and status != self.status
         inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor, 0 if source == "document" else LATE)) or self.area.scope == "subset"
         inferred |= period.counted and period.code != self.default.code           # 五年来: to this year, or to the last?
-        inferred |= len(self.places) > 1 and self.area == self.places[0]        # 甲县、乙县各新建1处
+        inferred |= (len(self.places) > 1 and self.area == self.places[0]) or self.area is self.led        # 甲县、乙县各新建1处
         common = self.area.code, status, period.year
         return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source),
                      self.state if source != "sentence" and status == ACTUAL else None)

@@ -36,7 +36,7 @@ from minzheng.extract.regions import (
     opening_areas,
     place_behind,
 )
-from minzheng.extract.shared_places import places_of_each
+from minzheng.extract.shared_places import goes_to, place_gone_to, places_of_each
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, may_plan
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time
@@ -50,7 +50,7 @@ _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^�
 _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
 _AMONG = Late("[、和与及]")
 _FESTIVE = ("春节", "元旦")
-# A clause behind a semicolon that opens with a deed goes on about the place before it, another one has a subject of its own.
+# A clause behind a semicolon that opens with a deed goes on about the place before it (behind 其中 about the whole), another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
 _AT_LEAST = Late("不(?:[低少高]于|超过)|^(?:建成后|届时)?可(?:新增|增加|提供|满足|容纳|惠及|辐射|带动)")      # behind a plan it is one too
 _POINT = Late("[二三四五六七八九十]是")
@@ -70,7 +70,8 @@ def enter_clause(context: Context, clause: Clause) -> Context:
             return enter_clause(context.outside, clause)
         lasting = ACTUAL if context.lasting == ACTUAL else context.outside.lasting        # 已从7月起施行: and so is what follows
         return enter_clause(context.outside.changed(since=since, lasting=lasting), clause)
-    if clause.mark == "；" and context.area != (context.label or context.home) and not _ACTS.match(clause.text):
+    if clause.mark == "；" and context.area != (context.label or context.home) and (
+            not _ACTS.match(clause.text) or "其中" in context.said[context.said.rfind("；", 0, clause.start - 1) + 1:clause.start]):
         context = context.changed(area=context.label or context.home)
     if clause.mark == "；" and (context.sentence or context.lasting) and (told := _behind_semicolon(context, clause)) is not context:
         return enter_clause(told, replace(clause, mark=""))
@@ -84,7 +85,7 @@ def enter_clause(context: Context, clause: Clause) -> Context:
 def _tells(context: Context, clause: str) -> bool:
     """May a clause say something of time, place or plan?"""
     return bool(may_name_time(clause) or may_plan(clause) or may_name_scope(clause) or may_be_done(clause) or is_of_the_meeting(clause)
-                or may_name_subject(clause) or _goes_on(context, clause))
+                or may_name_subject(clause) or _goes_on(context, clause) or goes_to(clause))
 
 
 def _goes_on(context: Context, clause: str) -> bool:
@@ -206,6 +207,8 @@ def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     if "各" in clause.text and (each := places_of_each(clause.text, context.home.code)):
         return each[0], each                            # of the first as well as of the others: not sure, see `Context.scope`
     area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
+    if (area is context.area or area == context.home) and (gone := place_gone_to(clause.text, context.home.code)):
+        area = gone
     if may_lead(clause.text) and (leading := leading_areas(clause.text, context.home.code)):
         return leading[0] if len(leading) == 1 else Area(context.home.code, "subset"), leading
     places = _places_before(context, clause)

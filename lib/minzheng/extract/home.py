@@ -14,8 +14,14 @@ _NATIONAL = Late(
 # 全市, 我省: what a document calls its own place; a bare 自治区 (新疆…自治区 is a name) says that 全区 means it
 _OWN_WORD = Late(r"[全我本](?<![于比占较超与距].)([省市县区州盟旗])(?![委政外属场])")
 _OWN_OFFICE = Late("(?:^|[，。；、：\n据由经向从和与])([市县区州盟旗])(?:民政|财政|统计)局")         # 据区民政局介绍: of the same place
-# 雷州：把食堂开进村, 本报昭觉讯: where a page is about a county, its name may stand bare
-_SHORT_NAMED = Late("^([一-鿿]{2,3})：(?=[^\\n]{5})|本[报台网]([一-鿿]{2,3})(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电]", re.M)
+# 雷州：把食堂开进村, 本报昭觉讯, 具有义乌户籍, 来源：诸暨民政: where a page is about a county, its name may stand bare
+_SHORT_NAMED = Late(
+    "^([一-鿿]{2,3})：(?=[^\\n]{5})|本[报台网]([一-鿿]{2,3})(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电]"
+    "|(?:来源|供稿|稿源)[：:]\\s*([一-鿿]{2,3})(?:民政|发布|融媒|政府网)"
+    "|(?:具有|持有?|拥有|[是为非])([一-鿿]{2,3}?)(?:本地)?户[籍口]|户[籍口]所?在地?[为是]?([一-鿿]{2,3}?)(?:的|本地|[，。？！、；）]|$)", re.M)
+# 江阴养老服务再升级, 我在慈溪工作, 请问诸暨的低保标准: where the name of a county may stand bare, in two characters or three
+_MAY_BE_SHORT = Late("(?:^|[，。：；“\\s]|(?P<once>问|我[在是]|家住|老家在?)|[在从])(?=(?P<two>[一-鿿]{2}))(?=(?P<three>[一-鿿]{2,3}))", re.M)
+_MINISTRY = Late("(?:^|[，。\\s])(?:民政部|财政部|国务院)(?!门)", re.M)
 _AUTONOMOUS = Late(r"自治(?<![族古藏]自治)([区州县旗])")
 _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "prefecture", "旗": "county"}
 _STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
@@ -23,6 +29,7 @@ _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor an
 _LEAD_LENGTH = 400
 _LOOKED_INTO = Late("[组队局厅长](?:[^，。\n]{0,8})?(?:到|赴|深入|来到)(?=[^，。\n]*(?:督[查导]|检查|调研|考核|验收|暗访|巡查|评估|指导|走访|慰问))")      # …督查组到甲县督查: of the place they went to
 _HEADLINES, _HEADLINE = 3, 40            # first lines, and their characters, that may say whose the page is
+_NO_HEADLINE = Late("[、和与及]|[^|]*\\||\\s*[0-9]")          # behind the place that a line opens with: another one, or a row of a table
 _AUTHORITY = Late("民政[厅局]|政府|委员会|统计局|人大|部$")          # 贵州民政 is where a text stood, not whose it is
 
 
@@ -45,8 +52,10 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
     word = max(words, key=words.get, default="")
     own = {word} if word else set(_OWN_OFFICE.findall(text))
     if not votes:
+        votes = _votes(text, issuer, title, _first_clear(text[:_LEAD_LENGTH]))[0] or _votes_of_short_names(text, word)
+    if not votes:
         meant = page and any(_fits(page, one) for one in own)
-        return page if meant else NATION if _NATIONAL.search(text) and not words else ""
+        return page if meant else NATION if not words and (_NATIONAL.search(text) or _MINISTRY.search(text[:_LEAD_LENGTH])) else ""
     home = _best_home(votes, word, governed)
     inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, one) for one in own)]
     headed = _headed(text, home)
@@ -83,14 +92,32 @@ def _votes(text: str, issuer: str, title: str, page: str) -> tuple[Counter[str],
     return votes, governed
 
 
+def _votes_of_short_names(text: str, word: str) -> Counter[str]:
+    """How often a document that names no place in full names counties without 县, 市, 区 or 旗 where a place may stand.
+
+    Once is enough only for the one that it opens with, or somebody asks of; `word`: its own, which must fit (全县, 全市).
+
+    >>> _votes_of_short_names("江阴新建站点12个。在江阴，全市床位500张。", "市")
+    Counter({'320281': 2})
+    """
+    named = ((match, part, regions_named(part)) for match in _MAY_BE_SHORT.finditer(text[:_LEAD_LENGTH]) for part in {match["two"], match["three"]})
+    votes = Counter({part: text.count(part) for match, part, regions in named
+                     if len(regions) == 1 and regions[0].level == "county" and (not match.start() or match["once"] or text.count(part) > 1)
+                     and (not word or _fits(regions[0].code, word))})
+    return Counter({regions_named(part)[0].code: count for part, count in votes.items()})
+
+
 def _headed(text: str, home: str) -> str:
     """The place within its region that one of the first lines opens with: 凯里市：…, 【区县动态】东坡区…; "" without one."""
     for line in text[:_LEAD_LENGTH].split("\n")[:_HEADLINES]:
         line = line.partition("】")[2] if line.startswith("【") else line
         visited = _LOOKED_INTO.search(line)
         line = line[visited.end():] if visited else line
-        place = opening_place(line) if len(line) <= _HEADLINE and "。" not in line else None
-        code = code_within(place.name, home) if place and line[place.stop:place.stop + 1] not in tuple("、和与及") else ""
+        if len(line) > _HEADLINE or "。" in line:
+            continue
+        place = opening_place(line)
+        name = place.name if place else line[:max(0, line.find("："))]          # 郊区：…: elsewhere a word like others
+        code = code_within(name, home) if name and not _NO_HEADLINE.match(line, len(name)) else ""
         if code and code != home:
             return code
     return ""
@@ -109,7 +136,8 @@ def _of_short_name(name: str, within: str) -> list[str]:
 def _first_clear(text: str) -> str:
     """Code of the first place in a text whose name means but one; "" without any."""
     named = (regions_named(place.name) for place in find_places(text))
-    return next((regions[0].code for regions in named if len(regions) == 1 and regions[0].code != NATION), "") if text else ""
+    clear = next((regions[0].code for regions in named if len(regions) == 1 and regions[0].code != NATION), "") if text else ""
+    return clear or next((code for name in _SHORT_NAMED.findall(text) for code in _of_short_name("".join(name), "")), "")
 
 
 def _own_words(text: str) -> Counter[str]:

@@ -1,11 +1,11 @@
 """Whose place a heading, a paragraph or a speaker's answer is about: （二）佛山市, 深圳：…, 【福安市民政局局长】."""
 
-from minzheng.extract.regions import OFFICE, Area, code_within
+from minzheng.extract.regions import OFFICE, Area, clause_area, code_within
 from minzheng.patterns import Late
-from minzheng.reference.regions import place_at
+from minzheng.reference.regions import lies_in, place_at
 
-_NUMBER = Late(r"(?:[—-]{2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
-_NUMBERING = frozenset("—-（(一二三四五六七八九十0123456789０１２３４５６７８９")       # a match of it that is not empty begins with one of them
+_NUMBER = Late(r"(?:[—-]{2}|[●▲■◆★▶►•·◎※☆○▪➤]\s?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?")
+_NUMBERING = frozenset("●▲■◆★▶►•·◎※☆○▪➤—-（(一二三四五六七八九十0123456789０１２３４５６７８９")       # a match of it that is not empty begins with one of them
 _POST = Late("(?:[^，。；：】]{0,8}?)副?(?:[局厅处科州市县区旗镇乡省委部]长|主任|书记|主席|专员|负责人|负责同志|发言人)")
 # Who speaks, before his words: 【福安市民政局负责人】, 【福安市副市长某某】, 发布人：. A bare 负责人： heads a list of tasks as often.
 _SPEAKER = Late(
@@ -13,6 +13,7 @@ _SPEAKER = Late(
     "|[^【】，。；：“”]{0,16}?(?:记者|主持人|发布人|发言人)：")
 _NAMED = Late("[^，。；：】]{0,12}[】：]")          # of whom stands no more than his name
 _LABEL = 20             # characters within which the colon of a label stands
+_FIGURE = Late("[0-9](?![0-9.年月日])")
 _THERE = Late("[^，。；0-9]{0,6}(?<!会上)，")          # 在乐平市，记者看到…: a feature tells of one place after the other
 _HERE = Late("当地|该[省市县区州盟旗院站]|该(?:中心|社区|街道)|这里|这[家所座个处间][^，。；]{1,6}[院站所堂园馆中店墓]")
 
@@ -48,6 +49,18 @@ def label_place(text: str, home: str) -> str:
     office = OFFICE.match(text, place.stop) or _POST.match(text, place.stop)
     alone = text[place.stop:place.stop + 1] in ("：", ":", "】" if start and text[start - 1] == "【" else "：") or not text[place.stop:].strip()
     return code_within(place.name, home) if alone or (office and _NAMED.match(text, office.end())) else ""
+
+
+def led_by(text: str, home: str) -> Area | None:
+    """The place within `home` that a paragraph's first sentence is about, which holds no figure: what follows is told of it.
+
+    >>> led_by("瑞安市聚焦一老一小，推进适老化改造。", "330300"), led_by("瑞安市新建9处。", "330300")
+    (Area(code='330381', scope='whole'), None)
+    """
+    if place_at(text, 0) is None or _FIGURE.search(text):
+        return None
+    led = clause_area(text.partition("，")[0], home, Area(home))
+    return led if led.scope == "whole" and led.code != home and lies_in(led.code, home) else None
 
 
 def opens_speech(text: str) -> bool:

@@ -25,6 +25,7 @@ _BASIS_ENDS = ("基础", "基础上")
 _OF_THE_MEETING = Late(r"(?:会上|会议|大会|现场)(?:还|共|同时|对)*(?:通报)?(?:表扬|表彰|授予|颁发|签订|签署)|签[订署]了?[^，。；]{0,14}责任[书状]|参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
 _OTHER_MEETING = Late("[在于被](?:全国|国家|民政部)[^，。；]{0,12}会议?上?(?:作|被|获|交流)")        # 7项工作在全国会议上作典型发言
 _MEETS = re.compile("[会听参席言交现签]")      # one of them stands in every such phrase
+_MEAN_OF_ALL = Late("(?:同期|同年|而)?全[国省市州区]平均(?:水平|值|数|标准)?[为是达约][0-9]")          # to be compared with
 _EARLIER = Late("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
 _EFFECTIVE = Late(r"(?:^|[自从])(?:(?P<year>20\d\d)年|(?P<word>今年|去年))?(?P<month>\d{1,2})月(?:份|\d{1,2}日)?起")       # since when something is in force
 _SAME_TIME = Late(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])|^而?(?:上年|去年)同期(?=[^，。；比增减升降持]{2,12}[0-9])")            # …为20%: its figure is last year's
@@ -55,7 +56,7 @@ def is_own_deadline(clause: str) -> bool:
 def holds_for_itself(clause: str) -> bool:
     """Does what a clause says of time and place end with it?"""
     is_basis = clause.endswith(_BASIS_ENDS) and _BASIS.search(clause)
-    return bool(is_basis or ("起" in clause and "月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
+    return bool(is_basis or ("平均" in clause and _MEAN_OF_ALL.match(clause)) or ("起" in clause and "月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
 
 
 def recalls_an_earlier_year(clause: str, running: Period) -> bool:

@@ -9,6 +9,7 @@ from minzheng.patterns import Late
 from minzheng.reference.regions import (
     NATION,
     Place,
+    district_behind,
     find_places,
     lies_in,
     parent_of,
@@ -40,6 +41,7 @@ _NOT_A_PLACE = Late(
     # an event is held at a place, what it counts is of those who took part
     r"|(?:第[一二三四五六七八九十百\d]+[届次])?[^，。；、第]{0,10}?(?:运动会|博览会|交易会|洽谈会|进博会|锦标赛|马拉松|艺术节|文化节)"
     r"|第[一二三四五六七八九十百\d]+届(?![^，。；]{0,6}(?:人大|人民|政协|党代|委员|全会|常委))[^，。；、]{1,14}?[会赛节杯展]")
+_MEAN_TOLD = Late("平均(?:水平|值|数|标准)?[为是达约][0-9]")            # 全省平均水平为9%
 ADJECTIVE = Late(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
 _AND = ("、", "和", "及", "以及", "与")
 _GOES_ON = tuple("、和与至到—-")        # behind a place: another one follows
@@ -96,7 +98,7 @@ def clause_area(clause: str, home: str, area: Area, here: str = "", named: str =
             if not meant:
                 scope = next((Area(near) for near in (area.code, "" if match.start() else named) if near and lies_in(near, home) and _fits(near, match["word"])), Area(here, "subset"))
             # what lies above is often only compared with: 居全省首位
-            elif meant == here or (_opens(clause, match.start()) and not ADJECTIVE.match(clause, match.end())):
+            elif meant == here or (_opens(clause, match.start()) and (not ADJECTIVE.match(clause, match.end()) or _MEAN_TOLD.match(clause, match.end()))):
                 scope = Area(meant)
     if clause.endswith("看") and _SEEN_FROM.match(clause):
         return Area(NATION)
@@ -123,12 +125,12 @@ class Opening(NamedTuple):
 def _deepest(text: str) -> Opening | None:
     """The last of the names that follow each other at the beginning (浙江省杭州市西湖区); None where there is none."""
     found, within, shift = None, "", 0
-    while place := opening_place(text[shift:]):
+    while place := place_at(text, shift) or (found and district_behind(text, Place(0, shift, found.name))):
         regions = regions_named(place.name, within)
         if found and not (len(regions) == 1 and within and lies_in(regions[0].code, within)):
             break
-        found = Opening(shift + place.stop, place.name, within)
-        shift, within = found.stop, regions[0].code if len(regions) == 1 else within
+        found = Opening(place.stop, place.name, within)
+        shift, within = place.stop, regions[0].code if len(regions) == 1 else within
     return found
 
 

@@ -3,7 +3,7 @@
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
 from minzheng.extract.events import span_told
-from minzheng.extract.labels import label_place, labelled, opens_speech, speaks_of_before
+from minzheng.extract.labels import label_place, labelled, led_by, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
 from minzheng.extract.period_codes import Anchor, Period
 from minzheng.extract.periods import find_periods
@@ -63,11 +63,13 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     if lasting and sentence.heading and _NUMBERED.match(sentence.text) and _is_after(lasting[0], context):
         status = section_status(sentence.text, True, TARGET)         # 五、2017年改进措施, in a report on 2016
     label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (_place_entered(sentence.text, context), context.below)
+    goes_on_there = context.area != context.home and "层面" not in sentence.text          # none behind a word on the whole: 全市…, 地区层面…
+    led = None if label or sentence.heading or of_all else led_by(sentence.text, context.home.code) if sentence.first else context.led if goes_on_there else None
     entered = Context(                      # what a sentence said ends with it
         context.anchor, context.home, context.default, context.plan, status,
         section=None if status != context.status or (sentence.heading and _closes_years(sentence.text, context)) else context.section,
         paragraph=context.paragraph if status == context.status and (not sentence.first or _is_item(sentence, context)) else None,
-        area=_place_before(context, label) if goes_on else label or context.home, label=label, below=below, rank=context.rank, said=sentence.text, all_planned=context.all_planned,
+        area=_place_before(context, label) if goes_on else label or led or context.home, led=led, label=label, below=below, rank=context.rank, said=sentence.text, all_planned=context.all_planned,
         named=None if opens or not of_all else _place_before(context, None),
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
         since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,

@@ -1,12 +1,20 @@
-"""Places that a clause lists before 各: 支持甲县、乙县各新建1处 tells of each of them, not of what is above them."""
+"""Places that are no subject of their clause, and yet what is told there is theirs: 支持甲县、乙县各新建1处, 检查组到丙县，查出…."""
+import re
+
 from minzheng.extract.regions import Area, code_within
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
+from minzheng.reference.regions import place_at
 
 _EACH = Late(
     f"(?:今年|明年|年内|20[0-9]{{2}}年)?[，]?(?:将|拟|计划|要)?(?:其中|{one_of('caring')}|指导|帮助|安排|确保|推动|[在为给])?(?P<places>[^，。；0-9]{{2,9}}(?:、[^，。；、0-9]{{2,9}})*(?:、|和|与|及)[^，。；、0-9]{{2,9}}?)(?:[两三四五六]?个?[县市区旗州])?"
     f"(?:分别)?各(?:自)?(?=新?{one_of('building', 'founding', 'buying', 'funding')}|[0-9]|有|新增)")
 _AMONG = Late("、|和|与|及")
+# 检查组到岚山区，抽查…, 赴岚山区走访…
+goes_to = re.compile(
+    "(?:赴|(?<![达高加升降增减扩给])到|前往|走进|深入|抵达|走访)(?=(?P<place>[^，。；、0-9]{2,11}?)(?:$|(?:实地|现场|专题|集中|联合|随机|开展|进行)*"
+    f"(?:{one_of('checking')}|走访|调研|指导|慰问|看望|观摩|采访|探访)))").search
+_FIGURE = Late("[0-9](?![0-9]*[年月日])")
 
 
 def places_of_each(clause: str, home: str) -> tuple[Area, ...]:
@@ -18,3 +26,15 @@ def places_of_each(clause: str, home: str) -> tuple[Area, ...]:
     each = _EACH.match(clause) if "各" in clause else None
     codes = [code_within(name, home) for name in _AMONG.split(each["places"])] if each else []
     return tuple(map(Area, codes)) if all(codes) else ()
+
+
+def place_gone_to(clause: str, home: str) -> Area | None:
+    """The place within `home` that somebody went to; None where a figure stands before it.
+
+    >>> place_gone_to("3月2日检查组到瑞安市", "330300"), place_gone_to("选派9人到瑞安市", "330300")
+    (Area(code='330381', scope='whole'), None)
+    """
+    gone = goes_to(clause)
+    place = place_at(clause, gone.end()) if gone and not _FIGURE.search(clause, 0, gone.start()) else None
+    code = code_within(place.name, home) if place and place.stop == gone.end("place") else ""
+    return Area(code) if code and code != home else None

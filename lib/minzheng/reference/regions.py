@@ -22,6 +22,7 @@ _OF_PEOPLES = re.compile(
     r"(?P<place>.{2,}?)(?:(?:满|回|蒙古|苗|侗|土家|土|瑶|畲|黎|壮|彝|傣|佤|白|哈尼|拉祜|纳西|傈僳|藏|羌|水|布依|仡佬|毛南|仫佬"
     r"|朝鲜|达斡尔|鄂伦春|鄂温克|哈萨克|锡伯|塔吉克|裕固|撒拉|保安|布朗|普米|怒|独龙|东乡|各)族?)*族?自治(?P<kind>[县旗])")
 _ACCIDENTS = Path(__file__).with_name("place_accidents.csv")
+_NOT_OF_A_DISTRICT = ("改造", "建设", "规划", "道路", "面积", "范围", "内", "外")
 _BEFORE_A_PLACE = "省市州盟区旗和与及在到从由向对至"        # may stand directly before a short name such as 杞县
 
 
@@ -142,11 +143,12 @@ def find_places(text: str) -> Iterator[Place]:
     >>> [place.name for place in find_places("辽宁省营口市和盘锦、大石桥市")]
     ['辽宁省', '营口市', '盘锦', '大石桥市']
     """
-    free, heads = 0, _scanned_names()
+    last, heads = Place(0, 0, ""), _scanned_names()
     for match in _place_start().finditer(text):
         start = match.start()
-        if start >= free and text[start:start + 2] in heads and (place := place_at(text, start)):
-            free = place.stop
+        if start >= last.stop and text[start:start + 2] in heads and (
+                place := place_at(text, start) or (district_behind(text, last) if start == last.stop else None)):
+            last = place
             yield place
 
 
@@ -155,6 +157,20 @@ def place_at(text: str, start: int) -> Place | None:
     for name in _scanned_names().get(text[start:start + 2], ()):
         if text.startswith(name, start) and not _is_accident(name, text[max(start - 1, 0):start]):
             return Place(start, start + len(name), name)
+    return None
+
+
+def district_behind(text: str, city: Place) -> Place | None:
+    """A district whose name is a word like others elsewhere, right behind that of its city: 西安市|新城区.
+
+    >>> [place.name for place in find_places("攀枝花市东区，西安市新城区，西安市东区")]
+    ['攀枝花市', '东区', '西安市', '新城区', '西安市']
+    """
+    above = {region.code for region in regions_named(city.name)} if city.name else ()
+    for name in _scanned_names().get(text[city.stop:city.stop + 2], ()) if above else ():
+        named = _accidents().get(name) == "*" and text.startswith(name, city.stop) and not text.startswith(_NOT_OF_A_DISTRICT, city.stop + len(name))
+        if named and any(region.parent in above and region.until == _ALWAYS for region in _by_name()[name]):
+            return Place(city.stop, city.stop + len(name), name)
     return None
 
 
