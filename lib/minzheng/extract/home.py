@@ -29,7 +29,7 @@ _NATIONWIDE = 5         # so many 全国 and 我国, where neither 全省 nor an
 _LEAD_LENGTH = 400
 _LOOKED_INTO = Late("[组队局厅长](?:[^，。\n]{0,8})?(?:到|赴|深入|来到)(?=[^，。\n]*(?:督[查导]|检查|调研|考核|验收|暗访|巡查|评估|指导|走访|慰问))")      # …督查组到甲县督查: of the place they went to
 _HEADLINES, _HEADLINE = 3, 40            # first lines, and their characters, that may say whose the page is
-_NO_HEADLINE = Late("[、和与及]|[^|]*\\||\\s*[0-9]")          # behind the place that a line opens with: another one, or a row of a table
+_NO_HEADLINE = Late("[、和与及]|[^|]*\\||\\s+[0-9]")          # behind the place that a line opens with: another one, or a row of a table
 _AUTHORITY = Late("民政[厅局]|政府|委员会|统计局|人大|部$")          # 贵州民政 is where a text stood, not whose it is
 
 
