@@ -36,6 +36,7 @@ _WON = Late(f"[^，]{{0,18}}{one_of('winning')}(?=..)")
 _ONLY_PAID = Late(f"(?:予以|给予)?{one_of('granting')}")        # 均按每人每月90元|发放
 _AMONG = Late(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(?=[^，]{{2}})")        # 9万户籍人口|中外出务工3万人
 _MUST = Late("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
+_IN_ALL = ("共接", "共发", "共办", "共救", "共收", "共服", "共安", "共受", "共开", "共组", "累计")        # 7处公墓|共接待群众4万人次: the sum is of the next figure
 _OBJECT_ENDS_LAST = Late("(?:全部|均|都|已|逐一|逐个)*(?:开展|进行|实施|组织|达到|做到|实现)")
 _FOR = Late("^(?:[^，]{0,6})?[向为给对]$")
 _DRAWS = Late("(?:低保|特困|五保)(?:对象|人员|家庭|户|居民|群众|老人)?$")      # whose name says what they get
@@ -74,7 +75,7 @@ def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     noun, predicate = split_predicate(_SINCE.sub("", _DASH.sub("", groups[n].right).removeprefix("的")))
     if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
         return among[1], among[1]
-    only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为")       # 82所敬老院整合为|26所中心
+    only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为") or (predicate.startswith(_IN_ALL) and n + 1 < len(groups))       # 82所敬老院整合为|26所中心
     if only_noun or predicate.startswith(_OF_ALL) or _MUST.match(predicate):           # 为老人3000名|按每人每月100元
         predicate = ""
     if not predicate and len(noun) > _LONG_NOUN:

@@ -13,6 +13,7 @@ SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓�
 # 净月潭、长影旧址等|户外颁证点: names that only illustrate
 _EXAMPLES = Late(f"^(?:[^，、等]{{2,10}}、)+[^，、等]{{2,10}}等(?:(?:[镇乡县市区村州旗地]|苏木|街道|社区|地区|县区|市县|乡镇|部门|单位|机构|力量)(?={one_of('deeds')}))?(?=[^，、]{{4,}}$)")
 _SOME = Late(f"^(?P<did>(?:累计|共)*{one_of('deeds')}(?:[并和、]{one_of('deeds')})?了?)(?:[^，、等]{{2,12}}、)+[^，、等]{{2,12}}等(?=[^，、]{{4,}}$)")         # 发放|棉被、棉衣等|御寒物资
+_FOUND_SUCH = Late("发现[^，]{3,}?等(?:方面|各类)?的?(?=(?:问题|隐患|情况|线索)$)")         # 发现登记不全等|问题
 _COMPARED = Late("(?:^|，)(?:与|同|和|跟|较|比)[^，]{1,20}相比(?:较)?[，]?")         # 与2016年首次摸排相比|下降
 _QUARTERS = Late("^(?:第)?(?:[一二三四](?:、|和|及))+[一二三四]季度")
 _AT_TIME = Late(r"(?<![存现所实内潜外健])在(?=上年|去年|前年|20\d\d年)")
@@ -91,6 +92,7 @@ def clean_head(left: str) -> str:
         head = head[:led.start()]
     if "等" in head and "、" in head and "分别" not in left:
         head = _EXAMPLES.sub("", _SOME.sub(r"\g<did>", head))
+    head = _FOUND_SUCH.sub("发现", head) if "等" in head and "发现" in head else head
     while head:
         shorter = without_circumstances(head)
         if not shorter:
