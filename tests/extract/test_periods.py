@@ -115,3 +115,15 @@ def test_what_there_is_now_is_of_the_end_of_the_months_reported_on():
 def test_an_old_value_is_of_the_earlier_of_two_years():
     text = "大同市十年来\n2022年9月6日\n2013年，城市低保标准为每人每月330元，2021年达到690元；供养标准从每人每月410元提高到930元。"
     assert [(o.measure, o.period) for o in read(text)] == [("level", "2013"), ("level", "2021"), ("prior", "2013"), ("level", "2021")]
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("2021年和2022年累计投入3亿元", "2021-01/2022-12"), ("2021、2022年两年共投入3亿元", "2021-01/2022-12"),
+    ("2019年、2020年和2021年累计投入3亿元", "2019-01/2021-12"),
+])
+def test_a_sum_of_years_is_of_all_of_them(text, code):
+    assert [period.code for period in find_periods(text, Anchor(2023, 8))] == [code]
+
+
+def test_years_that_stand_apart_are_no_sum():
+    assert [period.code for period in find_periods("2021年和2022年分别投入3亿元、4亿元", Anchor(2023, 8))] == ["2021", "2022"]

@@ -130,3 +130,12 @@ def test_this_year_so_far_is_reported():
 def test_a_year_that_opens_a_sentence_holds_for_its_paragraph():
     text = "凤凰县民政局\n2020年6月5日\n据介绍，工作成绩明显。2019年，全县新建敬老院3所。发放临时救助金12万元。\n全县现有养老机构9家。"
     assert [o.period for o in read(text)] == ["2019", "2019", "2020-06"]
+
+
+def test_what_a_disaster_did_to_a_place_is_of_that_place():
+    assert [o.region for o in read("牡丹江市民政局2013年工作总结\n6月的强降雨造成东宁县11个乡镇受灾，直接损失3180万元。全市新建食堂12个。")] == ["231024", "231024", "231000"]
+
+
+def test_a_year_that_its_own_sentence_leaves_does_not_hold_behind_it():
+    text = "牡丹江市民政局发布会\n2023年9月8日\n局长：感谢提问。2022年，全市安排助餐补助870万元；今年已经安排950万元。新建食堂12个。"
+    assert [o.period[:4] for o in read(text)] == ["2022", "2023", "2023"]

@@ -2,7 +2,7 @@
 from dataclasses import replace
 
 from minzheng.extract.belonging import of_last_year
-from minzheng.extract.ellipsis import complete_head
+from minzheng.extract.ellipsis import complete_head, without_standard
 from minzheng.extract.goals import bare_goal, is_goal_behind
 from minzheng.extract.groups import Group
 from minzheng.extract.heads import is_dependent, is_only_verb
@@ -48,7 +48,7 @@ def name_listed(group: Group, role: Role, head: str, memory: Memory) -> list[Nam
     if not head:
         return []
     if len(last) == count == len({f.subject for f in last}) and last[0].quantity.unit not in (*RATIOS, unit):
-        return [Named((each.member or each.subject) + head, "list-before", each.member, each.subject,
+        return [Named(without_standard(each.member or each.subject) + head, "list-before", each.member, each.subject,
                       (each.number,) if role.measure == "share" else ()) for each in last]
     if "分别" in group.left and (named := _dealt_to_levels(head, unit, count, memory)):
         return [replace(one, of=one.of if role.measure == "share" else ()) for one in named]
@@ -68,7 +68,8 @@ def _dealt_to_levels(head: str, unit: str, count: int, memory: Memory) -> list[N
         last = tuple(things.values()) if len(things) == count else ()
     if not last or unit in {level.quantity.unit for level in last}:
         return []
-    return [Named(level.subject + head, "list-before", level.member, level.subject, (level.number,)) for level in last]
+    whose = [level.subject if unit in RATIOS else without_standard(level.subject) for level in last]        # 标准分别为…，在保对象分别为…
+    return [Named(name + head, "list-before", level.member, level.subject, (level.number,)) for name, level in zip(whose, last, strict=True)]
 
 
 def name_goal(group: Group, unit: str, memory: Memory) -> Named | None:

@@ -24,6 +24,7 @@ _HELPED = Late("(?:救助|补助|资助|保障|惠及|受益)(?:困难)?(?:群�
 _HELP_PAID = Late(f"(?:共|累计|全年)*{one_of('paying', 'funding')}?([^，]*?(?:救助|补助|资助|保障|供养))(?:支出)?(?:保障|补助|救助)?(?:支出|资金|金|费|款)")
 _NEWLY = Late(f"^(?:累计|共)*{one_of('newly')}(?=..)")
 _PAID = Late(f"(?:共|累计)?{one_of('paying')}")
+_IN_TOWN = Late("^(?:主?城区|市区|市本级)")         # 市区低保标准…，各县（市）…
 _RAISED = Late(f"(?:共|累计)?{one_of('raising')}(?:了)?(?=..)")
 _AMOUNT = Late(f"(?:水平|标准|{one_of('payments')})$")
 _STANDARD = Late(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
@@ -93,11 +94,11 @@ def _joined(head: str, before: str) -> tuple[str, str]:
     if head.endswith(("产量", "单产")):
         before = _SOWN.sub("", before)                      # 粮食播种面积…，总产量…
     if _PER_HEAD.match(head) or (head and "标准" not in head and not is_modifier(head) and not is_grade(head)):
-        before = _STANDARD.sub("", before) or before        # 农村低保标准…, 月人均补助水平; …平均标准…, 支出资金
+        before = without_standard(before)       # 农村低保标准…, 月人均补助水平; …平均标准…, 支出资金
     if "城乡" in before and head in ("城市", "城镇", "农村"):
         return head + before.partition("城乡")[2], before
     if head.endswith("的") or is_modifier(head) or is_grade(head):
-        return head + before, before
+        return head + (_IN_TOWN.sub("", before) if "县" in head else before), before
     if _PAID.fullmatch(head) or head == "支出":
         before = _RAISED.sub("", before)        # 慈善总会募集款物2亿元，支出1亿元
     if len(head) > 2 and before.endswith(head):
@@ -111,6 +112,11 @@ def _joined(head: str, before: str) -> tuple[str, str]:
     if len(head) > 2 and before.endswith(head[-2:]):
         return before[:-2] + head, before       # 养老床位…, 护理型床位…
     return before + head, before
+
+
+def without_standard(phrase: str) -> str:
+    """农村低保|平均标准: the programme, for what else is told of it."""
+    return _STANDARD.sub("", phrase) or phrase
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,8 @@ _PERSONS = ("人", "人次", "户")
 _PAID_OUT = Late(f"(?:{one_of('paying', 'funding')}|累计|共|了|各类)*(?P<what>[^，]{{0,6}}(?:低保|特困)[^，]{{0,4}}(?:[金款]|资金)|[^，]{{0,10}}{one_of('payments')})")
 _HOUSE = Late("(?:机构|单位|企业|院|中心|站|所|设施|公寓)$")
 _LEVELLED = Late(r"[一二三四五][级档等]?(?:[、和至][一二三四五][级档等]?)*(?P<kind>[级档等])(?=(?:的?标准)?$)")
+_PROGRAMME = Late(f"[^，]*?(?:{one_of('payments')})")
+_DRAWS = Late("(?:受益|受惠|获益)$|(?:按[月季年时])?(?:领取|领到|享受)$")
 
 
 def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
@@ -70,6 +72,16 @@ def payment_behind(head: str, right: str, unit: str) -> str:
     head = _HANDED.sub("", head)
     told = _PAYMENT_BEHIND.match(right) if _PEOPLE.fullmatch(head) else None
     return head + told["what"] if told else ""
+
+
+def who_draws(subject: str, topic: str) -> str:
+    """Those of whom is said no more than that they draw what the topic is about; "" for others.
+
+    >>> who_draws("老人从中受益", "高龄津贴按月发放"), who_draws("老人参加活动", "高龄津贴按月发放")
+    ('高龄津贴老人从中受益', '')
+    """
+    programme = _PROGRAMME.match(topic) if _DRAWS.search(subject) else None
+    return programme[0] + subject if programme else ""
 
 
 def without_payer(head: str) -> str:

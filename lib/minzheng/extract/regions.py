@@ -143,6 +143,8 @@ def may_name_subject(clause: str) -> bool:
 def _subject_start(clause: str) -> int:
     """Where the subject of a clause may begin: behind 其中, 而, 粤北的."""
     start = _OPENING.match(clause).end() if clause[:1] in _OPENERS else 0
+    if "造成" in clause and place_at(clause, struck := clause.index("造成") + 2):
+        return struck                           # 强降雨造成|东宁县11个乡镇受灾
     behind = clause.find("的", start, start + _WHERE) + 1
     return behind if behind and place_at(clause, start) is None else start
 

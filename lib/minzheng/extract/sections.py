@@ -113,7 +113,7 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         return entered.changed(sentence=context.sentence, opening=context.sentence, area=context.area)
     if context.sentence and not (sentence.first or sentence.heading) and _LIKEWISE.match(sentence.text):
         return entered.changed(sentence=context.sentence, opening=context.sentence)
-    if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text):
+    if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text) and "；今年" not in sentence.text:
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
         told = lasting[:1] or _in_bracket(sentence.text, context.anchor) or _years_reviewed(sentence.text, context.anchor)

@@ -18,7 +18,7 @@ from minzheng.extract.lists import is_modifier, modifier_first
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.mirrors import mirrored
 from minzheng.extract.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
-from minzheng.extract.payees import helped_by, payment_behind, payment_of, says_for_whom, without_payer
+from minzheng.extract.payees import helped_by, payment_behind, payment_of, says_for_whom, who_draws, without_payer
 from minzheng.extract.people import name_participants, name_people
 from minzheng.extract.quantities import Quantity
 from minzheng.extract.roles import POINTS, RATIOS, Role, read_role
@@ -200,6 +200,8 @@ def _counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
         return Named(base + subject, "counted-noun", noun, base)
     if harmed := of_an_event(subject, memory):
         return harmed
+    if memory.topic and (draws := who_draws(subject, memory.topic)):
+        return Named(draws, "counted-noun", noun, memory.topic)
     lacks_noun = not noun and not head and groups[n].quantities[0].unit not in _NO_NOUN_NEEDED      # 改造工程…，已有143所完成改造
     if memory.topic and (lacks_noun or is_dependent(subject) or len(subject) == 1):
         return Named(memory.topic + subject, "counted-noun", noun, memory.topic)

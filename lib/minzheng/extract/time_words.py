@@ -11,7 +11,7 @@ _PART = (r"(?P<half>上半年|下半年)(?P<half_end>[末底])?|第?(?P<quarter>
 # What any of the alternatives below begins with.
 _OPENING = re.compile(
     "[0-9恢近两自从各分比较同相与超上去前是为“\"十清春元国中端重劳截到至今本当明下第一二三四五年过全目现的于未往](?:(?<![0-9年全的目本现分清春元国中端重劳于])"
-    r"|(?<=[0-9])(?=\d{0,3}[年月季至到—–－~-])|(?<=年)(?=[初底末内度])|(?<=[全本])(?=年)|(?<=本)(?=月)|(?<=的)(?=五年)|(?<=目)(?=前)|(?<=现)(?=在)|(?<=分)(?=季)|(?<=清)(?=明)|(?<=春)(?=节)|(?<=[元国中端重劳])(?=[旦庆秋午阳动])|(?<=于)(?=[上去前年同]))")
+    r"|(?<=[0-9])(?=\d{0,3}(?:[年月季至到—–－~-]|[、和与及]20))|(?<=年)(?=[初底末内度])|(?<=[全本])(?=年)|(?<=本)(?=月)|(?<=的)(?=五年)|(?<=目)(?=前)|(?<=现)(?=在)|(?<=分)(?=季)|(?<=清)(?=明)|(?<=春)(?=节)|(?<=[元国中端重劳])(?=[旦庆秋午阳动])|(?<=于)(?=[上去前年同]))")
 _TIMES = (
     # what something is compared with: no time of a figure
     r"(?P<compare>(?:比|较|同比|相比|与|超)(?:(?:20\d\d年|上年|去年|前年)度?|上个?月|年初|上季度?|同期"
@@ -23,8 +23,8 @@ _TIMES = (
     r"(?P<base>(?:是|为|相当于|恢复到|恢复至)(?:(?:20\d\d年|上年|去年|前年)(?:[底末]|年[底末]|同期)?|[“\"]?十[一二三四五六]?五[”\"]?(?:时期|期间|末)?)的?(?=[0-9]))",
     # five-year plans: “十三五”期间
     r"(?P<plan>[“\"]?(?P<plan_no>十[一二三四五六七八九]?)五[”\"]?(?:规划)?(?P<plan_end>末)?(?:时期|期间|以来|末)?)",
-    # 2016至2020年
-    r"(?P<from_year>20\d\d)年?[至到—–－~-]+(?P<to_year>20\d\d)年",
+    # 2016至2020年; 2021年和2022年累计…: the sum of both
+    r"(?P<from_year>20\d\d)年?(?:[至到—–－~-]+|(?:、20\d\d年?)*[、和与及](?=20\d\d年(?:[两二]年)?[^，。；0-9分]{0,14}(?:累计|合计|共(?![同建青享]))))(?P<to_year>20\d\d)年(?:[两二三四五]年(?=[^内]))?",
     # 2021年11月至次年3月
     r"(?:自|从)?(?:(?P<span_year>20\d\d)|[去上])年(?P<span_month>\d{1,2})月(?:份|\d{1,2}[日号]|[上中下]旬|[底初])?[至到—–－~-]+(?:(?P<span_to>20\d\d)|今|次|翌|第二)年(?P<span_last>\d{1,2})月(?:份|\d{1,2}[日号]|[底末])?",
     # 自2020年5月试点以来
@@ -52,6 +52,7 @@ _TIMES = (
     r"(?P<five>过去(?:的)?五年|过去(?:的)?5年|的五年(?=。|$))",
 )
 _TIME = re.compile("|".join(_TIMES))
+_BETWEEN = ("、", "和", "及", "与")          # two times: 2021年|和|2022年分别
 # One of these stands in every text that names a time (but 目前): for speed. No 老年, 青少年, 五保, 定期.
 may_name_time = re.compile(
     "[年月季期五明天](?:(?<![年期五明天])|(?<=清明)|(?<=[节假]期)|(?<=[节旦庆秋午阳]当天)|(?<=年)(?:(?<![老少]年)|(?=[初底末内度]))|(?<=同期)|(?<=[十一二三四五六七八九]五))").search
@@ -79,6 +80,7 @@ def strip_periods(text: str) -> str:
     for match in find_times(text):
         if not (match["compare"] or match["now"] or match["feast"] or match["that_day"] or match["b_that_day"]):
             since = text[match.end():match.end() + 1] == "起"                  # 自1月|起
-            pieces.append(text[done:match.start()].removesuffix("自" if since else "\n").removesuffix("从" if since else "\n"))
+            between = text[done:match.start()].removesuffix("自" if since else "\n").removesuffix("从" if since else "\n")
+            pieces.append("" if done and between in _BETWEEN else between)
             done = match.end() + since
     return "".join([*pieces, text[done:]])
