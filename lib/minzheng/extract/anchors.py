@@ -14,7 +14,7 @@ _COMMUNIQUE = Late(
 _FULL_DATE = Late(r"(?<![自从])(20\d\d)(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)\d{1,2}(?:日(?!起|之?前)|(?![日\d]|之?前))")
 _DATE_LINE = Late(r"^(?:[（(]|[—-]{1,2})?(20\d\d)年(\d{1,2})月(?:\d{1,2}日[）)]?|(?:\d{1,2}日)?，?在[^，。\n]{4,40}会议?上[^，。\n]{0,10}[）)]?)$", re.M)
 # 民政局　2017年2月 on a line of its own; 2017年10月，民政局召开… at the beginning
-_SIGNED = Late(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院中心站组室][　 ]*|[（(]?[　 ]*)(20\d\d)年(\d{1,2})月[）)]?$", re.M)
+_SIGNED = Late(r"^(?:[^，。：；\n]{2,30}[局厅部办处委府会院中心站组室](?:供稿|编印?|整理|提供)?[　 ]*|[（(]?[　 ]*)(20\d\d)年(\d{1,2})月[）)]?$", re.M)
 _OPENS_IN = Late(r"^(20\d\d)年(\d{1,2})月(?:[上中下]旬|[底初末])?，?[^。\n]{0,40}?(?:召开|举行|发布|公布|通报|获悉)", re.M)
 _MONTH_DAY = Late(r"(?<![自从\d])(\d{1,2})月\d{1,2}日(?!起)")
 _EARLY_MEETING = Late(r"(20\d\d)年([1-3])月[，,]?[^。\n]{0,40}?(?:会议|大会|工作报告)")
@@ -50,7 +50,7 @@ _TITLED = Late(rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(20\d\d)年度?(?![至到
 # “十三五”民政事业发展回眸, 2016—2020年…综述
 _TITLED_YEARS = Late(
     rf"^{_NO_HEADING}[^，。；\n]{{0,30}}?(?:(?P<plan>“?十[一二三四五]?五”?)(?:时期|期间|以来)?|(?P<years>20\d\d年?[至到—–~-]+20\d\d年)|五年)"
-    rf"(?![末初])[^，。；》\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:（[^）\n]*）)?$", re.M)
+    rf"(?![末初])[^，。；》\n]{{0,30}}?(?:{_REPORT}|成就|变迁|[这去近]五年|(?<=[这去近]五年))(?:[与和暨及、][^，。；\n]{{0,16}}(?:展望|{one_of('plans')}))?(?:（[^）\n]*）)?$", re.M)
 # 2021年前三季度工作总结: a report on a part of a year
 _PART_OF_YEAR = Late(
     r"(?P<part>20\d\d年(?:上半年|前三季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,2}个?月|1月?[至—–~-]+\d{1,2}月))"
@@ -205,10 +205,10 @@ def _told_period(text: str, anchor: Anchor) -> Period | None:
         return Period(periods[0].code.replace(str(year), str(year - 1)) if ahead else periods[0].code)
     if _COMMUNIQUE.search(text[:_HEAD]) and month == 12:
         return Period(str(year))
-    if event := time_of_event(text[:_HEAD], anchor):
-        return event
     if (part := _PART_OF_YEAR.search(text[:_TITLE])) and (told := find_periods(part["part"], anchor)) and told[0].year == year:
         return Period(told[0].code, told[0].kind)
+    if event := time_of_event(text[:_HEAD], anchor):
+        return event
     if (up_to := _UP_TO.search(text[:_TITLE])) and 0 < int(up_to[1]) <= month:
         return Period(f"{year}-01/{year}-{int(up_to[1]):02d}", "cumulative") if int(up_to[1]) < LAST_MONTH else Period(str(year))
     return None

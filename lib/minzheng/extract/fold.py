@@ -180,6 +180,8 @@ def _times(context: Context, clause: Clause) -> tuple[list[Period], Period | Non
     periods = find_periods(clause.text, _anchor_of(context, clause)) if may_name_time(clause.text) and not is_own_deadline(clause.text) else []
     if periods and "节" in clause.text and "-" in context.running().code:         # 春节期间，… in a report on the first quarter is of the quarter
         periods = [p for p in periods if not (p.code and clause.text.startswith(_FESTIVE, p.place) and is_within(p, context.running()))]
+    if periods and "起" in clause.text:
+        periods = [p for p in periods if not clause.text.startswith("起", p.stop)]      # since when, not when
     before = context.sentence
     if not periods and before is None:
         return [], None, []

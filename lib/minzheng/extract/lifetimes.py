@@ -27,7 +27,7 @@ _OTHER_MEETING = Late("[在于被](?:全国|国家|民政部)[^，。；]{0,12}�
 _MEETS = re.compile("[会听参席言交现签]")      # one of them stands in every such phrase
 _MEAN_OF_ALL = Late("(?:同期|同年|而)?全[国省市州区]平均(?:水平|值|数|标准)?[为是达约][0-9]")          # to be compared with
 _EARLIER = Late("(20[0-9]{2})年[底末]?(?:为|是|仅为?|只有|才有?)[0-9]")
-_EFFECTIVE = Late(r"(?:^|[自从])(?:(?P<year>20\d\d)年|(?P<word>今年|去年))?(?P<month>\d{1,2})月(?:份|\d{1,2}日)?起")       # since when something is in force
+_EFFECTIVE = Late(r"(?:^|[自从])(?:(?P<year>20\d\d)年|(?P<word>今年|去年))?(?P<month>\d{1,2})月(?:份|\d{1,2}[日号]|[上中下]旬|[底末初])?起|[自从]年初起")       # since when something is in force
 _SAME_TIME = Late(r"(?:上年|去年)同期(?=为|是|仅|只有|约|近|[0-9])|^而?(?:上年|去年)同期(?=[^，。；比增减升降持]{2,12}[0-9])")            # …为20%: its figure is last year's
 _LOOKS_BACK = 4         # a text signed up to this month reports on the year before
 _AHEAD = Late(r"将|今年|明年|到20\d\d年|年底前|上半年|下半年|计划|力争")
@@ -56,7 +56,7 @@ def is_own_deadline(clause: str) -> bool:
 def holds_for_itself(clause: str) -> bool:
     """Does what a clause says of time and place end with it?"""
     is_basis = clause.endswith(_BASIS_ENDS) and _BASIS.search(clause)
-    return bool(is_basis or ("平均" in clause and _MEAN_OF_ALL.match(clause)) or ("起" in clause and "月" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
+    return bool(is_basis or ("平均" in clause and _MEAN_OF_ALL.match(clause)) or ("起" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
 
 
 def recalls_an_earlier_year(clause: str, running: Period) -> bool:
@@ -71,10 +71,10 @@ def in_force_since(clause: str, anchor: Anchor, running: Period) -> Period | Non
     >>> in_force_since("自9月1日起", Anchor(2020, 10), Period("2020-01/2020-09")).code
     '2020-09'
     """
-    if not ("月" in clause and "起" in clause and (since := _EFFECTIVE.search(clause))):
+    if not ("起" in clause and (since := _EFFECTIVE.search(clause))):
         return None
     year = int(since["year"]) if since["year"] else (anchor.year - (since["word"] == "去年") if since["word"] else running.year)
-    month = int(since["month"])
+    month = int(since["month"] or 1)
     return Period(f"{year}-{month:02d}", "point") if year and 1 <= month <= 12 else None
 
 

@@ -27,6 +27,7 @@ _PARTS = (
     "half", "half_end", "quarter", "quarter_end", "thirds", "days", "first_months", "from_month", "to_month", "month", "that_day", "month_end", "before", "month_since")
 _EARLY = 4
 _TOGETHER = ("和", "与", "、", "及")
+_OUTLOOK = ("展望", "面向", "谋划")        # “十四五”: its five years
 _ONWARD = ("起", "开始")               # 从去年起: up to now
 _FIVE_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
@@ -108,7 +109,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
 
     if match["plan"]:
         first = _FIVE_YEARS.get(match["plan_no"], 0)
-        if not first or not re.search(r"期间|时期|以来|末", match["plan"]):
+        ahead = match.string.startswith(_OUTLOOK) and match.start() <= 3
+        if not first or not (ahead or re.search(r"期间|时期|以来|末", match["plan"])):
             return None
         if match["plan"].endswith("末"):
             return period(str(first + 4), "point")

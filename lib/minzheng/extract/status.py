@@ -27,7 +27,7 @@ _PLAN_SECTION = Late(
     + r"|(?:强调|要求)[，,：]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前)")
 _REPORT_SECTION = Late(
     _MEETING_REPORTS
-    + r"|回顾|回头看|兑现|成绩单|答卷|盘点|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来"
+    + r"|回顾|回眸|巡礼|纪实|综述|回头看|兑现|成绩单|答卷|盘点|总结了?(?:[“20]|去年|过去)|过去(?:的)?(?:一年|五年)|一年来|五年来"
     r"|主要(?:做法|工作成效)|(?:主要|突出|五”?(?:规划)?)(?:成效|成绩|成就|成果)|发展成[效就]|工作(?:成效|总结|情况|取得)|(?:完成|落实|执行|推进|运行|实施)情况|进展|进度(?![^，。；]*(?:不低于|不少于|达到|[0-9]))"
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
     r"|^[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．](?:补贴|补助|资助|奖补|收费|发放|执行|救助)(?:标准|政策)$"
@@ -48,6 +48,7 @@ _PLAN_OPENING = Late(
     _MEETING_PLANS
     + r"|会议(?:还|同时)?(?:明确|确定|研究)了?(?:，|[^，。]{0,20}(?:重点工作|任务|目标|指标|计划|举措))"
     r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
+    r"|^(?:展望|面向|谋划)(?:“?十[一二三四五]五|未来|新的一年|20\d\d)"
     r"|^今年怎么[干做办抓]|^[今明]年的?(?:目标)?任务|^(?:下一步|下步|下阶段|今后|接下来|下一阶段|下[个一]?季度|下个?月)"
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
     r"|重点任务|工作任务|工作安排|重点工作|重点做好|重点抓好)"
@@ -60,7 +61,7 @@ _REPORT_OPENING = Late(
 # What a meeting took note of is its agenda, no plan of its own: 传达全省民政工作会议要求
 _NOTED = Late("(?:传达|学习|贯彻|落实)[^，。；：]*会议[^，。；：]*|经[^，。；：]{0,10}会议?(?:集体)?(?:研究|审议|讨论|审定)[^，。；：]*")
 AS_FOLLOWS = ("如下：", "如下。", "如下")         # what such a sentence says of time and plan holds for all that follows
-_TURNS, _MAY_TURN = tuple("下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
+_TURNS, _MAY_TURN = tuple("展面谋下今接明2过刚一五回年第二三四"), re.compile("[会强要提]")      # an opening that matches has one of them
 _DONE_ENDS = "".join(sorted({word[-1] for word in words("performed")} | set("现到行作出得报")))       # of a verb before 了
 # One of these words stands in every cue of a plan, of what is done: most clauses are passed over by them alone.
 may_plan = re.compile(

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from minzheng.extract.context import Scope
 from minzheng.extract.lifetimes import a_year_before
-from minzheng.extract.memory import Figure
+from minzheng.extract.memory import OTHER_BASE, Figure
 from minzheng.extract.period_codes import Period
 from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
@@ -60,7 +60,9 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
         return last
     kind = period.kind if period.kind in ("point", "cumulative") else own
     if scope.since and measure != "prior" and _is_standard(figure):
-        return Timing(scope.since.code, "point" if measure == "level" else "flow", status, "clause")
+        return Timing(scope.since.code.removesuffix("-01"), "point" if measure == "level" else "flow", status, "clause")
+    if measure == "growth" and figure.basis == OTHER_BASE and scope.old and len(scope.old.code) == len(code) == len("2021"):
+        return Timing(f"{scope.old.year + 1}-01/{code}-12", "cumulative", status, source)       # 由2015年的…提高到2020年的…，年均增长4%
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
     if of_part and figure.quantity.unit.startswith(_OF_MONEY) and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if measure == "level" else "flow", status, _OF_A_STANDARD)
