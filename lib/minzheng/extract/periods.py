@@ -164,6 +164,8 @@ def _years_around(match: re.Match, anchor: Anchor) -> str:
     if match["years_ahead"]:
         first = anchor.year + (anchor.month > _EARLY)
         return f"{first}-01/{first + count - 1}-12"
+    if match["and_more"]:                    # 三年多来: up to now
+        return f"{anchor.year - count}-01/{last_month(anchor)}"
     last = anchor.year - (0 < anchor.month < (10 if count == 5 else 7))
     return f"{last - count + 1}-01/{last}-12"
 

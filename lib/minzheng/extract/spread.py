@@ -49,7 +49,7 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
         return []
     if "分别" not in clause.text and len({quantity.unit for quantity in quantities}) > 1:
         return []
-    periods = listed_periods(clause.text, context.anchor)
+    periods = listed_periods(clause.text, context.anchor) or _listed_before(clause, context)
     if periods and context.not_ahead(periods[-1]) != periods[-1]:
         periods = listed_periods(clause.text, context.anchor._replace(year=context.anchor.year - 1))
     if len(periods) == count:
@@ -58,6 +58,12 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
     if len(areas) == count:
         return [context.changed(area=area) for area in areas]
     return []
+
+
+def _listed_before(clause: Clause, context: Context) -> list[Period]:
+    """2018年、2019年，全县分别投入…: the times that the clause before lists."""
+    before = context.said[:max(0, clause.start - 1)].rpartition("，")[2] if clause.start else ""
+    return listed_periods(f"{before}分别", context.anchor) if before.endswith(("年", "季度", "月")) else []
 
 
 def scopes_of_levels(figures: Sequence[Figure], before: Sequence[Scope]) -> list[Scope]:
