@@ -75,7 +75,7 @@ def in_force_since(clause: str, anchor: Anchor, running: Period) -> Period | Non
         return None
     year = int(since["year"]) if since["year"] else (anchor.year - (since["word"] == "去年") if since["word"] else running.year)
     month = int(since["month"] or 1)
-    return Period(f"{year}-{month:02d}", "point") if year and 1 <= month <= 12 else None
+    return Period(f"{year}-{month:02d}", "point" if since["month"] else "") if year and 1 <= month <= 12 else None      # 年初: the year
 
 
 def state_of_now(clause: str, anchor: Anchor) -> Period | None:
