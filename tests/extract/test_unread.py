@@ -40,10 +40,7 @@ def test_short_pages_that_have_been_read(totals):
     assert told["all fields"] >= 0.75
 
 
-def test_numbers_of_short_pages_that_nobody_has_read(totals):
-    assert totals("unread/short")["value and unit"] >= 0.95
-
-
-@pytest.mark.xfail(strict=True, reason="all fields 0.67 where 0.75 is asked of unseen documents: what a short page leaves unsaid is not yet read well enough")
 def test_short_pages_that_nobody_has_read(totals):
-    assert totals("unread/short")["all fields"] >= 0.75
+    told = totals("unread/short")
+    assert told["value and unit"] >= 0.95
+    assert told["all fields"] >= 0.75
