@@ -56,3 +56,12 @@ def test_beds_for_each_of_so_many_have_no_parts():
 def test_what_is_set_from_above_is_still_to_be_done():
     found = read("咸宁市民政局2021年工作小结\n省下达我市的任务是改造幸福院18所，目前已完工11所。")
     assert [o.status for o in found] == ["target", "actual"]
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("1.社区食堂。年度目标新建20个，实际建成23个，完成率115%。", ["社区食堂新建", "社区食堂实际建成", "社区食堂完成率"]),
+    ("公车运行维护费年初预算12万元，决算9万元。", ["公车运行维护费年初预算", "公车运行维护费决算"]),
+    ("在建敬老院2所，涉及资金600万元。", ["在建敬老院", "在建敬老院涉及资金"]),
+])
+def test_what_a_target_and_an_account_leave_out(text, named):
+    assert [one.subject for one in read("温州市民政局2022年实事完成情况\n" + text)] == named

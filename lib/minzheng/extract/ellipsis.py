@@ -35,6 +35,7 @@ _OF_A_GROUP = re.compile(f"(?:集中|分散|社会散居|散居)?{one_of('care')
 _OF_A_CLASS = re.compile("(?:[A-E甲乙丙丁]|[一二三四五])类(?:低?保障?)?(?:对象|人员|家庭|户)")          # 一类对象: of which programme was told before
 _PROGRAMME = Late("(?:城市|城镇|农村|城乡)?(?:低保|特困|五保|优抚)|残疾人|孤儿")
 _GROUP = Late(f"{one_of('people')}$")
+_BUDGETED = Late("(?:年初|全年|调整)?预算(?:金额|数)?$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人|的)?")      # 80—89周岁
 _ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
 _HOUSES = ("家", "所", "个", "处", "座")        # what has beds is counted in
@@ -105,6 +106,8 @@ def _joined(head: str, before: str) -> tuple[str, str]:
         return before, before                   # 为2.3万名儿童发放生活费2亿元
     if (paid := _HELPED.fullmatch(head) and _HELP_PAID.fullmatch(before)) and paid[1].endswith(head[:2]):
         return paid[1] + head[2:], before      # 临时救助支出6亿元，救助38万人次
+    if "决算" in head:
+        before = _BUDGETED.sub("", before)      # 接待费年初预算9万元，决算8万元
     if head in ("总数", "总量"):
         before = _NEWLY.sub("", before)         # 新增床位120张，总数达到900张
     if head and before.startswith(head):
