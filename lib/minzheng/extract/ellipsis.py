@@ -35,6 +35,7 @@ _OF_A_GROUP = re.compile(f"(?:集中|分散|社会散居|散居)?{one_of('care')
 _OF_A_CLASS = re.compile("(?:[A-E甲乙丙丁]|[一二三四五])类(?:低?保障?)?(?:对象|人员|家庭|户)")          # 一类对象: of which programme was told before
 _PROGRAMME = Late("(?:城市|城镇|农村|城乡)?(?:低保|特困|五保|优抚)|残疾人|孤儿")
 _GROUP = Late(f"{one_of('people')}$")
+_DRAWN = Late("^[^，]*?(?:领取|享受|申领|领到)(?=[^，]{1,10}(?:金|补贴|津贴|补助)$)")       # 本县户籍老人可以按月领取|长寿金，80至89周岁…
 _BUDGETED = Late("(?:年初|全年|调整)?预算(?:金额|数)?$")
 _AGES = re.compile(r"[0-9]{1,3}(?:(?:周?岁)?[—–~至到-]+[0-9]{1,3})?周?岁(?:及|（含）)?(?:以上|以下)?(?:的?老年?人|的)?")      # 80—89周岁
 _ON_THE_ROLL = Late("在保(?:对象|人员|群众|家庭)")
@@ -55,6 +56,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if stands_alone(head):
         return head, ""
     if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
+        before = _DRAWN.sub("", before)
         other = _AGES.search(before)
         if head.endswith("人") and not other:
             return head, ""                     # 60岁以上老年人: says who they are
