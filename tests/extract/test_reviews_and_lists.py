@@ -35,3 +35,5 @@ def test_since_when_something_is_so_is_not_when_it_is_told_of(text, periods):
 def test_what_a_lead_calls_this_year_ends_where_the_figures_do():
     found = read("许昌市举行新闻发布会\n2023年10月12日\n今年以来，全市养老服务有了新进展。新建食堂31家。截至9月底，助餐网点达到290处。")
     assert [o.period for o in found] == ["2023-01/2023-09", "2023-09"]
+    found = read("许昌市举行新闻发布会\n2023年10月12日\n今年以来，全市养老服务有了新进展。新建食堂31家。前三季度送餐90万份。")
+    assert [o.period for o in found] == ["2023-01/2023-09"] * 2

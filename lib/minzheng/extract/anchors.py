@@ -189,7 +189,8 @@ def _so_far(text: str, anchor: Anchor) -> Period:
     >>> _so_far("今年以来，市民政局…。截至8月底，建成助餐点320个。", Anchor(2025, 9)).code
     '2025-01/2025-08'
     """
-    ends = (int(month) for month in _MONTH_END.findall(text) if 0 < int(month) <= LAST_MONTH)
+    ends = [int(month) for month in _MONTH_END.findall(text) if 0 < int(month) <= LAST_MONTH]
+    ends += [9] if anchor.month in (10, 11) and not ends and "前三季度" in text else []
     code = since_january(anchor.year, max(ends, default=anchor.month))
     return Period(code, "cumulative" if "/" in code else "")
 

@@ -16,6 +16,7 @@ _THOSE = {"人": "人数", "户": "户数"}
 _NOT_OF = Late("(?:增加|提高|发放|补助|补贴|标准|新增|惠及)的$")
 _FIT = Late("(?P<of>.{2,}?|)中?(?:全部|凡)?符合(?:规定|保障|低保)?条件")
 _ENTERED = Late("(?:全部|及时|均|都|按规定|重新|统一|新|应)*(?P<what>(?:纳入|转入|列入|享受)[^，]{2,12})")
+_CARED_FOR = tuple(place + how for place in ("院", "中心", "机构", "所") for how in ("集中供养", "集中养育", "集中托养"))
 _COUPLES = Late("[婚登夫]|^$")
 _SHORTEST = 4           # characters of a phrase that says whom 的3万人 are
 
@@ -33,6 +34,8 @@ def name_people(group: Group, role: Role, head: str, memory: Memory) -> Named | 
         return Named(memory.whole.subject + head, "head", head, memory.whole.subject)       # 其中跨省通办5对
     if unit in _TIMES and memory.child and memory.whole and memory.whole.quantity.unit == unit and not group.right and says_for_whom(head):
         return Named(memory.whole.subject + head, "head", head, memory.whole.subject)       # 救助3102人次，其中未成年人86人次
+    if unit in _THOSE and memory.child and memory.whole and memory.whole.quantity.unit == unit and head.endswith(_CARED_FOR) and not group.right:
+        return Named(memory.whole.subject + head[-len("集中供养"):], "head", head, memory.whole.subject)      # 其中在甲镇敬老院|集中供养
     if unit not in _THOSE or not group.right:
         return None
     if (those := _FOR_WHOM.match(head)) and not split_predicate(group.right)[0]:
