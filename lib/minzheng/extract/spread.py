@@ -49,7 +49,7 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
         return []
     if "分别" not in clause.text and len({quantity.unit for quantity in quantities}) > 1:
         return []
-    periods = listed_periods(clause.text, context.anchor) or _listed_before(clause, context)
+    periods = listed_periods(clause.text, context.anchor) or ("分别" in clause.text and _listed_before(clause, context)) or []
     if periods and context.not_ahead(periods[-1]) != periods[-1]:
         periods = listed_periods(clause.text, context.anchor._replace(year=context.anchor.year - 1))
     if len(periods) == count:
