@@ -80,19 +80,22 @@ def _sure_of(rule: str, subject: str, unit: str, inherited: bool, known: bool) -
         sure -= 0.08                    # whether the age belongs to the name, every author decides anew
     if unit == "元" and ("标准" in subject or subject.endswith("低保")):
         sure -= 0.1                     # per whom and per what time is not told
-    return sure - _LOOSE * bool(_loose(known).search(subject))
+    opening, anywhere = _loose(known)
+    return sure - _LOOSE * bool(opening.match(subject) or anywhere.search(subject))
 
 
 @cache
-def _loose(known: bool) -> re.Pattern:
-    """What betrays a phrase that is no whole name; of a known indicator's only some of it."""
-    return re.compile("|".join(told for told, asked, _ in loose_phrases() if asked == "always" or not known))
+def _loose(known: bool) -> tuple[re.Pattern, re.Pattern]:
+    """What betrays a phrase that is no whole name, at its beginning and anywhere; of a known indicator's only some of it."""
+    told = [one for words, asked, _ in loose_phrases() if asked == "always" or not known for one in words]
+    opening = [one for one in told if one[0] == "^"]        # asked but once
+    return re.compile("|".join(opening)), re.compile("|".join(one for one in told if one[0] != "^"))
 
 
-def loose_phrases() -> list[tuple[str, str, str]]:
-    """Pattern, when it is asked (always, unknown) and example of what betrays a phrase that is no whole name."""
+def loose_phrases() -> list[tuple[list[str], str, str]]:
+    """Patterns, when they are asked (always, unknown) and example of what betrays a phrase that is no whole name."""
     table = tomllib.loads((files("minzheng.reference") / "loose_phrases.toml").read_text(encoding="utf-8"))
-    return [(_CLASS.sub(lambda name: one_of(name[1]), row["words"]), row["asked"], row["example"]) for row in table["loose"]]
+    return [([_CLASS.sub(lambda name: one_of(name[1]), one) for one in row["words"]], row["asked"], row["example"]) for row in table["loose"]]
 
 
 def _for_an_unknown(rule: str, subject: str) -> float:
