@@ -41,7 +41,9 @@ _FOR_ANYBODY = re.compile(
     f"^(?:[为向对](?:各类|广大|城乡|特殊|因灾|受灾|有需要的?|符合条件的?|生活)*(?:困难|受灾)(?:群众|家庭|居民|人员|对象)|从[^，的]{{2,10}}中)(?={one_of('deeds')}..)")
 _AFTERWARDS = re.compile(
     f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雪节](?!后(?:重建|恢复))|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
-_CIRCUMSTANCE_SIGN = re.compile(r"^[为向对从一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z第市政分在于要须按会联配协报指引各两三四五六七八九经通建完竣投改全项依利借凭震灾汛雪节]|[汇行整排造导致引]|、[^，]*[两三四五六七八九十]个?[市县区旗州盟地]")
+# Most heads hold none of these: for speed.
+_CIRCUMSTANCE_OPENS = re.compile(r"[为向对从一二三四五六七八九十（(\d·•●▲■◆—a-zA-Z第市政分在于要须按会联配协报指引各两经通建完竣投改全项依利借凭震灾汛雪节]")
+_CIRCUMSTANCE_SIGN = re.compile("[汇行整排造导致引、](?:(?<!、)|[^，]*[两三四五六七八九十]个?[市县区旗州盟地])")
 _ALONE, _ALONE_OPENS = re.compile("[仅光单]是?"), ("仅", "光", "单")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区
 # what somebody set, and who is to see to it: 年初定下|, 市政府工作报告确定由市民政局牵头|建设…
@@ -50,13 +52,15 @@ _SET_BY = Late("^(?:(?:[^，]{0,6}下达[^，]{0,16}?|全年|年度|今年)?的?
 _TEAMS = Late(
     f"^[^，的]{{0,8}}?(?:督导|督查|检查|调研|巡察|审计|考察|慰问|核查|暗访|工作)组(?:一行)?(?:先后|共|累计|分别|实地)*(?={one_of('deeds')}..)"
     "|^(?:因[^，0-9]{2,16})?原因(?=..)|^(?:[省市县区州盟旗]级?)?财政(?:已经?|将|共)*为[此本这]次?(?=.{3})")
-_MAY_BE_SET = re.compile("[务标划数量别][是为]|[划案要][还共一总确提明部安列谋布]|年初|报告|下达|组|原因|财政")
+_MAY_BE_SET = re.compile(
+    "[务标划数量别案要年报下组原财](?:(?<=[务标划数量别])[是为]|(?<=[划案要])[还共一总确提明部安列谋布]|(?<=年)初|(?<=报)告|(?<=下)达|(?<=组)|(?<=原)因|(?<=财)政)")
 # to whom it goes, where what goes there is named in full: 为80周岁以上老人|发放高龄津贴, 向各街道福利院和敬老院|配送防护用品
 _FOR_THEM = Late(
     f"^(?P<who>[^，为向给对]{{0,6}})[为向给对](?:[^，0-9]{{0,6}}[0-9]{{2,3}}周?岁[^，]{{0,10}}?(?={one_of('paying')}了?(?:高龄|长寿|百岁|老年|敬老|尊老))"
     f"|[^，]{{7,24}}?(?:[院站所会]|中心|机构|社区|单位|学校|企业|部门)等?(?=(?:{one_of('paying', 'buying', 'carrying')}|捐[款物资赠])[^，]{{2}}))")
+_TO_WHOM = frozenset("为向给对")
 _OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
-_JOINS = re.compile("和|与|及|以及")
+_JOINS, _JOIN_OPENS = Late("和|与|及|以及"), ("和", "与", "及", "以")
 _OFFICE_AND = re.compile("[委厅局办院会队部府门构][、和与会联]")
 
 
@@ -68,13 +72,13 @@ def without_circumstances(head: str) -> str:
     """
     elsewhere = _without_place(head)
     elsewhere = _OFFICES.sub("", elsewhere) if _OFFICE_AND.search(elsewhere) else elsewhere
-    if them := _FOR_THEM.match(elsewhere):          # a template would take three times as long
+    if not _TO_WHOM.isdisjoint(elsewhere[:7]) and (them := _FOR_THEM.match(elsewhere)):          # a template would take three times as long
         elsewhere = them["who"] + elsewhere[them.end():]
     if _MAY_BE_SET.search(elsewhere):
         elsewhere = _TEAMS.sub("", _SET_BY.sub("", elsewhere))
     if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):
         elsewhere = elsewhere[agency.end():]
-    if not elsewhere or not _CIRCUMSTANCE_SIGN.search(elsewhere):
+    if not (_CIRCUMSTANCE_OPENS.match(elsewhere) or _CIRCUMSTANCE_SIGN.search(elsewhere)):
         return elsewhere
     return "" if _PLACES_BY_NUMBER.fullmatch(elsewhere) else _told_alone(elsewhere) or elsewhere
 
@@ -89,7 +93,7 @@ def _told_alone(head: str) -> str:
 
 def _without_place(head: str) -> str:
     """The phrase without the place it opens with: the region has a column of its own."""
-    joined = _JOINS.match(head)               # 西安市、宝鸡市和汉中市分别…
+    joined = _JOINS.match(head) if head[:1] in _JOIN_OPENS else None           # 西安市、宝鸡市和汉中市分别…
     if joined and opening_place(head[joined.end():]):
         head = head[joined.end():]
     at = head[:1] in ("在", "于", "为") and opening_place(head[1:])
