@@ -6,7 +6,6 @@ from minzheng.extract.context import Context
 from minzheng.extract.goals import is_goal, is_task
 from minzheng.extract.lifetimes import (
     MONTH,
-    NOW,
     a_year_before,
     earlier_year,
     holds_for_itself,
@@ -21,6 +20,7 @@ from minzheng.extract.lifetimes import (
     is_year_of,
     meeting_time,
     recalls_an_earlier_year,
+    speaks_of_now,
     state_of_now,
 )
 from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period
@@ -92,7 +92,7 @@ def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     planned = context.lasting == TARGET or (context.sentence_status == TARGET and _AT_LEAST.search(clause))
     leads = may_lead(clause) and LEADING.search(clause)
-    return bool(planned or leads or NOW.match(clause) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
+    return bool(planned or leads or speaks_of_now(clause) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level" or ("、" in clause and _SEVERAL.search(clause))
                 or ("各" in clause and places_of_each(clause, context.home.code)))
 
 
@@ -153,7 +153,7 @@ def _told(context: Context, clause: Clause) -> Context:
     periods, before, old = _times(context, clause)
     before_that = earlier_year(context.sentence, periods[-1]) if periods else context.old      # 由2015年的…到…，…由…到…: the second pair has the dates of the first
     periods = [] if periods and listed_periods(clause.text, context.anchor) else periods       # each figure has its own: see spread
-    if not periods and context.status != TARGET and NOW.match(clause.text):
+    if not periods and context.status != TARGET and speaks_of_now(clause.text):
         before = before or context.by_now() if context.is_of_now() else context.default           # 2018年…。目前…
     period = _filled(context, periods[-1]) if periods else before
     status, lasting = clause_status(_without_plans(context, clause.text, periods), context.lasting, context.anchor.year - (0 < context.anchor.month < 12))

@@ -9,7 +9,7 @@ from minzheng.patterns import Late
 
 MONTH = re.compile(r"\d{4}-\d\d")            # a code of one month
 _NOW = "[目现至如眼到](?:(?<=目)前|(?<=现)[在有已共]|(?<=[至如])今|(?<=眼)下|(?<=到)今天)"         # opens with a set, for speed
-NOW, _NOW_TOLD = re.compile(f"(?:截至|到|[我全][省市县区州盟旗])?{_NOW}"), re.compile(_NOW)
+_OPENS_NOW, _NOW_OPENS, _NOW_TOLD = re.compile(f"(?:截至|到|[我全][省市县区州盟旗])?{_NOW}"), frozenset("截到我全目现至如眼"), re.compile(_NOW)
 _LEAD_IN = Late(
     r"^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]{1,3}[）)、.]"                        # numbering
     rf"|会议{one_of('speech')}?[，,]?|[^，。；]{{0,12}}(?:{one_of('speech')}|通报)[，,：]?|[^，。；]{{0,24}}{one_of('speech')}，|[“]?)*")      # who says so
@@ -76,6 +76,11 @@ def in_force_since(clause: str, anchor: Anchor, running: Period) -> Period | Non
     year = int(since["year"]) if since["year"] else (anchor.year - (since["word"] == "去年") if since["word"] else running.year)
     month = int(since["month"] or 1)
     return Period(f"{year}-{month:02d}", "point" if since["month"] else "") if year and 1 <= month <= 12 else None      # 年初: the year
+
+
+def speaks_of_now(clause: str) -> bool:
+    """目前…, 我市现有…"""
+    return clause[:1] in _NOW_OPENS and bool(_OPENS_NOW.match(clause))
 
 
 def state_of_now(clause: str, anchor: Anchor) -> Period | None:
