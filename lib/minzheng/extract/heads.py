@@ -91,7 +91,7 @@ def clean_head(left: str) -> str:
     if may_lead(head) and (led := LEADING.search(head)) and led.start() != 1 and (place := opening_place(head[led.end():])) and led.end() + place.stop == len(head):
         head = head[:led.start()]
     if "等" in head and "、" in head and "分别" not in left:
-        head = _EXAMPLES.sub("", _SOME.sub(r"\g<did>", head))
+        head = _EXAMPLES.sub("", _SOME.sub(lambda some: some["did"], head))
     head = _FOUND_SUCH.sub("发现", head) if "等" in head and "发现" in head else head
     while head:
         shorter = without_circumstances(head)
@@ -113,7 +113,7 @@ def short_object(head: str) -> str:
     ('出台了关于加强养老服务的意见', '')
     """
     if "《" in head:
-        return _BOOK.sub(r"\1", head)
+        return _BOOK.sub(lambda book: book[1], head)
     if head.endswith("等"):
         verb = _VERB.match(head)
         return verb.group() if verb else ""
