@@ -6,6 +6,7 @@ from minzheng.extract.periods import find_periods
 from minzheng.patterns import Late
 
 _TITLE = 200            # characters in which a title stands
+_PLAN = re.compile("[规计纲方](?:(?<=[规计])划|(?<=纲)要|(?<=方)案)")
 # 某市“十四五”民政事业发展规划（节选）: a plan of five years, not a report on how far it has come
 _PLAN_OF_YEARS = Late(
     r"^[^，。；\n]{0,30}?“?(?P<plan>十[一二三四五]五)”?(?:时期)?(?![末初])[^，。；\n]{0,30}?(?:规划|计划|纲要|方案)(?:纲要|的?通知)?[”》]?[ 　]*(?:[（(][^）)\n]*[）)])?$", re.M)
@@ -21,10 +22,12 @@ def planned_years(text: str) -> Period | None:
     >>> planned_years("邯郸市“十四五”养老事业发展规划（摘要）").code, planned_years("邯郸市“十三五”规划完成情况")
     ('2021-01/2025-12', None)
     """
-    titled = _PLAN_OF_YEARS.search(text[:_TITLE])
-    if titled:
+    title = text[:_TITLE]
+    if not _PLAN.search(title):
+        return None
+    if titled := _PLAN_OF_YEARS.search(title):
         return find_periods(f"{titled['plan']}期间", Anchor())[0]
-    years = _PLAN_YEARS.search(text[:_TITLE])
+    years = _PLAN_YEARS.search(title)
     return Period(f"{years['behind'] or years['before']}-01/{years['last'] or years['until']}-12", "cumulative") if years else None
 
 
