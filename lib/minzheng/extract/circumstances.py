@@ -2,7 +2,7 @@
 import re
 from string import ascii_letters, digits
 
-from minzheng.extract.regions import opening_place
+from minzheng.extract.places import opening_place
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 

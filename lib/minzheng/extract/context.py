@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 from minzheng.extract.lifetimes import EARLY, LATE, is_not_over, is_to_come, last_years
 from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, interval_of_months
-from minzheng.extract.regions import Area
+from minzheng.extract.places import Area
 from minzheng.extract.status import ACTUAL, TARGET
 from minzheng.patterns import Late
 

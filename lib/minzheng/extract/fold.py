@@ -25,17 +25,8 @@ from minzheng.extract.lifetimes import (
 )
 from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period
 from minzheng.extract.periods import find_periods, listed_periods
-from minzheng.extract.regions import (
-    THE_OTHERS,
-    Area,
-    clause_area,
-    code_within,
-    listed_areas,
-    may_name_scope,
-    may_name_subject,
-    opening_areas,
-    place_behind,
-)
+from minzheng.extract.places import Area, code_within, listed_areas, opening_areas, place_behind
+from minzheng.extract.regions import THE_OTHERS, clause_area, may_name_scope, may_name_subject
 from minzheng.extract.shared_places import goes_to, place_gone_to, places_of_each
 from minzheng.extract.status import ACTUAL, TARGET, clause_status, may_be_done, may_plan
 from minzheng.extract.syntax import one_of

@@ -3,7 +3,7 @@ import re
 from functools import lru_cache
 
 from minzheng.extract.circumstances import without_circumstances
-from minzheng.extract.regions import opening_place
+from minzheng.extract.places import opening_place
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.time_words import strip_periods
 from minzheng.extract.yardsticks import LEADING, may_lead

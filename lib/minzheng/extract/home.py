@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from minzheng.extract.regions import ADJECTIVE, MUNICIPALITIES, OFFICE, code_within, is_elsewhere, opening_place
+from minzheng.extract.places import OFFICE, code_within, is_elsewhere, opening_place
+from minzheng.extract.regions import ADJECTIVE, MUNICIPALITIES
 from minzheng.patterns import Late
 from minzheng.reference.regions import NATION, find_places, lies_in, parent_of, region_of, regions_named
 

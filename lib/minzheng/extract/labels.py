@@ -1,6 +1,7 @@
 """Whose place a heading, a paragraph or a speaker's answer is about: （二）佛山市, 深圳：…, 【福安市民政局局长】."""
 
-from minzheng.extract.regions import OFFICE, Area, clause_area, code_within
+from minzheng.extract.places import OFFICE, Area, code_within
+from minzheng.extract.regions import clause_area
 from minzheng.patterns import Late
 from minzheng.reference.regions import lies_in, place_at
 

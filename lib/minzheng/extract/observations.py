@@ -21,9 +21,9 @@ from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
 from minzheng.extract.memory import Figure, Memory
+from minzheng.extract.places import Area
 from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import Quantity, find_quantities
-from minzheng.extract.regions import Area
 from minzheng.extract.roles import settle_basis
 from minzheng.extract.sections import announced, enter_sentence
 from minzheng.extract.spread import scopes_of_levels, spread

@@ -1,16 +1,15 @@
 """Which place a clause speaks of."""
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
+from minzheng.extract.places import Area, is_elsewhere, opening_areas
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 from minzheng.reference.regions import (
     NATION,
     Place,
     district_behind,
-    find_places,
     lies_in,
     parent_of,
     place_at,
@@ -18,9 +17,6 @@ from minzheng.reference.regions import (
     regions_named,
 )
 
-OFFICE = Late(
-    r"(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府|民政[厅局]|统计局|委|人大|第[一二三四五六七八九十]+届人民代表大会"
-    r"|国民经济|民政事业|民政工作|民政)")
 # 全国 and 全省, 我市, 本区 as the scope of a figure
 # It opens with a set of characters, so that `re` passes quickly over clauses without one.
 _SCOPE = re.compile(
@@ -34,16 +30,8 @@ _SCOPE = re.compile(
     r"|(?<![于比占较超与距].)(?:(?<=[全我本该])(?P<word>[省市县区州盟旗])|(?<=[省市县区州盟旗]))(?P<own>本级|直)?"
     r"(?=$|[^委政级外属厅长管辖内]|级机关))")
 may_name_scope = re.compile("[全我本该](?=[国省市县区州盟旗级])").search        # in every match that tells something: 全省, 市本级, but not 城市
-# What makes a place's name part of another name, or of a help to others.
-_NOT_A_PLACE = Late(
-    r"[以之]外|(?<=[县区])级|支援|对口|援助|籍|路|大道|街|大厦|银行|大学|学院|公司|集团|日报|晚报|厅|局|会议|经验|模式|发布"
-    r"|等\d*[个省市县区]|现场|等|人民大会堂|奥运|冬奥|残奥|亚运|世博"
-    # an event is held at a place, what it counts is of those who took part
-    r"|(?:第[一二三四五六七八九十百\d]+[届次])?[^，。；、第]{0,10}?(?:运动会|博览会|交易会|洽谈会|进博会|锦标赛|马拉松|艺术节|文化节)"
-    r"|第[一二三四五六七八九十百\d]+届(?![^，。；]{0,6}(?:人大|人民|政协|党代|委员|全会|常委))[^，。；、]{1,14}?[会赛节杯展]")
 _MEAN_TOLD = Late("平均(?:水平|值|数|标准)?(?:达到|[为是达约])(?:每人|每户)?(?:每[月年天])?[0-9]")            # 全省平均水平为9%
 ADJECTIVE = Late(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
-_AND = ("、", "和", "及", "以及", "与")
 _GOES_ON = tuple("、和与至到—-")        # behind a place: another one follows
 _WORK = Late(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
 _DIGIT = Late("[0-9]")
@@ -54,26 +42,12 @@ _OPENING = Late(
     r"|而|但|[仅光单]是?|[●▲■◆★▶►•·◎※☆○▪➤]|[0-9]{1,2}[.、](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)*")
 _OPENERS = frozenset("一二三四五六七八九十其截0123456789今目同分，：:而但仅光单（(●▲■◆★▶►•·◎※☆○▪➤")         # a match of it that is not empty begins with one of them
 _WHERE = 6              # 粤北的韶关: so near the beginning of a clause
-_KIND = Late(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
-_AMONG = Late("、|和|与|以及|及")
 THE_OTHERS = ("其余", "其他", "其它", "各")
 _OTHERS = Late("(?P<rest>其[余他它])?的?各?[0-9两三四五六七八九十]{0,2}个?[县市区旗州盟]")     # 其余各区均建成1个
 _SEEN_FROM = Late("(?:放在?|放眼|就|从|在)?全国(?:范围)?来?看")         # 放眼全国看，…
 _DONE_THERE = Late("(?:先行|率先)*(?:试点|试行|推行|启动|开展|实施|新建|改建|扩建|改造|建成|建设|设立|开设|建起)")      # 同时在黄梅县|试点…
 _GIVES = Late(f"(?:紧急|先后|累计|分批|统一)*(?:{one_of('funding', 'paying')}|运送|捐赠|支援)")
 _OTHER_LEVEL = Late("中央|[省县区]级|[乡镇街]")
-
-
-class Area(NamedTuple):
-    """A region code ("" where the text does not tell) and how much of it: whole, own-level, subset."""
-
-    code: str
-    scope: str = "whole"
-
-
-def is_elsewhere(text: str, place: Place) -> bool:
-    agency = text[max(0, place.start - 3):place.start] in ("新华社", "中新社")       # a dateline
-    return agency or (bool(_NOT_A_PLACE.match(text, place.stop)) and not OFFICE.match(text, place.stop))
 
 
 def clause_area(clause: str, home: str, area: Area, here: str = "", named: str = "") -> Area:
@@ -96,7 +70,8 @@ def clause_area(clause: str, home: str, area: Area, here: str = "", named: str =
         elif match["word"] and home:
             meant = region_meant(here, match["word"])
             if not meant:
-                scope = next((Area(near) for near in (area.code, "" if match.start() else named) if near and lies_in(near, home) and _fits(near, match["word"])), Area(here, "subset"))
+                near = _near_called_so(match["word"], home, (area.code, "" if match.start() else named))
+                scope = Area(near) if near else Area(here, "subset")
             # what lies above is often only compared with: 居全省首位
             elif meant == here or (_opens(clause, match.start()) and (not ADJECTIVE.match(clause, match.end()) or _MEAN_TOLD.match(clause, match.end()))):
                 scope = Area(meant)
@@ -107,6 +82,11 @@ def clause_area(clause: str, home: str, area: Area, here: str = "", named: str =
     if area.scope == "own-level" and _OTHER_LEVEL.search(clause):
         area = Area(area.code)
     return _subject_place(clause, home) or scope or area
+
+
+def _near_called_so(word: str, home: str, near: tuple[str, ...]) -> str:
+    """The first of the places just spoken of that lies in `home` and that 全区, 全县 may mean; "" for none."""
+    return next((code for code in near if code and lies_in(code, home) and _fits(code, word)), "")
 
 
 def _opens(clause: str, at: int) -> bool:
@@ -147,74 +127,6 @@ def _subject_start(clause: str) -> int:
         return struck                           # 强降雨造成|东宁县11个乡镇受灾
     behind = clause.find("的", start, start + _WHERE) + 1
     return behind if behind and place_at(clause, start) is None else start
-
-
-def opening_place(text: str) -> Place | None:
-    """The place that a text begins with, if it begins with one."""
-    return place_at(text, 0)
-
-
-@lru_cache(maxsize=64)                  # asked for by the fold of scope and by the figures of a clause
-def listed_areas(clause: str, home: str) -> tuple[Area, ...]:
-    """Places of a 、 list before 分别; () where one of them is not clear.
-
-    >>> [area.code for area in listed_areas("合肥、芜湖和蚌埠分别新建", "340000")]
-    ['340100', '340200', '340300']
-    """
-    before, told, _ = clause.partition("分别")
-    if not told:
-        return ()
-    return tuple(_clear_areas(before, list(find_places(before)), home) or _short_names(before, home))
-
-
-def _short_names(before: str, home: str) -> list[Area]:
-    """Counties by their short names, where their kind stands behind them: 弋江、镜湖、湾沚三区."""
-    kind = _KIND.search(before)
-    if not kind or home in ("", NATION):
-        return []
-    names = _AMONG.split(before[:kind.start()])
-    codes = [code_within(name, home) or code_within(name + kind[1], home) for name in names]
-    return [Area(code) for code in codes] if all(codes) else []
-
-
-def code_within(name: str, home: str) -> str:
-    """Code of the one place of that name in `home`; "" where there is none or several."""
-    regions = regions_named(name, home)
-    known = len(regions) == 1 and regions[0].code != NATION and lies_in(regions[0].code, home or NATION)
-    return regions[0].code if known else ""
-
-
-def place_behind(text: str) -> str:
-    """The name of the place that a text ends with; "" where it ends otherwise.
-
-    >>> place_behind("分别设在瑞安市"), place_behind("瑞安市民政局")
-    ('瑞安市', '')
-    """
-    places = list(find_places(text[-12:]))
-    return places[-1].name if places and places[-1].stop == len(text[-12:]) else ""
-
-
-def opening_areas(clause: str, home: str) -> list[Area]:
-    """Two or more places of a 、 list that a clause opens with; [] where it opens otherwise.
-
-    >>> [area.code for area in opening_areas("清徐、娄烦两县仅为61%和38%", "140100")]
-    ['140121', '140123']
-    """
-    if "、" not in clause and "和" not in clause:
-        return []
-    if opening_place(clause) is None:
-        return _short_names(clause, home)
-    places = list(find_places(clause))
-    last = next((n for n, (a, b) in enumerate(pairwise(places), 1) if clause[a.stop:b.start] not in _AND), len(places))
-    return _clear_areas(clause, places[:last], home) if last > 1 else []
-
-
-def _clear_areas(clause: str, places: list[Place], home: str) -> list[Area]:
-    """The areas of places that stand in a list; [] where they do not, or one of them is not clear."""
-    if not places or any(clause[a.stop:b.start] not in _AND for a, b in pairwise(places)):
-        return []
-    named = [regions_named(place.name, home) for place in places]
-    return [Area(regions[0].code) for regions in named] if all(len(regions) == 1 for regions in named) else []
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,8 @@ from minzheng.extract.labels import label_place, labelled, led_by, opens_speech,
 from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
 from minzheng.extract.period_codes import Anchor, Period
 from minzheng.extract.periods import find_periods
-from minzheng.extract.regions import Area, clause_area, region_meant
+from minzheng.extract.places import Area
+from minzheng.extract.regions import clause_area, region_meant
 from minzheng.extract.status import ACTUAL, AS_FOLLOWS, TARGET, asks, section_status
 from minzheng.extract.syntax import one_of
 from minzheng.extract.time_words import may_name_time

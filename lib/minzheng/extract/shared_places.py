@@ -1,7 +1,7 @@
 """Places that are no subject of their clause, and yet what is told there is theirs: 支持甲县、乙县各新建1处, 检查组到丙县，查出…."""
 import re
 
-from minzheng.extract.regions import Area, code_within
+from minzheng.extract.places import Area, code_within
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 from minzheng.reference.regions import place_at

@@ -1,5 +1,5 @@
 """What the title above a table says it is about, and how its rows are numbered."""
-from minzheng.extract.regions import opening_place
+from minzheng.extract.places import opening_place
 from minzheng.patterns import Late
 
 NUMBERING = Late(

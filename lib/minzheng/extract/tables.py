@@ -8,7 +8,7 @@ from minzheng.extract.headers import (
     GROWTH,
     GROWTH_WORDS,
     LABEL_COLUMNS,
-        NUMBERED_COLUMNS,
+    NUMBERED_COLUMNS,
     UNIT_BRACKET,
     UNIT_COLUMNS,
     Column,
@@ -22,8 +22,8 @@ from minzheng.extract.headers import (
 from minzheng.extract.heads import is_dependent
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.numerals import fold_width
+from minzheng.extract.places import opening_place
 from minzheng.extract.quantities import Quantity, read_amount
-from minzheng.extract.regions import opening_place
 from minzheng.extract.table_rows import Row, find_tables, with_headers
 from minzheng.extract.table_titles import EMPTY_TITLE, NUMBERING, YEAR, table_topic
 from minzheng.patterns import Late

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from minzheng.extract.heads import clean_head
-from minzheng.extract.regions import opening_place
+from minzheng.extract.places import opening_place
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.yardsticks import LEADING, RANKED, may_lead
 from minzheng.patterns import Late

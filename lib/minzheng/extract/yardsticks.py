@@ -1,7 +1,8 @@
 """A figure of another place: a yardstick, as 低于全省46%的平均水平, or one of those that lead, as 床位最多的是甲市，为9万张."""
 import re
 
-from minzheng.extract.regions import Area, clause_area, code_within, opening_areas, opening_place
+from minzheng.extract.places import Area, code_within, opening_areas, opening_place
+from minzheng.extract.regions import clause_area
 from minzheng.patterns import Late
 from minzheng.reference.regions import NATION
 
