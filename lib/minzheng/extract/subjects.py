@@ -164,8 +164,7 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
     if role.measure in MOVES and (named := move_of_count(head, len(group.quantities), memory)):
         return named
     if n + 1 < len(groups) and groups[n + 1].compound and groups[n + 1].right:
-        group = replace(group, right=groups[n + 1].right)       # 11类24项评估: the noun is behind the second
-        groups = [*groups[:n], group, *groups[n + 1:]]
+        groups[n] = group = replace(group, right=groups[n + 1].right)      # 11类24项评估: the noun is behind the second
     if group.right and memory.last and _OUT_OF.fullmatch(group.left):
         base = memory.last[-1]              # 县级机构27个中有9个转为…
         return [Named(base.subject + group.right, "counted-noun", group.right, base.subject)]
