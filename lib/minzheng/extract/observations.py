@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from minzheng.decode.document import Document
-from minzheng.extract.anchors import find_anchor, plan_period, report_period
+from minzheng.extract.anchors import find_anchor
 from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
 from minzheng.extract.clauses import Sentence, split_sentences
 from minzheng.extract.confidence import confidence_of
@@ -22,8 +22,10 @@ from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
 from minzheng.extract.memory import Figure, Memory
 from minzheng.extract.places import Area
+from minzheng.extract.plan_titles import plan_period
 from minzheng.extract.prose import Prose, read_prose
 from minzheng.extract.quantities import Quantity, find_quantities
+from minzheng.extract.report_periods import report_period
 from minzheng.extract.roles import settle_basis
 from minzheng.extract.sections import announced, enter_sentence
 from minzheng.extract.spread import scopes_of_levels, spread
