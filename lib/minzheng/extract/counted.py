@@ -1,9 +1,13 @@
 """Figures that stand before their noun: 9536名民政干部走访…, 发放4.3亿元取暖救助金."""
 
 from minzheng.extract.groups import Group
-from minzheng.extract.heads import clean_head, ends_in_verb, is_only_verb, short_object, split_predicate
+from minzheng.extract.heads import clean_head, ends_in_verb, is_dependent, is_only_verb, short_object, split_predicate
 from minzheng.extract.lists import LIST_VERB
+from minzheng.extract.memory import Memory
+from minzheng.extract.moves import Named
+from minzheng.extract.payees import who_draws
 from minzheng.extract.roles import DURATIONS, RATIOS, Role
+from minzheng.extract.short_heads import of_an_event
 from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 
@@ -22,6 +26,7 @@ _NEVER = ("growth", "change", "duration", "prior", "multiple")
 _MARK_REACHED = ("大关", "关口")
 _DASH = Late("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
 _AND = Late(r"、|和(?!谐|平)|以及")
+_NEEDS_NO_NOUN = (*RATIOS, "人", "户")
 _PEOPLE, _OBJECT = ("人", "户"), 5
 # 2800户|如期脱贫: how it was done, where nothing else is named
 _HOW = Late("^(?:如期|按期|按时|及时|顺利|圆满|成功|先后|陆续|率先|逐一|逐户|全部|均|都|已经?)+(?=..)")
@@ -66,7 +71,28 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
     return not head or (bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left)))
 
 
-def counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
+def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Named:
+    """A figure that stands before its noun; a bare verb takes the topic of the sentence or the part of an 其中."""
+    subject, noun = _counted_subject(groups, n, head)
+    if not noun and memory.child and memory.last and memory.last[-1].quantity.unit == groups[n].quantities[0].unit:
+        noun = memory.last[-1].member or memory.last[-1].subject
+        return Named(noun + subject, "counted-noun", noun)
+    if subject.startswith("覆盖") and groups[n].quantities[0].unit in RATIOS and memory.levels:
+        counted = [level.subject for level in memory.levels if level.quantity.unit not in RATIOS]
+        whose = counted[-len(groups):]              # 日间照料中心达到98个，覆盖36%的行政村
+        base = whose[n] if len(whose) == len(groups) else memory.levels[-1].subject
+        return Named(base + subject, "counted-noun", noun, base)
+    if harmed := of_an_event(subject, memory):
+        return harmed
+    if memory.topic and (draws := who_draws(subject, memory.topic)):
+        return Named(draws, "counted-noun", noun, memory.topic)
+    lacks_noun = not noun and not head and groups[n].quantities[0].unit not in _NEEDS_NO_NOUN      # 改造工程…，已有143所完成改造
+    if memory.topic and (lacks_noun or is_dependent(subject) or len(subject) == 1):
+        return Named(memory.topic + subject, "counted-noun", noun, memory.topic)
+    return Named(subject, "counted-noun", noun)
+
+
+def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """Subject and bare noun of the n-th group of a clause.
 
     In a list the predicate behind the last member is every member's (4436个居委会、11637个村委会完成换届); between two
