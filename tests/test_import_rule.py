@@ -30,7 +30,7 @@ extract.syntax extract.clauses extract.lists extract.measures extract.numerals e
 extract.anchors extract.report_periods extract.precision extract.spoiled extract.headers extract.table_rows extract.blank_tables extract.cell_lines extract.prose extract.amounts extract.neighbours extract.quantities extract.memory extract.payees extract.goals extract.arithmetic
 extract.indicators extract.links extract.places extract.regions extract.shared_places extract.labels extract.yardsticks extract.home extract.status extract.lifetimes extract.context extract.sections extract.clause_times extract.fold extract.spread extract.doubts extract.confidence
 extract.circumstances extract.heads extract.topics extract.told_topics extract.ellipsis extract.roles extract.groups extract.moves extract.bare extract.belonging extract.people extract.short_heads extract.shares extract.counted extract.mirrors extract.dealt extract.denominators extract.headed extract.subjects extract.table_titles extract.tables
-extract.totals extract.timing extract.observations extract.explained extract.passed_over
+extract.reading extract.totals extract.timing extract.observations extract.explained extract.passed_over
 
 panel.schema panel.manifest panel.parts panel.plan panel.workers panel.dataset panel.timeline panel.planned panel.cells
 panel.comparable panel.growth panel.targets panel.review panel.summary panel.codebook panel.exports panel.workbook

@@ -3,40 +3,24 @@
 Every table's columns derive from the class `Observation`.
 """
 import hashlib
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from minzheng.decode.document import Document
-from minzheng.extract.anchors import find_anchor
 from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
-from minzheng.extract.clauses import Sentence, split_sentences
+from minzheng.extract.clauses import Sentence
 from minzheng.extract.confidence import confidence_of
-from minzheng.extract.context import Context, Scope
+from minzheng.extract.context import Scope
 from minzheng.extract.doubts import Doubts
-from minzheng.extract.ellipsis import unnumbered
-from minzheng.extract.fold import enter_cell, enter_clause
-from minzheng.extract.home import find_home
 from minzheng.extract.indicators import indicator_of_figure
 from minzheng.extract.links import link_growth
-from minzheng.extract.memory import Figure, Memory
-from minzheng.extract.places import Area
-from minzheng.extract.plan_titles import plan_period
+from minzheng.extract.memory import Figure
 from minzheng.extract.prose import Prose, read_prose
-from minzheng.extract.quantities import Quantity, find_quantities
-from minzheng.extract.report_periods import report_period
+from minzheng.extract.quantities import Quantity
+from minzheng.extract.reading import open_context, read_text
 from minzheng.extract.roles import settle_basis
-from minzheng.extract.sections import announced, enter_sentence
-from minzheng.extract.spread import scopes_of_levels, spread
-from minzheng.extract.status import ACTUAL, TARGET, is_all_planned
-from minzheng.extract.subjects import ByClause, read_figures
-from minzheng.extract.tables import find_cells, read_row
 from minzheng.extract.timing import time_figure
-from minzheng.extract.told_topics import divides_the_same, heading_topic, opening_topic
-from minzheng.extract.topics import paper_topic
 from minzheng.extract.totals import check_totals
-from minzheng.extract.written_dates import fold_dates
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -86,7 +70,6 @@ class Observation:
 COLUMNS = tuple(field.name for field in fields(Observation))
 
 _LONGEST_SENTENCE = 600
-_TITLE = 80             # characters of the first line that are looked at
 _STEP = 200             # by which the part of a longer one moves on
 SKIPPED = frozenset({"furniture", "head", "tail", "spam"})        # marks whose text is not the bulletin
 
@@ -94,8 +77,7 @@ SKIPPED = frozenset({"furniture", "head", "tail", "spam"})        # marks whose 
 def extract_observations(document: Document) -> list[Observation]:
     """Every figure of a document as an observation, in text order."""
     prose = read_prose(document.text, [(m.start, m.stop) for m in document.marks if m.kind in SKIPPED])
-    context = open_context(prose.text, document)
-    placed = list(_walk(prose.text, context))
+    placed = list(read_text(prose.text, open_context(prose.text, document)))
     linked = settle_attachment(link_growth([(figure, scope.common) for figure, scope, _ in placed]))
     confirmed, broken = map(set.union, check_arithmetic(linked), check_totals(placed))
     doubts = Doubts.of(document, broken)
@@ -103,78 +85,6 @@ def extract_observations(document: Document) -> list[Observation]:
     ids = {figure.number: f"{prefix}{figure.number:04d}" for figure in linked}
     page = _Page(document, ids, prose, doubts, {figure.number: figure for figure in linked}, confirmed, {})
     return [_observe(page, figure, scope, sentence) for figure, (_, scope, sentence) in zip(linked, placed, strict=True)]
-
-
-def open_context(text: str, document: Document) -> Context:
-    """The scope that holds where nothing else is said: the document's region, date, report and plan period."""
-    dated = fold_dates(text)
-    anchor = find_anchor(dated, document.date)
-    page = " ".join(document.text[mark.start:mark.stop] for mark in document.marks if mark.kind in ("furniture", "head"))
-    home = Area(find_home(text, document.issuer, document.title, page))
-    planned = is_all_planned(text.lstrip()[:_TITLE].partition("\n")[0])
-    return Context(anchor, home, report_period(dated, anchor), plan_period(dated, anchor),
-                   TARGET if planned else ACTUAL, area=home, all_planned=planned)
-
-
-def _walk(text: str, context: Context) -> Iterator[tuple[Figure, Scope, Sentence]]:
-    """Fold over sentences and clauses; each figure with the scope it stands in."""
-    cells, memory, beside, scopes = find_cells(text), Memory(), context, {}
-    quantities = find_quantities(text, [(cell.quantity.start, cell.quantity.stop) for cell in cells])
-    starts, cell_starts = ([one.start for one in found] for found in (quantities, [cell.quantity for cell in cells]))
-    for sentence in split_sentences(text):
-        if sentence.caption:
-            continue
-        context = enter_sentence(context, sentence)
-        if row := cells and cells[bisect_left(cell_starts, sentence.start):bisect_left(cell_starts, sentence.stop)]:
-            figures, memory = read_row(row, memory.before(sentence))
-            around = context.changed(said="")
-            if vars(around) != vars(beside):                # the rows of a table stand in contexts that are equal but for their words
-                beside, scopes = around, {}
-            scopes |= {told: enter_cell(around, told).scope() for told in {cell.scope for cell in row} - scopes.keys()}
-            yield from [(figure, scopes[cell.scope], sentence) for figure, cell in zip(figures, row, strict=True)]
-            continue
-        inside = quantities[bisect_left(starts, sentence.start):bisect_left(starts, sentence.stop)]
-        if not inside:
-            context = announced(context, sentence)
-            if sentence.heading and divides_the_same(sentence.text):
-                continue
-            memory = memory.before(sentence)
-            if sentence.heading:
-                page = memory.page or (paper_topic(sentence.text) if sentence.start < _TITLE else "")
-                memory = memory._replace(heading=heading_topic(sentence.text), page=page)
-            elif sentence.first and (opening := opening_topic(sentence.text)):
-                memory = memory._replace(heading=opening, section=memory.heading)
-            continue
-        by_clause, memory = read_figures(sentence, inside, memory)
-        if sentence.heading and inside[0].unit == "分":         # （一）数量指标（35分）
-            memory = memory._replace(heading=heading_topic(sentence.text[:inside[0].start - sentence.start].rstrip("（(")))
-        placed, context = _place(by_clause, sentence, context)
-        yield from placed
-
-
-def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[list[tuple[Figure, Scope, Sentence]], Context]:
-    """The figures of a sentence with their scopes, and the context behind the last of them.
-
-    What is said behind the last figure ends with the sentence.
-    """
-    placed, known, scope = [], None, None
-    for clause, figures in by_clause:
-        before, context = context, enter_clause(context, clause)
-        if not figures:
-            continue
-        if context is not known:
-            known, scope = context, context.scope()
-        if spreads := spread(context, clause, figures, sentence.start):
-            placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(figures, spreads, strict=True)]
-            if len({own.area for own in spreads}) > 1:
-                context = context.changed(area=before.area)        # none of the places of a list holds behind it
-            continue
-        same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence
-        if same and (scopes := scopes_of_levels(figures, [one[1] for one in placed[-len(figures):]])):
-            placed += [(figure, own, sentence) for figure, own in zip(figures, scopes, strict=True)]
-        else:
-            placed += [(figure, scope, sentence) for figure in figures]
-    return placed, context
 
 
 @dataclass(slots=True)

@@ -2,15 +2,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from minzheng.extract.clauses import Sentence
-from minzheng.extract.context import Scope
-from minzheng.extract.memory import Figure
+from minzheng.extract.reading import Placed
 from minzheng.reference.regions import parent_of
 
 _FEWEST = 3             # places that a sum is made of, at least: two may add up by chance
 _SLACK = 1e-9
-
-Placed = tuple[Figure, Scope, Sentence]
 
 
 def check_totals(placed: Sequence[Placed]) -> tuple[set[int], set[int]]:
