@@ -16,7 +16,8 @@ from minzheng.extract.lifetimes import (
     state_of_now,
 )
 from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period
-from minzheng.extract.periods import find_periods, listed_periods
+from minzheng.extract.period_lists import listed_periods
+from minzheng.extract.periods import find_periods
 from minzheng.extract.status import ACTUAL, TARGET, clause_status
 from minzheng.extract.time_words import may_name_time
 from minzheng.patterns import Late

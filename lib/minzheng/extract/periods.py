@@ -2,7 +2,6 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
 
 from minzheng.extract.feasts import months_of_feast
 from minzheng.extract.period_codes import LAST_MONTH, Anchor, Period, last_month, month_near, since_january
@@ -16,13 +15,9 @@ _YEARLY_CHECK = Late("年度?(?:检查|年检|年报|考核|评估)")        # �
 _ISSUE = Late(r"年(?:第|总第)[0-9一二三四五六七八九十]{1,4}[期号辑](?=$|[（(\s，。])")      # 2025年第10期: the number of a paper
 _BOOK = Late(r"《[^》]*》|（20\d\d版）")
 _DAY = Late(r"\d[日号]")
-_LISTED = Late(r"(?:、|和|及|以及)")
-_EACH = Late("(?:四个|各个?|分)季度(?!末)|上、?下半年")
-_QUARTERS = Late(r"(?:(?P<year>20\d\d)年)?第?(?P<from>[一二三四1-4])季?度?[至到]第?(?P<to>[一二三四1-4])季度")
-_ELIDED = Late("(?:第?[一二三四1-4][、和及])+第?[一二三四1-4]季度")
 _LASTS = tuple("用吃够续持")          # 储煤够用到4月: how long it will do
 _WORDS = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
+DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 _PARTS = (
     "half", "half_end", "quarter", "quarter_end", "thirds", "days", "first_months", "from_month", "to_month", "month", "that_day", "month_end", "before", "month_since")
 _EARLY = 4
@@ -67,33 +62,6 @@ def _joined_years(found: list[Period], text: str) -> list[Period]:
     return [*found[:-2], Period(f"{one.code}-01/{other.code}-12", "cumulative", one.place, other.stop)] if joined else found
 
 
-def listed_periods(text: str, anchor: Anchor) -> list[Period]:
-    """Periods that stand in a 、 list: 一季度、二季度分别为….
-
-    >>> [p.code for p in listed_periods("2019年、2020年和2021年分别下降", Anchor(2022))]
-    ['2019', '2020', '2021']
-    """
-    if "分别" not in text:
-        return []
-    if "季度" in text and (run := _QUARTERS.search(text)):
-        first, last = (_DIGITS.get(run[name], run[name]) for name in ("from", "to"))
-        year = int(run["year"] or anchor.year)
-        return [Period(f"{year}-Q{n}" if year else "", "flow") for n in range(int(first), int(last) + 1)]
-    if each := _EACH.search(text):
-        names = ("S1", "S2") if "半" in each[0] else ("Q1", "Q2", "Q3", "Q4")
-        return [Period(f"{anchor.year}-{name}" if anchor.year else "", "flow") for name in names]
-    found = find_periods(text, anchor)
-    if len(found) == 1 and found[0].spans_years:
-        return [Period(str(year)) for year in range(int(found[0].code[:4]), found[0].year + 1)]
-    if len(found) == 1 and (elided := _ELIDED.search(text)):          # 一、二、三季度
-        names = re.findall("[一二三四1-4]", elided[0])
-        return [found[0]._replace(code=f"{found[0].code[:6]}{_DIGITS.get(name, name)}") for name in names]
-    if len(found) == 1:
-        return []
-    runs = all(_LISTED.fullmatch(text[a.stop:b.place]) for a, b in pairwise(found))
-    return found if runs else []
-
-
 def _names_a_meeting(match: re.Match, text: str) -> bool:
     """2021年全省民政工作会议: the year belongs to a name."""
     if match["year"]:
@@ -108,14 +76,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return Period(code, kind, match.start(), match.end(), yearly)
 
     if match["plan"]:
-        first = _FIVE_YEARS.get(match["plan_no"], 0)
-        ahead = match.string.startswith(_OUTLOOK) and match.start() <= 3
-        if not first or not (ahead or re.search(r"期间|时期|以来|末", match["plan"])):
-            return None
-        if match["plan"].endswith("末"):
-            return period(str(first + 4), "point")
-        so_far = anchor.year and match["plan"].endswith("以来") and first <= int(last_month(anchor)[:4]) <= first + 4
-        return period(f"{first}-01/{last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
+        return _of_plan(match, anchor, period)
     if match["five"] or match["some_years"] or match["years_ahead"]:
         return period(_years_around(match, anchor) if anchor.year else "", "cumulative")._replace(counted=not 0 < anchor.month <= _EARLY)
     if match["from_year"]:
@@ -147,6 +108,18 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["whole"]:
         return period("", "flow", yearly=True)
     return _within(match, "b_", anchor.year, anchor, period)
+
+
+def _of_plan(match: re.Match, anchor: Anchor, period: Callable[..., Period]) -> Period | None:
+    """“十四五”期间, “十四五”以来, “十三五”末: of a plan's five years; its bare name dates nothing."""
+    first = _FIVE_YEARS.get(match["plan_no"], 0)
+    ahead = match.string.startswith(_OUTLOOK) and match.start() <= 3
+    if not first or not (ahead or re.search(r"期间|时期|以来|末", match["plan"])):
+        return None
+    if match["plan"].endswith("末"):
+        return period(str(first + 4), "point")
+    so_far = anchor.year and match["plan"].endswith("以来") and first <= int(last_month(anchor)[:4]) <= first + 4
+    return period(f"{first}-01/{last_month(anchor) if so_far else f'{first + 4}-12'}", "cumulative")
 
 
 def _span(match: re.Match, anchor: Anchor, period: Callable[..., Period]) -> Period | None:
@@ -181,12 +154,12 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if not year:
         return period("")
     if part["half_end"] or part["quarter_end"]:
-        last = {"上半年": 6, "下半年": 12}.get(part["half"]) or 3 * int(_DIGITS.get(part["quarter"], part["quarter"]))
+        last = {"上半年": 6, "下半年": 12}.get(part["half"]) or 3 * int(DIGITS.get(part["quarter"], part["quarter"]))
         return period(f"{year}-{last:02d}" if last < 12 else str(year), "point")
     if part["half"]:
         return period(f"{year}-S{1 if part['half'] == '上半年' else 2}", "flow")
     if part["quarter"]:
-        return period(f"{year}-Q{_DIGITS.get(part['quarter'], part['quarter'])}", "flow")
+        return period(f"{year}-Q{DIGITS.get(part['quarter'], part['quarter'])}", "flow")
     if part["thirds"]:
         return period(f"{year}-01/{year}-09", "cumulative")
     if part["first_months"]:
@@ -194,11 +167,7 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if part["days"]:
         return period(f"{year}-{int(part['days']):02d}", "flow")        # 5月10日至31日
     if part["from_month"]:
-        first, last = int(part["from_month"]), int(part["to_month"])
-        if first == last:
-            return period(f"{year}-{first:02d}", "flow")                # 7月1日至7月14日
-        span = f"{year}-{first:02d}/{year}-{last:02d}"
-        return period(span, "cumulative" if first == 1 else "flow") if 0 < first <= last else None      # 12月20日至1月5日
+        return _months(year, int(part["from_month"]), int(part["to_month"]), period)
     if part["month_since"] and anchor.year:
         span = f"{year}-{int(part['month']):02d}/{anchor.year}-{anchor.month or LAST_MONTH:02d}"
         return period(span, "cumulative") if span[:7] < span[8:] else None
@@ -211,6 +180,14 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if not prefix and (match["since"] or match["year_start"]):
         return _since_year(match, year, anchor, period) if match["since"] else None
     return period(str(year), "", not prefix and match["word"] in ("当年", "同年"))
+
+
+def _months(year: int, first: int, last: int, period: Callable[..., Period]) -> Period | None:
+    """5月至8月 of a year; None over its turn, as for 12月20日至1月5日."""
+    if first == last:
+        return period(f"{year}-{first:02d}", "flow")                # 7月1日至7月14日
+    span = f"{year}-{first:02d}/{year}-{last:02d}"
+    return period(span, "cumulative" if first == 1 else "flow") if 0 < first <= last else None
 
 
 def _since_year(match: re.Match, year: int, anchor: Anchor, period: Callable[..., Period]) -> Period:
@@ -239,4 +216,4 @@ def _month_or_day(words: str, year: int, part: dict[str, str], point: bool,
 
 def _number_of_months(months: str) -> int:
     """Of 前10个月, 前十个月, 前十一个月."""
-    return int(months) if months.isdigit() else _DIGITS[months[-1]] + 10 * (len(months) > 1)
+    return int(months) if months.isdigit() else DIGITS[months[-1]] + 10 * (len(months) > 1)

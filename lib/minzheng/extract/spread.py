@@ -7,7 +7,7 @@ from minzheng.extract.context import Context, Scope
 from minzheng.extract.goals import is_goal, is_goal_behind
 from minzheng.extract.memory import Figure
 from minzheng.extract.period_codes import Period
-from minzheng.extract.periods import listed_periods
+from minzheng.extract.period_lists import listed_periods
 from minzheng.extract.places import Area, code_within, listed_areas, opening_place
 from minzheng.extract.status import TARGET
 from minzheng.extract.yardsticks import LEADING, may_lead, yardstick_area
