@@ -72,6 +72,8 @@ def test_a_source_on_one_line_with_the_date(tmp_path):
     (tmp_path / "c.txt").write_text("食堂开进村\n发布时间：2022-04-06  信息来源：淇县民政局\n全县新建食堂12个。", encoding="utf-8")
     read = read_bulletin(tmp_path / "c.txt")
     assert (read.issuer, read.date) == ("淇县民政局", "2022-04-06")
+    (tmp_path / "g.txt").write_text("食堂开进村\n全县新建食堂12个。\n（来源：淇县民政局　2022年4月6日）", encoding="utf-8")
+    assert read_bulletin(tmp_path / "g.txt").date == "2022-04-06"
 
 
 def test_blanks_that_part_the_cells_of_a_table_stay(tmp_path):

@@ -22,6 +22,10 @@ from minzheng.extract.home import find_home
     ("江阴养老服务再升级\n今年以来，全市新建站点12个。", "320281"),
     ("我在余姚工作，低保标准是多少？\n答：每人每月900元。", "330281"),
     ("公安民警走进社区，全市救助30人。", ""),                  # 公安县, but words like others
+    # the paper that a page without places is from, where its own word fits it
+    ("全市民政会议召开\n2022年1月27日　来源：濮阳日报\n去年全市救助30人。", "410900"),
+    ("全州民政会议召开\n来源：大理日报\n去年全州救助30人。", "532900"),
+    ("全县民政会议召开\n来源：河南日报\n去年全县救助30人。", ""),
     # a district whose name is a word like others, behind its city's or at the head of the page
     ("西安市新城区民政局总结\n全区新建站点12个。", "610102"),
     ("攀枝花市东区新建站点12个。", "510402"),

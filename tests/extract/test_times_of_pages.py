@@ -90,3 +90,20 @@ def test_a_briefing_of_february_reports_on_the_year_before(lead, end):
 
 def test_an_old_value_is_no_target_where_no_year_is_told():
     assert [o.status for o in read("服务项目将由9项增加到16项。")] == ["actual", "target"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # what a label before it names a goal, and what came of it; of a year that is over too
+    ("鹤壁市惠民工程进展\n（截至2023年8月底）\n1.村级食堂\n全年目标：新开食堂61家。\n完成情况：已开31家。", [("2023", "target"), ("2023-01/2023-08", "actual")]),
+    ("鹤壁市惠民工程进展\n（截至2023年8月底）\n【年度任务】新增床位610张。\n【进展情况】新增床位310张。", [("2023", "target"), ("2023-01/2023-08", "actual")]),
+    ("2021年鹤壁市惠民工程完成情况公告\n2022年1月20日\n一、村级食堂。\n拟新开村级食堂31家，实际建成33家。", [("2021", "target"), ("2021", "actual")]),
+    # a year to compare with and one to plan for are not those that a text speaks from
+    ("4月2日，鹤壁市召开养老工作发布会。\n到2020年底，全市敬老院床位达到6100张，比2015年底增加310张。\n到2025年，敬老院床位将不少于9000张。",
+     [("2020", "actual"), ("2020", "actual"), ("2025", "target")]),
+    ("鹤壁市民政局关爱儿童\n2021年，市民政局坚持儿童优先。\n全年走访儿童310名。\n2022年，市民政局将新建儿童之家6个。", [("2021", "actual"), ("2022", "target")]),
+    # money got back, in the year behind the one that was audited
+    ("鹤壁市2020年度救助资金审计结果\n截至2021年7月底，违规资金已追缴61万元。", [("2021-01/2021-07", "actual")]),
+    ("鹤壁市民政局\n检查组要求，12月20日前，隐患整改率达到100%。\n鹤壁市民政局\n2021年12月6日", [("2021-12", "target")]),
+])
+def test_goals_and_years_beside_the_own_one(text, expected):
+    assert told(text, "period", "status") == expected

@@ -35,7 +35,7 @@ def read_metadata(text: str, furniture: list[Line]) -> Metadata:
     heads = "\n".join(text[line.mark.start:line.mark.stop] for line in furniture if line.mark.kind == "head")
     source = told.get("issuer", "") or ((beside := _SOURCE.search(heads)) and beside[1]) or ""
     issuer = _first(_ISSUER, source) or source or _first(_ISSUER, lead)
-    return Metadata(title, issuer, _date(told.get("date", "")) or _date(heads) or _date(lead))
+    return Metadata(title, issuer, _date(told.get("date", "")) or _date(heads) or _date(lead) or _date(source))
 
 
 def _without(text: str, furniture: list[Line]) -> str:

@@ -22,7 +22,10 @@ _OWN_YEAR = Late(
     r"((?:19|20)\d\d)(?=年|版)"
     r"(?<![\d到\-—～~]....)(?<!(?<!截)至....)(?<!力争....)(?<!将[在于]....)"
     r"(?!年[底末]?(?:以来|前|，?(?:我?们?|各地|各级|[全我][省市区县州])(?:要|将|力争|计划)|，?(?:力争|将|要|计划)))"
-    rf"(?!年度?[^，。；\n]{{0,24}}?(?:计划|拟|力争|将|预计)(?:再|新)?{one_of('intended')})(?<!打算：....)(?<!计划：....)")
+    rf"(?!年度?，?[^，。；\n]{{0,24}}?(?:计划|拟|力争|将|预计)(?:再|新)?{one_of('intended')})(?<!打算：....)(?<!计划：....)"
+    r"(?<![比较]....)(?<!与....(?=年[底末]?相比))")
+# 到2020年底，床位达到…, as against 到2025年，…将…
+_REACHED = Late(r"到(20\d\d)年[底末]?(?![^。；\n]{0,40}?(?:将|力争|争取|确保|计划|要(?!求)|不低于|不少于|以上|实现|目标))")
 MONTH_END = Late(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _AUTUMN = 9             # from this month on a text makes plans for the year to come
 _NEW_YEAR = Late("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
@@ -65,6 +68,8 @@ def _find_date(text: str, date: str) -> Anchor:
         return Anchor(int(meeting[1]) - (month == 12), month)
     if planned := planned_years(text):
         return Anchor(year_before(planned), LAST_MONTH)
+    if not _OWN_YEAR.search(text) and (reached := max(map(int, _REACHED.findall(text)), default=0)):
+        return Anchor(reached + (0 < month < LAST_MONTH), month)
     year = _last_own_year(text, month)
     if year and not month and "去年" in text and _NEW_YEAR.search(text[:HEAD]):
         return Anchor(year + 1, 2)

@@ -9,6 +9,7 @@ from minzheng.extract.lifetimes import (
     holds_for_sentence,
     is_estimate,
     is_of_the_old_value,
+    is_of_this_december,
     is_own_deadline,
     is_within,
     is_year_of,
@@ -87,7 +88,8 @@ def _anchor_of(context: Context, clause: Clause) -> Anchor:
     """
     running = context.running()
     says_so = "上年" in clause.text and context.status != TARGET and _YEAR_BEFORE.search(clause.text)
-    told = running.year if says_so or (_stays_in_its_year(context, running) and not _NAMES_YEAR.search(clause.text)) else 0
+    stays = _stays_in_its_year(context, running) and not (_NAMES_YEAR.search(clause.text) or is_of_this_december(clause.text, context.anchor, running))
+    told = running.year if says_so or stays else 0
     if not told:
         return context.counts_from(clause.text)
     return Anchor(told, LAST_MONTH if told < context.anchor.year else context.anchor.month)

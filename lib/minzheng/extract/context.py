@@ -179,8 +179,8 @@ class Context:
         if not self.sentence_status and is_to_come(self.running(), self.anchor, self.default):
             return TARGET
         if period and self.anchor.year:
-            if period.year > self.anchor.year:
-                return TARGET
+            if period.year > self.anchor.year and self.sentence_status != ACTUAL:
+                return TARGET       # but of an audit of 2021: 截至2022年6月底，已追回…
             if self.is_ahead(period) and not self.sentence_status:
                 return TARGET       # a text of January has no figures of the whole year yet
             if status == TARGET and not self.sentence_status and 0 < period.year < self.anchor.year:

@@ -22,6 +22,8 @@ _SHORT_NAMED = Late(
     "|(?:具有|持有?|拥有|[是为非])([一-鿿]{2,3}?)(?:本地)?户[籍口]|户[籍口]所?在地?[为是]?([一-鿿]{2,3}?)(?:的|本地|[，。？！、；）]|$)", re.M)
 # 江阴养老服务再升级, 我在慈溪工作, 请问诸暨的低保标准: where the name of a county may stand bare, in two characters or three
 _MAY_BE_SHORT = Late("(?:^|[，。：；“\\s]|(?P<once>问|我[在是]|家住|老家在?)|[在从])(?=(?P<two>[一-鿿]{2}))(?=(?P<three>[一-鿿]{2,3}))", re.M)
+# 来源：新乡日报, where nothing else tells whose 全市 is meant
+_PAPER = Late("来源[：:]\\s*([一-鿿]{2,4}?)(?:日报|晚报|早报|晨报|新闻网|广播电视台|电视台|发布|融媒|政府网|[市县区州]?民政)")
 _MINISTRY = Late("(?:^|[，。\\s])(?:民政部|财政部|国务院)(?!门)", re.M)
 _AUTONOMOUS = Late(r"自治(?<![族古藏]自治)([区州县旗])")
 _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "prefecture", "旗": "county"}
@@ -56,7 +58,7 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
         votes = _votes(text, issuer, title, _first_clear(text[:_LEAD_LENGTH]))[0] or _votes_of_short_names(text, word)
     if not votes:
         meant = page and any(_fits(page, one) for one in own)
-        return page if meant else NATION if not words and (_NATIONAL.search(text) or _MINISTRY.search(text[:_LEAD_LENGTH])) else ""
+        return page if meant else papers if (papers := _home_of_paper(text[:_LEAD_LENGTH], word)) else NATION if not words and (_NATIONAL.search(text) or _MINISTRY.search(text[:_LEAD_LENGTH])) else ""
     home = _best_home(votes, word, governed)
     inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, one) for one in own)]
     headed = _headed(text, home)
@@ -106,6 +108,17 @@ def _votes_of_short_names(text: str, word: str) -> Counter[str]:
                      if len(regions) == 1 and regions[0].level == "county" and (not match.start() or match["once"] or text.count(part) > 1)
                      and (not word or _fits(regions[0].code, word))})
     return Counter({regions_named(part)[0].code: count for part, count in votes.items()})
+
+
+def _home_of_paper(lead: str, word: str) -> str:
+    """The place whose newspaper or page a text without places names as its source, where it fits its 全市 …; "" for none.
+
+    >>> _home_of_paper("来源：新乡日报", "市"), _home_of_paper("来源：河南日报", "市")
+    ('410700', '')
+    """
+    source = _PAPER.search(lead) if word and "来源" in lead else None
+    fitting = [one.code for one in regions_named(source[1]) or regions_named(source[1] + word) if _fits(one.code, word)] if source else []
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _headed(text: str, home: str) -> str:

@@ -36,12 +36,18 @@ LATE = 12 - 6          # months before its end in which a text may well tell of 
 _FIGURE = Late("[0-9](?![0-9.年月日])")
 # of what the clause itself names: 服务中心10月底前投用，新建…
 _OWN_DEADLINE = Late(f"[^，；0-9]{{3,}}(?<![在于到至])(?:20[0-9]{{2}}年|[今明]年)?[0-9]{{1,2}}月(?:[底末]|[0-9]{{1,2}}[日号]|[上中下]旬)?前[^，；0-9]*{one_of('progress')}[^，；0-9]{{0,4}}$")
+_DECEMBER_DAY = Late("(?<![0-9])12月(?!31)[0-9]{1,2}日")
 _DEADLINE = Late("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
 
 
 def is_of_the_old_value(period: Period, text: str) -> bool:
     """由2015年的8万张增加到…, 从去年底的…: 从 may be read as the beginning of the date itself."""
     return bool(_FROM.search(text[max(0, period.place - 1):period.place + 1]) and _OLD_VALUE.match(text, period.stop))
+
+
+def is_of_this_december(clause: str, anchor: Anchor, running: Period) -> bool:
+    """12月25日前, in a text of that month: no day of the year that is planned for."""
+    return anchor.month == LAST_MONTH and running.year > anchor.year and bool(_DECEMBER_DAY.search(clause))
 
 
 def is_own_deadline(clause: str) -> bool:

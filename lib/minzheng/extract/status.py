@@ -11,10 +11,11 @@ _MUST = r"(?<![重主需必首紧纲概摘想])要(?![求素点闻害件])"
 _MEETING_PLANS = f"会议(?:首先|还|同时)?{one_of('meeting_plans')}"
 _MEETING_REPORTS = f"会议(?:首先|还|同时)?{one_of('meeting_reports')}"
 
+_GOAL_LABEL = r"^(?:年度|全年|年初|当年|本年|年内|总体|工作|建设|任务|计划|预期|既定|责任|承诺|绩效)*(?:目标|任务|计划|承诺)(?:值|数|要求|内容|任务|事项)?$"        # and nothing else
 # In a heading, anywhere.
 _PLAN_SECTION = Late(
     _MEETING_PLANS
-    + r"|(?<!完成)(?<!完成[了各])任务(?![^，。]{0,6}(?:完成|落实|进展|情况|执行))|(?:重点|主要|目标|年度|工作)任务|(?:有关|几点|[一二三四五]点|工作|具体|相关)要求$"
+    + "|" + _GOAL_LABEL + r"|(?<!完成)(?<!完成[了各])任务(?![^，。]{0,6}(?:完成|落实|进展|情况|执行))|(?:重点|主要|目标|年度|工作)任务|(?:有关|几点|[一二三四五]点|工作|具体|相关)要求$"
     rf"|工作(?:{one_of('plans')}|重点|建议|目标|举措)|总体(?:要求|思路|目标|部署)"
     r"|下一步|下步|下阶段|下一阶段|今后|接下来|^(?:主要)?(?:建设|采购|施工|改造)(?:内容|规模|需求)$"
     r"|(?:实施|行动|工作|提升|建设)(?:方案|计划)|(?:发展|专项|建设|体系)规划"          # a title of a plan
@@ -42,12 +43,12 @@ _JOINED = Late("[和及与、，；暨]")
 _QUESTION = Late("为什么|为何|什么|哪[些里个]|怎[么样]|如何|[吗呢？]$")
 _APPENDED = Late("附[：:表图件录]")        # behind the plan it closes stands a table of what is
 _WHO = re.compile("^【[^】]{0,24}】")              # who speaks
-_LABEL = Late("[^，。；：]{2,24}：")           # 2019年工作打算：… opens a paragraph as a heading does
+_LABEL = Late("[^，。；：]{2,24}：|【[^】]{2,24}】(?!：)")           # 2019年工作打算：… opens a paragraph as a heading does
 # In the opening of a paragraph, where the same words may stand in passing: fewer of them, or at the beginning alone.
 _PLAN_OPENING = Late(
     _MEETING_PLANS
     + r"|会议(?:还|同时)?(?:明确|确定|研究)了?(?:，|[^，。]{0,20}(?:重点工作|任务|目标|指标|计划|举措))"
-    r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度)"
+    r"|(?:强调|要求|提出)[，,：:]?(?:今年|20\d\d年|要|各地|全省|全市|全区|全县|当前|下一步|下半年|[二三四]季度|[1-9][0-9]?月(?:[底末]|[0-9]+日)之?前)"
     r"|^(?:展望|面向|谋划)(?:“?十[一二三四五]五|未来|新的一年|20\d\d)"
     r"|^今年怎么[干做办抓]|^[今明]年的?(?:目标)?任务|^(?:下一步|下步|下阶段|今后|接下来|下一阶段|下[个一]?季度|下个?月)"
     r"|^(?:今年|明年|20\d\d年)[^，。；]{0,24}?(?:" + _MUST + r"|总体要求|总体思路|总体目标|主要目标|预期目标"
@@ -123,7 +124,7 @@ def section_status(opening: str, heading: bool, status: str) -> str:
     ('target', 'actual')
     """
     if not heading and (label := _LABEL.match(opening)):
-        status, opening = section_status(label[0][:-1], True, status), opening[label.end():]
+        status, opening = section_status(label[0].strip("【】："), True, status), opening[label.end():]
     if heading and _NEWS.search(opening):
         return status
     if heading and _APPENDED.match(opening):
