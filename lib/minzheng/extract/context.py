@@ -82,13 +82,17 @@ class Context:
         period, source = self._period(status)
         if status == ACTUAL and (so_far := self.so_far(period)) is not period:
             period, source = so_far, "document"
-        inferred = not self.sentence_status and status != self.status
-        inferred |= (status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor, 0 if source == "document" else LATE)) or self.area.scope == "subset"
-        inferred |= period.counted and period.code != self.default.code           # 五年来: to this year, or to the last?
-        inferred |= (len(self.places) > 1 and self.area == self.places[0]) or self.area is self.led        # 甲县、乙县各新建1处
         common = self.area.code, status, period.year
-        return Scope(self.area, period, source, status, inferred, self.old, self.default, common, self._since(period, source),
-                     self.state if source != "sentence" and status == ACTUAL else None)
+        return Scope(self.area, period, source, status, self._is_inferred(status, period, source), self.old, self.default, common,
+                     self._since(period, source), self.state if source != "sentence" and status == ACTUAL else None)
+
+    def _is_inferred(self, status: str, period: Period, source: str) -> bool:
+        """Is plan or report, the time or the place of a figure here concluded from others, or one of several that may be meant?"""
+        concluded = not self.sentence_status and status != self.status
+        not_over = status == ACTUAL and source != "sentence" and is_not_over(period, self.anchor, 0 if source == "document" else LATE)
+        counted = period.counted and period.code != self.default.code           # 五年来: to this year, or to the last?
+        one_of_them = self.area.scope == "subset" or (len(self.places) > 1 and self.area == self.places[0])        # 甲县、乙县各新建1处
+        return concluded or not_over or counted or one_of_them or self.area is self.led
 
     def _since(self, period: Period, source: str) -> Period | None:
         """From when on a standard is in force: its month, in a report on a whole year the year, which holds behind the sentence too."""
@@ -144,15 +148,20 @@ class Context:
 
     def so_far(self, period: Period) -> Period:
         """This year, of what is done, in a report on a part of it: from January to the end of that part."""
-        told = self.opening if self.opening and self.opening.kind == "point" and self.opening is not period else self.default         # 截至5月底，…；今年已到位…
-        if "-" not in told.code or period.yearly or period.kind or period.code != str(told.year) or told.spans_years:
-            return period                                       # 全年, 年末, 从今年起: that is what is meant
-        if period is self.sentence and _SET_ASIDE.search(self.said[:_LEAD]):
-            return period                                       # money is for the year
+        opened = self.opening
+        told = opened if opened and opened.kind == "point" and opened is not period else self.default         # 截至5月底，…；今年已到位…
+        if not self._is_this_year(period, told):
+            return period
         last = interval_of_months(told.code)[1]
-        if last == LAST_MONTH or told.code.endswith("-S1"):
-            return period if last == LAST_MONTH else told
-        return period._replace(code=f"{told.year}-01/{told.year}-{last:02d}", kind="cumulative")
+        if last == LAST_MONTH:
+            return period
+        return told if told.code.endswith("-S1") else period._replace(code=f"{told.year}-01/{told.year}-{last:02d}", kind="cumulative")
+
+    def _is_this_year(self, period: Period, told: Period) -> bool:
+        """Is a period no more than the year of which a part is told: not 全年, 年末 or 从今年起, and not that of money set aside?"""
+        if "-" not in told.code or told.spans_years or period.code != str(told.year) or period.kind or period.yearly:
+            return False
+        return period is not self.sentence or not _SET_ASIDE.search(self.said[:_LEAD])
 
     def _period(self, status: str) -> tuple[Period, str]:
         """The period of a figure of that status here, and where it was inherited from."""

@@ -1,8 +1,8 @@
 """The fold along the text: what a sentence changes in what holds — headings, openings of paragraphs, signatures."""
-
 from minzheng.extract.clauses import Sentence, split_clauses
 from minzheng.extract.context import Context
 from minzheng.extract.events import span_told
+from minzheng.extract.headings import closes_years, opens_later_year, rank, time_of_heading
 from minzheng.extract.labels import label_place, labelled, led_by, opens_speech, speaks_of_before
 from minzheng.extract.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
 from minzheng.extract.period_codes import Anchor, Period
@@ -19,19 +19,12 @@ _SIGNATURE = Late(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = Late(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _LIKEWISE = Late("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
 _FIVE_YEARS = Late(r"^这?是?[^，。]{2,30}的五年。$")
-_PLAN_NAME = Late("“?(?P<plan>十[一二三四五]五)”?(?P<reviewed>[^，。；]{0,10}(?:成就|成效|成绩|成果|回顾|基础|(?:执行|完成|实施|落实|发展)情况))?(?!规划)")       # “十三五”发展成效
 _OPENS_YEAR = Late("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
-_YEAR = Late("[0-9]{4}")
-_NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分|[0-9]{1,2}[.．、](?![0-9])")
-# kinds of numbered headings, the widest first
-_RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇)", "第[一二三四五六七八九十]+节", "[一二三四五六七八九十]{1,3}[、.．]",
-                          "[（(][一二三四五六七八九十]{1,3}[）)]", "[0-9]{1,2}[.．、](?![0-9])")))
 _LEVELS = frozenset("市县区州盟旗")
 _SETS = Late("(?:提高|调整|上调|执行|施行|实施)")          # 自1月1日起调整全市高龄津贴标准。
 _TURNS = ("下半年", "会议", "下一步", "下步", "下阶段", "下一阶段", "接下来")
 # 四季度打算：…, 完成情况：… in the midst of a paragraph
 _LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|目标|任务|(?:完成|进展|落实|执行)(?:情况)?)：")
-_BRACKET = Late("(?<![，。])（([^（）]{2,16})）$")
 # …床位90张，预计2024年6月底前完工。: none of it is there yet; what has a subject of its own speaks for itself
 _READY_BY = Late(f"，(?:整个项目)?(?:计划|预计|力争|确保|将|拟|预定)(?P<when>(?:[于在到])?(?:20[0-9]{{2}}年|[今明]年)?(?:年?底|[0-9]{{1,2}}月(?:份|[底末]|[0-9]{{1,2}}日|[上中下]旬)?)[以之]?前?)(?:[全正主][部面式体])?(?:工程|建设)?(?:{one_of('progress')}并?){{1,2}}。$")
 _READY = tuple("工竣付用产运成园收")       # such a sentence ends with one of these
@@ -45,43 +38,27 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
 
     An authority's name and a date, each on a line of its own, sign a text; what follows is another one.
     """
-    dated = _DATELINE.match(sentence.text.strip()) if context.signed else None
-    if dated and sentence.start >= _HEAD and (anchor := signed_in(int(dated[1]), int(dated[2]))).year != context.anchor.year:
+    if anchor := _signed_below(context, sentence):
         return _of_another_text(context, anchor)
-    opens = sentence.first or sentence.heading
-    is_labelled = "：" in sentence.text and bool(_LABELLED.match(sentence.text))
-    may_turn = opens or sentence.text.startswith(_TURNS) or is_labelled
-    goes_on, of_all = speaks_of_before(sentence.text), sentence.text[:1] == "全" and _means_another(sentence.text[1:2], context.home.code)
-    if not (may_turn or goes_on or of_all or sentence.text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context)):
-        return context.changed(said=sentence.text)
-    anew = (sentence.first and opens_speech(sentence.text)) or (sentence.heading and asks(sentence.text))
-    before = ACTUAL if anew else context.status          # who speaks next, and what is asked next, goes on with no plan
-    status = section_status(sentence.text, sentence.heading, before) if may_turn and not context.all_planned else before
-    below_title = sentence.start < _HEAD and _DATELINE.match(sentence.text.strip())
-    lasting = lasting_periods(sentence.text, context.anchor if sentence.heading else context.counts_from(sentence.text)) if opens and not below_title else []
-    if sentence.heading and lasting and sentence.text.endswith(("工作", "：")) and context.is_ahead(lasting[0]):
-        status = TARGET                     # 2024年主要工作, 2024年着力抓好：, in February of that year
-    if lasting and sentence.heading and _NUMBERED.match(sentence.text) and _is_after(lasting[0], context):
-        status = section_status(sentence.text, True, TARGET)         # 五、2017年改进措施, in a report on 2016
-    label, below = labelled(sentence.text, sentence.heading, context.home.code, context.below) if opens else (_place_entered(sentence.text, context), context.below)
-    goes_on_there = context.area != context.home and "层面" not in sentence.text          # none behind a word on the whole: 全市…, 地区层面…
-    led = None if label or sentence.heading or of_all else led_by(sentence.text, context.home.code) if sentence.first else context.led if goes_on_there else None
+    text, opens = sentence.text, sentence.first or sentence.heading
+    may_turn = opens or text.startswith(_TURNS) or ("：" in text and bool(_LABELLED.match(text)))
+    goes_on, of_all = speaks_of_before(text), text[:1] == "全" and _means_another(text[1:2], context.home.code)
+    if not (may_turn or goes_on or of_all or text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context)):
+        return context.changed(said=text)
+    lasting = _lasting(context, sentence) if opens else []
+    status = _status(context, sentence, lasting) if may_turn else context.status
+    label, below, led = _places(context, sentence, of_all)
+    stays = status == context.status
     entered = Context(                      # what a sentence said ends with it
         context.anchor, context.home, context.default, context.plan, status,
-        section=None if status != context.status or (sentence.heading and _closes_years(sentence.text, context)) else context.section,
-        paragraph=context.paragraph if status == context.status and (not sentence.first or _is_item(sentence, context)) else None,
-        area=_place_before(context, label) if goes_on else label or led or context.home, led=led, label=label, below=below, rank=context.rank, said=sentence.text, all_planned=context.all_planned,
-        named=None if opens or not of_all else _place_before(context, None),
+        section=context.section if stays and not (sentence.heading and closes_years(text, context)) else None,
+        paragraph=context.paragraph if stays and (not sentence.first or _is_item(sentence, context)) else None,
+        area=_place_before(context, label) if goes_on else label or led or context.home,
+        led=led, label=label, below=below, named=_place_before(context, None) if of_all and not opens else None,
+        rank=context.rank, said=text, all_planned=context.all_planned, signed=_is_signature(sentence),
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
-        since=(context.since and not sentence.heading and context.since._replace(code=context.since.code[:4])) or None,
-        signed=sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip())))
+        since=context.since._replace(code=context.since.code[:4]) if context.since and not sentence.heading else None)
     return _opened(entered, context, sentence, lasting)
-
-
-def _place_entered(text: str, context: Context) -> Area | None:
-    """The place that a paragraph goes on about where a sentence in its midst enters one: 在鹿城区，记者看到…."""
-    code = label_place(text, context.home.code) if text[0] == "在" else ""
-    return Area(code) if code else context.label
 
 
 def announced(context: Context, sentence: Sentence) -> Context:
@@ -101,6 +78,62 @@ def announced(context: Context, sentence: Sentence) -> Context:
     return context.changed(section=told[-1]) if told else context
 
 
+def _status(context: Context, sentence: Sentence, lasting: list[Period]) -> str:
+    """Plan or report from a sentence on that may turn from one to the other; `lasting`: the periods that hold beyond it."""
+    text, heading = sentence.text, sentence.heading
+    anew = (sentence.first and opens_speech(text)) or (heading and asks(text))
+    status = ACTUAL if anew else context.status          # who speaks next, and what is asked next, goes on with no plan
+    if not context.all_planned:
+        status = section_status(text, heading, status)
+    if not (heading and lasting):
+        return status
+    if opens_later_year(text, lasting[0], context):
+        return section_status(text, True, TARGET)
+    starts = text.endswith(("工作", "：")) and context.is_ahead(lasting[0])         # 2024年主要工作, 2024年着力抓好：, in February of that year
+    return TARGET if starts else status
+
+
+def _lasting(context: Context, sentence: Sentence) -> list[Period]:
+    """The periods of a heading or of the opening of a paragraph that hold beyond it; none of the date below a title."""
+    if sentence.start < _HEAD and _DATELINE.match(sentence.text.strip()):
+        return []
+    return lasting_periods(sentence.text, context.anchor if sentence.heading else context.counts_from(sentence.text))
+
+
+def _places(context: Context, sentence: Sentence, of_all: bool) -> tuple[Area | None, Area | None, Area | None]:
+    """The place that the paragraph or heading is about, that of all paragraphs below the heading, that which the paragraph opens with.
+
+    `of_all`: it speaks of all that one or another place may mean (全区).
+    """
+    text, home = sentence.text, context.home.code
+    opens = sentence.first or sentence.heading
+    label, below = labelled(text, sentence.heading, home, context.below) if opens else (_place_entered(text, context), context.below)
+    if label or sentence.heading or of_all:
+        return label, below, None
+    if sentence.first:
+        return label, below, led_by(text, home)
+    stays = context.area != context.home and "层面" not in text          # none behind a word on the whole: 全市…, 地区层面…
+    return label, below, context.led if stays else None
+
+
+def _place_entered(text: str, context: Context) -> Area | None:
+    """The place that a paragraph goes on about where a sentence in its midst enters one: 在鹿城区，记者看到…."""
+    code = label_place(text, context.home.code) if text[0] == "在" else ""
+    return Area(code) if code else context.label
+
+
+def _is_signature(sentence: Sentence) -> bool:
+    """Is a line no more than an authority's name?"""
+    return sentence.first and sentence.text.endswith(_AUTHORITIES) and bool(_SIGNATURE.match(sentence.text.strip()))
+
+
+def _signed_below(context: Context, sentence: Sentence) -> Anchor | None:
+    """The date of another text, where a line signs it behind an authority's name; None for other lines."""
+    dated = _DATELINE.match(sentence.text.strip()) if context.signed and sentence.start >= _HEAD else None
+    anchor = signed_in(int(dated[1]), int(dated[2])) if dated else None
+    return anchor if anchor and anchor.year != context.anchor.year else None
+
+
 def _opened(entered: Context, context: Context, sentence: Sentence, lasting: list[Period]) -> Context:
     """What a heading or the opening of a sentence says of time; `lasting`: the periods that hold beyond it."""
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
@@ -117,8 +150,8 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text) and "；今年" not in sentence.text:
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
-        told = lasting[:1] or _in_bracket(sentence.text, context.anchor) or _years_reviewed(sentence.text, context.anchor)
-        return entered.changed(section=told[0], rank=_rank(sentence.text)) if told else entered
+        told = lasting[0] if lasting else time_of_heading(sentence.text, context.anchor)
+        return entered.changed(section=told, rank=rank(sentence.text)) if told else entered
     if sentence.first and lasting and lasting[0].place <= _OPENING:
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
         moves_on = of_several_years and "/" not in lasting[0].code
@@ -137,39 +170,6 @@ def _ready_by(sentence: str, anchor: Anchor) -> Period | None:
     ready = _READY_BY.search(sentence)
     told = find_periods(ready["when"], anchor) if ready and not may_name_time(sentence[:ready.start()]) else []
     return told[-1] if told and told[-1].year >= anchor.year > 0 else None
-
-
-def _years_reviewed(heading: str, anchor: Anchor) -> list[Period]:
-    """The five years whose plan a numbered heading names without a word of time: “十三五”发展成效, or anything of one that is over."""
-    named = _PLAN_NAME.search(heading) if "五" in heading and _rank(heading) else None
-    years = find_periods(f"{named['plan']}期间", Anchor()) if named else []
-    return years if years and (named["reviewed"] or years[0].year < anchor.year) else []
-
-
-def _rank(heading: str) -> int:
-    """How wide a heading's number makes its section: 1 for 第一章, more for narrower ones, 0 without a number.
-
-    >>> _rank("第二节 面临形势"), _rank("（一）生活救助"), _rank("发展基础")
-    (2, 4, 0)
-    """
-    return next((rank for rank, kind in enumerate(_RANKS, 1) if kind.match(heading)), 0)
-
-
-def _closes_years(heading: str, context: Context) -> bool:
-    """第二节 面临形势 behind 第一节 “十三五”时期主要成就: a heading as wide as the one that named several years ends them."""
-    return context.section is not None and context.section.spans_years and 0 < _rank(heading) <= context.rank
-
-
-def _in_bracket(heading: str, anchor: Anchor) -> list[Period]:
-    """The state or span of months that a heading bears in a bracket at its end: 主要指标（9月末）, but not the month of its issue, which may stand alone."""
-    bracket = _BRACKET.search(heading) if heading.endswith("）") else None
-    return [one for one in find_periods(bracket[1], anchor) if one.code and one.kind and (bracket.start() or one.kind == "point") and (one.place, one.stop) == (0, len(bracket[1]))] if bracket else []
-
-
-def _is_after(period: Period, context: Context) -> bool:
-    """A whole year that is behind the one reported on, and not yet over."""
-    return bool(_YEAR.fullmatch(period.code)) and period.year > context.default.year > 0 and (
-        period.year > context.anchor.year or context.is_ahead(period))
 
 
 def _is_state(period: Period | None) -> bool:
