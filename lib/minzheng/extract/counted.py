@@ -93,11 +93,7 @@ def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Name
 
 
 def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
-    """Subject and bare noun of the n-th group of a clause.
-
-    In a list the predicate behind the last member is every member's (4436个居委会、11637个村委会完成换届); between two
-    figures of one chain the noun of the second is the object of the first (325名志愿者看望1.2万户老人).
-    """
+    """Subject and bare noun of the n-th group of a clause."""
     noun, predicate = split_predicate(_SINCE.sub("", _DASH.sub("", groups[n].right).removeprefix("的")))
     if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
         return among[1], among[1]
@@ -111,14 +107,7 @@ def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
         return counted["noun"], counted["noun"]
     if head in words("investment") and groups[n].right.startswith("的"):
         return noun + head, noun
-    last, end = n, min(len(groups), n + _LONG_LIST)
-    while not predicate and last + 1 < end and groups[last + 1].listed and not groups[last + 1].left:
-        last += 1
-        predicate = split_predicate(groups[last].right)[1]
-    if predicate.startswith((*_NO_SUCH, *_STAYING)):
-        predicate, only_noun = "", True
-    if not only_noun and last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
-        predicate += split_predicate(groups[last + 1].right)[0]
+    predicate = _predicate_of_all(groups, n, predicate, only_noun)
     left_out = len(head) > _LONG_NOUN and groups[n].left.endswith("的")          # 对多年没有活动、不接受年检的|9家社会组织
     left_out = (left_out or _OPEN_LIST.search(groups[n].left)) and not LIST_VERB.match(head)
     verb = "" if left_out else short_object(head) or _verb_of_list(groups, n)
@@ -135,6 +124,23 @@ def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if groups[n].chained and len(subject) <= _BRIEF:
         subject = split_predicate(groups[n - 1].right)[0] + subject
     return subject.partition("，")[0] or subject, noun      # a quotation is one clause, commas and all
+
+
+def _predicate_of_all(groups: list[Group], n: int, predicate: str, only_noun: bool) -> str:
+    """What is said of the n-th figure's noun, `predicate` in its own words; `only_noun`: nothing but that it is there.
+
+    In a list the predicate behind the last member is every member's (4436个居委会、11637个村委会完成换届); between two
+    figures of one chain the noun of the second is the object of the first (325名志愿者看望1.2万户老人).
+    """
+    last, end = n, min(len(groups), n + _LONG_LIST)
+    while not predicate and last + 1 < end and groups[last + 1].listed and not groups[last + 1].left:
+        last += 1
+        predicate = split_predicate(groups[last].right)[1]
+    if predicate.startswith((*_NO_SUCH, *_STAYING)):
+        return ""
+    if not only_noun and last + 1 < len(groups) and groups[last + 1].chained and len(predicate) <= _LONG_PREDICATE:
+        predicate += split_predicate(groups[last + 1].right)[0]
+    return predicate
 
 
 def _whole_predicate(predicate: str) -> str:

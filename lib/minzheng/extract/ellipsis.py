@@ -56,11 +56,7 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if stands_alone(head):
         return head, ""
     if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
-        before = _DRAWN.sub("", before)
-        other = _AGES.search(before)
-        if head.endswith("人") and not other:
-            return head, ""                     # 60岁以上老年人: says who they are
-        return before[:other.start()] + head + before[other.end():] if other else before + head, before
+        return _of_an_age(head, _DRAWN.sub("", before))
     if _OF_A_GROUP.fullmatch(head) and (group := next(filter(_names_a_group, (memory.parent or memory.owner, memory.heading)), "")):
         return group + head, group
     if _OF_A_CLASS.match(head) and (programme := next(filter(None, map(_PROGRAMME.search, (memory.recent, memory.owner, memory.heading))), None)):
@@ -85,6 +81,14 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if len(memory.last) > 1 and "/" in memory.last[-1].quantity.unit and _PAID.fullmatch(head) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
         return _joined(head, both)              # 散居和集中养育孤儿标准分别为…，发放900万元
     return _joined(head, without_number(_antecedent(head, memory)))
+
+
+def _of_an_age(head: str, before: str) -> tuple[str, str]:
+    """An age alone (90至99岁) with those of whom it is one, told `before`, perhaps with another age."""
+    other = _AGES.search(before)
+    if head.endswith("人") and not other:
+        return head, ""                     # 60岁以上老年人: says who they are
+    return before[:other.start()] + head + before[other.end():] if other else before + head, before
 
 
 def _names_a_group(phrase: str) -> bool:

@@ -83,10 +83,8 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     if not items:
         return ()
     first, last = items[0], items[-1]
-    if (insured := _INSURED.fullmatch(last)) and all(map(_KIND_OF_INSURANCE.search, items[:-1])):
-        return (*(item + insured["tail"] for item in items[:-1]), last)
-    if (aged := _AGED.match(last)) and all(_AGED.fullmatch(item) for item in items[:-1]):
-        return (*(item + last[aged.end():] for item in items[:-1]), last)        # 80至89岁、90岁以上|老人
+    if (tail := _tail_of_kinds(items)) is not None:
+        return (*(item + tail for item in items[:-1]), last)
     modifier = _common_modifier(first, last)
     if modifier is None:
         verb = LIST_VERB.match(first)
@@ -95,6 +93,15 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
     prefix, tail = first[:start], last[stop:]
     middle = [first[start:], *items[1:-1], last[:stop]]
     return tuple(prefix + member + tail for member in middle)
+
+
+def _tail_of_kinds(items: list[str]) -> str | None:
+    """What the last of several kinds of insurance or ages says for all of them: 80至89岁、90岁以上|老人; None for other lists."""
+    *others, last = items
+    if (insured := _INSURED.fullmatch(last)) and all(map(_KIND_OF_INSURANCE.search, others)):
+        return insured["tail"]
+    aged = _AGED.match(last)
+    return last[aged.end():] if aged and all(map(_AGED.fullmatch, others)) else None
 
 
 def _members(phrase: str, count: int) -> list[str]:

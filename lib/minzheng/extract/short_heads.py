@@ -87,9 +87,7 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     if same:
         return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
     if head.endswith("率") and memory.levels and memory.levels[-1].subject.endswith(head[:2]):
-        alike = [level.subject for level in memory.last if level.subject.endswith(head[:2]) and len(head) > _OWN_RATE]
-        kinds = [_DEALT_WITH.sub("", subject).removesuffix(head[:2]) for subject in alike]      # 结婚登记…对、离婚登记…对，登记合格率…
-        return _joined("、".join(kinds) + head[:2] if len(kinds) > 1 else memory.levels[-1].subject, head)
+        return _rate_of_acts(head, memory)
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
     told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
     if told and _KIND.search(head):
@@ -109,6 +107,13 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     if named := _done_before(head, unit, memory):
         return named
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
+
+
+def _rate_of_acts(head: str, memory: Memory) -> Named:
+    """A rate of the acts that were counted right before: 结婚登记…对、离婚登记…对，登记合格率…"""
+    alike = [level.subject for level in memory.last if level.subject.endswith(head[:2]) and len(head) > _OWN_RATE]
+    kinds = [_DEALT_WITH.sub("", subject).removesuffix(head[:2]) for subject in alike]
+    return _joined("、".join(kinds) + head[:2] if len(kinds) > 1 else memory.levels[-1].subject, head)
 
 
 def brought_by(head: str, left: str, memory: Memory) -> Named | None:
