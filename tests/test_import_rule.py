@@ -26,7 +26,7 @@ decode.width decode.spam decode.repeats decode.doubts decode.edit_marks
 decode.fixes decode.webpage decode.word_file
 decode.pdf_file decode.raw_text decode.metadata decode.document decode.explain decode.review decode.save
 
-extract.syntax extract.clauses extract.lists extract.measures extract.numerals extract.written_dates extract.exclusions extract.time_words extract.feasts extract.period_codes extract.periods extract.period_lists extract.events extract.plan_titles extract.report_titles
+extract.syntax extract.clauses extract.lists extract.measures extract.numerals extract.written_dates extract.exclusions extract.time_words extract.feasts extract.period_codes extract.periods extract.jubilees extract.period_lists extract.events extract.plan_titles extract.report_titles
 extract.anchors extract.report_periods extract.precision extract.spoiled extract.headers extract.table_rows extract.blank_tables extract.cell_lines extract.prose extract.amounts extract.neighbours extract.quantities extract.memory extract.payees extract.goals extract.arithmetic
 extract.indicators extract.links extract.places extract.regions extract.shared_places extract.labels extract.yardsticks extract.home extract.status extract.lifetimes extract.context extract.headings extract.sections extract.clause_times extract.fold extract.spread extract.doubts extract.confidence
 extract.circumstances extract.heads extract.topics extract.told_topics extract.ellipsis extract.roles extract.groups extract.moves extract.bare extract.belonging extract.people extract.short_heads extract.shares extract.counted extract.mirrors extract.dealt extract.denominators extract.headed extract.subjects extract.table_titles extract.row_cells extract.tables

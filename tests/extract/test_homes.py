@@ -11,6 +11,9 @@ from minzheng.extract.home import find_home
     ("全州民政会议在恩施市召开，建始县、巴东县作了发言。", "422800"),
     ("全盟民政会议在锡林浩特市召开，苏尼特左旗发言。", "152500"),
     ("全旗救助800人，准格尔旗民政局发放补贴。", "150622"),
+    # those who speak at a meeting, and an office above them that calls it
+    ("会议由自治区民政厅召开，桂林市、来宾市民政局作了典型发言。全区床位9万张。", "450000"),
+    ("省民政厅举行培训班。铜陵市民政局发放补贴30万元，滁州市民政局20万元，全省共900万元，全省救助8万人。", "340000"),
     # the city itself is meant: an office of it is named, or its own word stands there
     ("营口市民政局：新建站点12个，数量居全省首位。", "210800"),
     ("南宁市新建站点12个。全市共有站点60个。", "450100"),

@@ -3,6 +3,7 @@ import pytest
 from sentences import read
 
 from minzheng.extract.anchors import find_anchor
+from minzheng.extract.jubilees import celebrated_year
 
 
 def periods(text):
@@ -266,3 +267,32 @@ def test_years_ahead_and_years_half_over(text, expected):
 def test_a_text_of_this_year_so_far_goes_up_to_the_month_it_names():
     text = "岳阳市民政局新闻发布会\n2025年9月11日\n局长：今年以来，我们办好民生实事。截至8月底，建成助餐点320个。\n我市现有医养结合机构34家。办理低保1.8万户。"
     assert [o.period for o in read(text)][1:] == ["2025-08", "2025-01/2025-08"]
+
+
+@pytest.mark.parametrize(("text", "month", "year"), [
+    ("以实际行动迎接中国共产党成立一百周年", 5, 2021),
+    ("今年适逢中华人民共和国成立75周年", 0, 2024),
+    ("改革开放40周年纪念大会", 12, 2018),
+    ("今年是“十四五”规划的开局之年", 3, 2021),
+    ("“十二五”收官之年，任务很重", 0, 2015),
+    ("为迎接党的二十大营造氛围", 8, 2022),
+    ("以优异成绩喜迎党的二十大召开", 12, 2021),              # the winter before
+    ("全面贯彻党的十九大精神的开局之年", 2, 2018),
+    ("学习贯彻党的二十大精神", 5, 0),                        # goes on for years
+    ("市福利院建院60周年", 5, 0),
+])
+def test_what_is_celebrated_tells_the_year(text, month, year):
+    assert celebrated_year(text, month) == year
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("8月6日，市民政局召开座谈会。上半年救助800人，年底前再建站点20个。会议要求，以优异成绩庆祝新中国成立75周年。", ["2024-S1", "2024"]),
+    # a year beside which 今年 is told of is over
+    ("11月2日，市残联介绍情况。截至10月底，有集中托养机构30家。2021年，全市筹集资金5亿元，拨付4亿元。今年1至10月，已筹集6亿元。",
+     ["2022-10", "2021", "2021", "2022-01/2022-10"]),
+    ("9月5日，市民政局介绍情况。截至2020年底，全市有养老机构80家。今年新建站点20个。", ["2020", "2021"]),
+    # that year itself
+    ("9月5日，市民政局介绍情况。2020年，全市计划新建站点30个。前8个月已建成20个。今年的任务重。", ["2020", "2020-01/2020-08"]),
+])
+def test_a_text_without_a_date_tells_its_year(text, expected):
+    assert periods(text) == expected

@@ -1,6 +1,7 @@
 """When a document was made, and from when it speaks: what its relative dates count from."""
 import re
 
+from minzheng.extract.jubilees import celebrated_year
 from minzheng.extract.period_codes import LAST_MONTH, Anchor
 from minzheng.extract.plan_titles import PLANNED_YEAR, PLANS_FOR, TITLE, planned_years, year_before
 from minzheng.extract.report_titles import COMMUNIQUE, HEAD, TOLD, titled_year, titled_years
@@ -73,7 +74,9 @@ def _find_date(text: str, date: str) -> Anchor:
     year = _last_own_year(text, month)
     if year and not month and "去年" in text and _NEW_YEAR.search(text[:HEAD]):
         return Anchor(year + 1, 2)
-    looks_back = day and 1 <= month <= 3 and year and _is_over(text, year)
+    if not year:
+        return Anchor(celebrated_year(text, month), month)
+    looks_back = _is_compared_with(text, year) if "今年" in text else day and 1 <= month <= 3 and _is_over(text, year)
     return Anchor(year + bool(looks_back), month)
 
 
@@ -92,6 +95,12 @@ def _is_over(text: str, year: int) -> bool:
     """Does a text report on the whole of its last year: 1月6日获悉，2023年全市共办理…?"""
     whole = re.search(rf"全年(?!目标|任务|计划)|{year}年(?:全[省市县区州国年]|[底末])", text)
     return bool(whole) and "今年" not in text and not PLANNED_YEAR.search(text)
+
+
+def _is_compared_with(text: str, year: int) -> bool:
+    """Is its last year over for a text that speaks of 今年: 截至2022年底…, or 2022年，…3亿元。今年…?"""
+    told = rf"截[至止]{year}年(?:12月)?[底末]|(?:^|[，。；\n]){year}年年?[底末]，?(?:全[省市县区国州盟旗]|我)"
+    return re.search(rf"{told}|(?<![至到]){year}年(?:，|全[省市县区国州盟旗年])[^。\n]*[0-9][^。\n]*。(?:截[至止])?今年", text) is not None
 
 
 def _reports_on(text: str, year: int) -> bool:

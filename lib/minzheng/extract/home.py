@@ -25,6 +25,9 @@ _MAY_BE_SHORT = Late("(?:^|[，。：；“\\s]|(?P<once>问|我[在是]|家住|
 # 来源：新乡日报, where nothing else tells whose 全市 is meant
 _PAPER = Late("来源[：:]\\s*([一-鿿]{2,4}?)(?:日报|晚报|早报|晨报|新闻网|广播电视台|电视台|发布|融媒|政府网|[市县区州]?民政)")
 _MINISTRY = Late("(?:^|[，。\\s])(?:民政部|财政部|国务院)(?!门)", re.M)
+# 甲市、乙市民政局作了发言: offices of those who speak at a meeting; 自治区民政厅召开: one above them all calls it
+_SPEAKS = Late("[^，。；]{0,16}(?:作了?[^，。；]{0,8}(?:发言|交流|汇报|介绍)|(?:发言|交流|汇报|介绍了?[^，。；]{0,8}(?:经验|做法))(?:[，。；]|$))")
+_OFFICE_ABOVE = Late("(?:^|[，。；：\n日])(?:省|自治区)(?:民政厅|人民政府|政府)", re.M)
 _AUTONOMOUS = Late(r"自治(?<![族古藏]自治)([区州县旗])")
 _LEVEL_OF = {"省": "province", "县": "county", "州": "prefecture", "盟": "prefecture", "旗": "county"}
 _STATE = Late("国务院总理|[在向届]全国人民代表大会")          # a report of the state, wherever it was read out
@@ -59,7 +62,7 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
     if not votes:
         meant = page and any(_fits(page, one) for one in own)
         return page if meant else papers if (papers := _home_of_paper(text[:_LEAD_LENGTH], word)) else NATION if not words and (_NATIONAL.search(text) or _MINISTRY.search(text[:_LEAD_LENGTH])) else ""
-    home = _best_home(votes, word, governed)
+    home = _best_home(votes, word, governed and not _OFFICE_ABOVE.search(text[:_LEAD_LENGTH]))
     inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, one) for one in own)]
     headed = _headed(text, home)
     if headed in inside or (headed and not _fits(home, word)):
@@ -87,7 +90,7 @@ def _votes(text: str, issuer: str, title: str, page: str) -> tuple[Counter[str],
             first = first or code
             if behind and behind.start == place.stop and any(lies_in(one.code, code) for one in regions_named(behind.name, code)):
                 continue                        # 呼和浩特市|新城区: the second is meant
-            office = bool(OFFICE.match(part, place.stop)) and (part is not issuer or bool(_AUTHORITY.search(part)))
+            office = bool(OFFICE.match(part, place.stop)) and (bool(_AUTHORITY.search(part)) if part is issuer else not _SPEAKS.match(part, place.stop))
             governed = governed or office
             votes[code] += weight + 3 * weight * office
     for name in _SHORT_NAMED.findall(lead):
