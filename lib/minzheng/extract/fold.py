@@ -151,7 +151,7 @@ def _told(context: Context, clause: Clause) -> Context:
 def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     """The area that a clause speaks of, and the places that it lists."""
     if "各" in clause.text and (each := places_of_each(clause.text, context.home.code)):
-        return each[0], each                            # of the first as well as of the others: not sure, see `Context.scope`
+        return each[0], each                            # of the first as well as of the others: not sure, see `Context._is_inferred`
     area = clause_area(clause.text, context.home.code, context.area, context.label.code if context.label else "", context.named.code if context.named else "")
     if (area is context.area or area == context.home) and (gone := place_gone_to(clause.text, context.home.code)):
         area = gone
