@@ -127,3 +127,12 @@ def test_a_sum_of_years_is_of_all_of_them(text, code):
 
 def test_years_that_stand_apart_are_no_sum():
     assert [period.code for period in find_periods("2021年和2022年分别投入3亿元、4亿元", Anchor(2023, 8))] == ["2021", "2022"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("梅州市民政局　2022年9月6日\n高龄津贴由过去的每人每月80元提高到今年的100元。", ["2021", "2022"]),
+    ("梅州市民政局　2022年9月6日\n高龄津贴由2018年的每人每月80元提高到今年的100元。", ["2018", "2022"]),
+    ("梅州市民政局　2022年9月6日\n补贴从每人每月80元增加到2021年的100元。", ["2020", "2021"]),
+])
+def test_the_new_value_s_year_is_not_the_old_one_s(text, expected):
+    assert [o.period for o in read(text)] == expected

@@ -150,3 +150,19 @@ def test_what_both_kinds_have_in_common(text, named):
 ])
 def test_the_standard_or_the_project_that_is_named_around(text, named):
     assert subjects(text) == named
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    # a part's share is of the whole, unless its name says so
+    ("民政资金支出6.2亿元，其中省级财政补助占41%。", ["民政资金支出", "民政资金支出省级财政补助占"]),
+    ("孤儿320人，其中机构内养育的占27%。", ["孤儿", "孤儿机构内养育的占"]),
+    ("养老床位9000张，其中认知障碍床位占6%。", ["养老床位", "认知障碍床位占"]),
+    # how large it is, and what it is
+    ("建成一处占地面积为30亩的生态墓园。", ["建成生态墓园占地面积"]),
+    ("新建了一座总投资额达2600万元的儿童福利院。", ["新建了儿童福利院总投资额"]),
+    ("新建服务用房面积为800平方米。", ["新建服务用房面积"]),
+    # the number of a point is no part of a name
+    ("重点做好两件事：一是为90名孤儿体检；二是将60名残疾人送去康复。", ["孤儿体检", "残疾人送去康复"]),
+])
+def test_wholes_sizes_and_numbers_of_points(text, named):
+    assert subjects(text) == named

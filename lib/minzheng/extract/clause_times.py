@@ -5,6 +5,7 @@ from minzheng.extract.clauses import Clause
 from minzheng.extract.context import Context
 from minzheng.extract.lifetimes import (
     MONTH,
+    before_the_new_value,
     earlier_year,
     holds_for_sentence,
     is_estimate,
@@ -54,7 +55,7 @@ def time_of_clause(context: Context, clause: Clause) -> ClauseTime:
     period = period and _of_that_status(context, clause.text, period, status)
     return ClauseTime(
         period, _opening_behind(context, clause, period) if periods else context.opening,
-        old[-1] if old else _old_time(context, named), status, lasting,
+        old[-1] if old else _old_time(context, clause, named), status, lasting,
         context.state if periods or status == TARGET else state_of_now(clause.text, context.anchor) or context.state)
 
 
@@ -162,6 +163,6 @@ def _opening_behind(context: Context, clause: Clause, period: Period) -> Period 
     return context.opening if is_within(period, context.opening) else None
 
 
-def _old_time(context: Context, named: list[Period]) -> Period | None:
+def _old_time(context: Context, clause: Clause, named: list[Period]) -> Period | None:
     """The time of old values: 由2015年的…到…，…由…到…: the second pair has the dates of the first."""
-    return earlier_year(context.sentence, named[-1]) if named else context.old
+    return earlier_year(context.sentence, named[-1]) or before_the_new_value(named[-1], clause.text) if named else context.old

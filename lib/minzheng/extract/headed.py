@@ -29,6 +29,9 @@ _NEW = Late(f"^(?:累计)?{one_of('newly')}(?=..)")
 _FUNDS = Late("(?:资金|公益金|经费|专款|补助|彩票金)$")
 FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部用于", "专门用于")         # 安排资金640万元，用于敬老院改造
 _RATE_NOUNS = ("覆盖", "达标", "参保", "入住", "持证")
+# 新建一座面积为800平方米|的物资库: how large what was built is
+_SIZE = Late(f"(?P<did>(?:{one_of('deeds')}了?)?)(?:一[座所个处栋家幢])?(?P<size>(?:总|建筑|占地|使用|建设|规划|用地)*面积|总?投资额?|床位数?)$")
+_SIZE_ENDS, _LONG_NOUN = frozenset("积资额位数"), 16
 _KINDS = frozenset("个家所处座张户对")        # measure words that tell kinds of things apart
 
 
@@ -39,6 +42,8 @@ def name_headed(group: Group, role: Role, head: str, memory: Memory, behind: str
         return Named(standard[1], "counted-noun", standard[1])
     if group.right and (payment := payment_behind(head, group.right, unit)):
         return Named(payment, "head", head)
+    if group.right.startswith("的") and (large := _as_large(group, head)):
+        return Named(large, "head", head)
     if goal := name_goal(group, unit, memory):
         return goal
     alone = role.measure == "level" and not group.right
@@ -59,6 +64,13 @@ def name_headed(group: Group, role: Role, head: str, memory: Memory, behind: str
     full, inherited = complete_head(head, _of_the_same_kind(head, unit, memory))
     full = full if head else _of_each_or_all(full, role.left)
     return Named(_with_words_behind(full, group, role, head, behind), "head", head, inherited)
+
+
+def _as_large(group: Group, head: str) -> str:
+    """What was built or is there, with the size that is told of it; "" where its noun does not stand behind the figure."""
+    noun = group.right[1:]
+    sized = len(noun) > 1 and len(noun) <= _LONG_NOUN and head[-1:] in _SIZE_ENDS and not group.right.startswith(_NO_NOUN) and _SIZE.match(head)
+    return sized["did"] + noun + sized["size"] if sized else ""
 
 
 def _by_what_follows(group: Group, head: str, memory: Memory) -> Named | None:

@@ -29,6 +29,7 @@ _EMPTY_OPENING = re.compile(rf"^(?!{_OTHER_WORD.pattern})(?:{one_of('leads')}|(?
 _RANKED = Late(r"(?:位?[居列]|排名?)(?:全[国省市县区])?(?:前[一二三四五六七八九十\d]+|首|第[一二三四五六七八九十\d]+)位?$")
 _EMPTY_ENDING = Late(
     rf"(?:{one_of('links')}|(?<![人英天刚])才|(?<!水土)(?:始终|继续|一直|持续)?保持|(?<=..)(?<![存现所实内潜外健])在|(?<=..)(?<![第期十连])[两三四五六七]年|(?<=..)(?:已经|继续|逐年|连续|连年)|[，、：:；（(《“])$")
+_NUMBERS, _NUMBERED = frozenset("一二三四五六七八九十"), Late("^[一二三四五六七八九十]{1,3}是(?!否)(?:要)?")       # 二是为: no link is to cut into it
 _LINK_REACH = max(8, *map(len, words("links")))         # no empty ending is longer
 _FOOTNOTE = Late(r"\[\d{1,2}\]")
 _TITLE_YEAR = Late(r"(?<=《)(?:19|20)\d\d年?")
@@ -83,6 +84,7 @@ def clean_head(left: str) -> str:
     left = _QUARTERS.sub("", left) if "季度" in left else left
     left = _COMPARED.sub("", left) if "相比" in left else left
     head = strip_periods(left).strip("，、：:； ")
+    head = _NUMBERED.sub("", head) if head[:1] in _NUMBERS else head
     head = _SAYS.sub("", head, count=1) if "：" in head or "，" in head else head
     head = head.rpartition("——")[2] if "——" in head[:-2] else head           # 民生实事——新建
     head = head.removeprefix("“") if "”" not in head else head

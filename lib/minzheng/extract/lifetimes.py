@@ -17,6 +17,7 @@ _NAMED = ("政府工作报告", "会议", "大会", "表")    # a sentence that 
 _LISTED = Late("[、和及至到]")
 _LISTED_BEFORE = Late("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
 _FROM = Late("[由从自]")
+_NEW_VALUE = Late("[^，]?[到至](?:今年|本年|目前|20[0-9]{2}年)的")
 _OLD_VALUE = Late(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
 # 在上年增长5%的基础上，又增长6%: what holds in it ends with it
 _BASIS = Late("在[^，；]*的基础上?$")
@@ -103,6 +104,12 @@ def state_of_now(clause: str, anchor: Anchor) -> Period | None:
 def earlier_year(told: Period | None, period: Period) -> Period | None:
     """The year told of before that of a clause, for old values behind it: 2012年标准为255元，2021年达到640元；供养标准由300元提高到700元."""
     return told if told and len(told.code) == len(period.code) == 4 and told.code < period.code else None
+
+
+def before_the_new_value(period: Period, text: str) -> Period | None:
+    """The year of the old value where only the new one's is named: 由原来的220元提高到今年的260元."""
+    is_of_the_new = len(period.code) == len("2021") and _NEW_VALUE.match(text, max(0, period.place - 1))
+    return a_year_before(period) if is_of_the_new else None
 
 
 def a_year_before(period: Period) -> Period:

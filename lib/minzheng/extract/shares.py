@@ -12,6 +12,7 @@ from minzheng.patterns import Late
 _OF = Late(r"占|是|相当于|为|恢复|覆盖(?!率|面)|(?:超额)?完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
 _ABOUT = Late("^(?:大?约|近|超过?|不足)(?=占)")
 _BRIEF_SHARE = Late(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
+_PART_OF = Late("[^，]{2,16}占(?:比|到|了)?")                  # 其中中央补助占60%: of what, the words do not tell; 养老床位…，其中护理型床位占… they do
 _ONE_KIND = Late("(?:城市|城镇|农村|乡村|城区|市区|县城|山区|平原|牧区|全国|全省|公办|民办|公立|民营|男性?|女性?)[^，率占比]{0,4}")
 _TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
 _SUM_OF = Late("(?:两者|二者|两项)?(?:合计|共计|总共|一共|共)占")
@@ -38,8 +39,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject)     # 其中甲市…、乙市…，两市占全省的…
     if measure == "share" and len(memory.last) > 1 and _SUM_OF.match(group.left) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
         return Named(both + head, "share-of", "", both, (memory.last[-1].number,))        # 城市2万人、农村3万人，合计占…
-    base = memory.whole if measure == "share" and memory.child and _BRIEF_SHARE.fullmatch(head) else None
-    if base is not None:
+    base = memory.whole if measure == "share" and memory.child and memory.whole else None
+    if base is not None and (_BRIEF_SHARE.fullmatch(head) or (_PART_OF.fullmatch(head) and not _names_its_whole(head, base.subject))):
         return Named(base.subject + head, "share-of", "", base.subject, (base.number,))
     points_back = is_dependent(head) and head not in words("attributes") and not (BARE.fullmatch(head) and memory.levels)
     if not memory.last or not (_OF.match(head) or points_back):
@@ -49,6 +50,12 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         base = next((level for level in reversed(memory.levels) if level.quantity.unit == base.quantity.unit and not _PER_EACH.search(level.subject)), base)
     tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
     return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
+
+
+def _names_its_whole(head: str, whole: str) -> bool:
+    """Does a part say what it is a part of: 护理型床位占 of 养老床位, but 集中供养的占 of 特困供养人员?"""
+    part = head.partition("占")[0].removesuffix("合计")
+    return part[-1:] != "的" and (part[-2:] in whole or part[:2] in whole)
 
 
 def _of_the_topic(head: str, topic: str) -> str:

@@ -61,7 +61,7 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     kind = period.kind if period.kind in ("point", "cumulative") else own
     if scope.since and measure != "prior" and _is_standard(figure):
         return Timing(scope.since.code if scope.since.kind else scope.since.code[:4], "point" if measure == "level" else "flow", status, "clause")
-    if measure == "growth" and figure.basis == OTHER_BASE and scope.old and len(scope.old.code) == len(code) == len("2021"):
+    if measure == "growth" and figure.basis == OTHER_BASE and scope.old and len(scope.old.code) == len(code) == len("2021") and scope.old.year + 1 < int(code):
         return Timing(f"{scope.old.year + 1}-01/{code}-12", "cumulative", status, source)       # 由2015年的…提高到2020年的…，年均增长4%
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
     if of_part and figure.quantity.unit.startswith(_OF_MONEY) and _STANDARD.search(figure.subject):
