@@ -107,3 +107,18 @@ def test_an_old_value_is_no_target_where_no_year_is_told():
 ])
 def test_goals_and_years_beside_the_own_one(text, expected):
     assert told(text, "period", "status") == expected
+
+
+@pytest.mark.parametrize(("text", "periods"), [
+    # 目前 in the midst of what is told of the year before
+    ("在全市养老会议上的讲话\n（2021年5月16日）\n去年，鹤壁市建成敬老院31所。淇县敬老院入住率目前不足61%。", ["2020", "2021-05"]),
+    # of five years: what was told of each of them, and what somebody did
+    ("鹤壁市民政局2020年12月总结\n五年来，鹤壁市发放低保金6亿元，年均保障3.1万人。", ["2016-01/2020-12", "2016-01/2020-12"]),
+    ("鹤壁市审计结果\n2021年8月2日\n2018年至2020年，鹤壁市有61名特困人员未及时停发补贴。", ["2018-01/2020-12"]),
+    # the months that a sentence behind it names are its own
+    ("鹤壁市民政局\n2022-05-27\n已在31个乡镇设立工作站。今年前4个月，发放生活费61万元。", ["2022", "2022-01/2022-04"]),
+    # a deadline of what is named behind a sum
+    ("鹤壁市民政局2022年工作计划\n投资3亿元的殡仪馆项目6月底前主体完工，新建公墓61处。", ["2022", "2022"]),
+])
+def test_what_a_time_beside_it_does_not_tell(text, periods):
+    assert told(text, "period") == periods

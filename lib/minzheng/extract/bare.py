@@ -15,7 +15,7 @@ from minzheng.patterns import Late
 _ADVERB = "(?:已经?|再|先行|率先|先期|未|尚未|共|累计|全部|又|可|应|实|拟|需|需要|须|能|计划|实际|年度|全年|总|当年|当月|当日|当场|成功|及时|依法|主动|基本|不|平均|年均|月均|日均|就地|集体|均)"
 _EMPTY_NOUN = f"(?:{TASK_WORD}|指标数?|户数|人数|件数|对数|数量|总数|总量|生)"
 _GRADED = "(?:(?:结论|等次|等级|结果|评[定估价]?|认定|核定)为)?"         # 结论为|合格
-_BARE = Late(f"{_GRADED}(?:{_ADVERB}*{one_of('verbs', 'acts')}了?){{0,2}}{_ADVERB}*{_EMPTY_NOUN}?")
+_BARE = Late(f"{_GRADED}(?:{_ADVERB}*{one_of('verbs', 'acts', 'progress')}了?并?){{0,2}}{_ADVERB}*{_EMPTY_NOUN}?")
 _GRADED_AS = Late("(?:结论为|年检)?(?:基本|不)?(?:合格|达标)$")
 _TASK = Late(f"(?:年度|全年|当年|预定|既定)?{TASK_WORD}$")
 _WHEN = Late("^(?:年度|全年|当年)(?=..)")

@@ -41,7 +41,7 @@ _PEOPLE = ("人", "户")
 _SAME_DEED = Late(f"(?<=会|局|厅|站|院|级|政|[省市县区州盟旗乡镇])(?:共|累计)?(?P<deed>{one_of('raising', 'funding', 'paying')})$|(?<=部门|中心|系统|单位|企业|机构)(?:共|累计)?(?P<done>{one_of('raising', 'funding', 'paying')})$")
 _MONEY = Late("[金费款资支销投收额价值产贷贴彩捐债税]|补助|标准")
 # whom it is paid to names it already (城市低保对象|低保金), and no phrase is joined to itself
-_NAMED_TWICE = Late(rf"^(.{{3,}})(?=\1$)|(?:^(?:共|累计)*保障(?=..))?(?P<where>城市|农村|城镇|城乡|)(?P<of>低保|特困)(?:对象|人员|家庭)(?P<paid>{one_of('paying')})?(?=(?P=of)金|保障金)")
+_NAMED_TWICE = Late(rf"^(.{{3,}})(?=\1$)|(?:^(?:共|累计)*(?:保障|走访|看望)(?=..))?(?P<where>城市|农村|城镇|城乡|)(?P<of>低保|特困|慰问)(?:(?<!慰问)(?:对象|人员|家庭|户)|(?<=慰问)[^，]{{2,10}}?)(?P<paid>(?:共|累计)*{one_of('paying')})?(?=(?P=of)(?:[金款]|资金|补助)|保障金)")
 _TWICE = 3              # characters that come again where a phrase is joined to itself
 
 
@@ -57,9 +57,9 @@ def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Name
         return fuller
     if role.measure == "share" and unit in RATIOS and not group.right:
         return _part(head, memory)
-    whole = memory.whole
-    if memory.child and whole and whole.quantity.unit == unit and role.measure == "level" and _THE.search(role.left) and unit in _PEOPLE:
-        return Named(f"{head}的{whole.subject}", "head", head, whole.subject)        # 其中居住在农村的3.2万人
+    whole = memory.whole if memory.child else memory.levels[-1] if memory.levels and "由" in role.left else None
+    if whole and head and whole.quantity.unit == unit in _THINGS and role.measure == "level" and not group.right and _THE.search(role.left) and not head.endswith(("合格", "达标")):
+        return Named(f"{head}的{whole.subject}", "head", head, whole.subject)        # 其中居住在农村的3.2万人; 食堂90家，由企业运营的12家
     return None
 
 
@@ -156,8 +156,12 @@ def without_repeats(subject: str) -> str:
 
     >>> without_repeats("城市低保对象发放低保金"), without_repeats("农村低保对象发放保障金"), without_repeats("救助站救助站")
     ('城市低保金', '农村低保保障金', '救助站')
+    >>> without_repeats("走访慰问困难老人发放慰问金")
+    '发放慰问金'
     """
-    paid = "金" in subject and ("对象" in subject or "人员" in subject or "家庭" in subject)
+    if subject[-2:] == subject[-4:-2]:
+        return subject[:-2]                     # 农村低保在册|在册
+    paid = "金" in subject and ("对象" in subject or "人员" in subject or "家庭" in subject or "慰问" in subject)
     if not paid and subject.find(subject[:_TWICE], _TWICE) <= 0:
         return subject
     return _NAMED_TWICE.sub(_once, subject)

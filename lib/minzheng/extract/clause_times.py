@@ -116,8 +116,11 @@ def _with_its_year(context: Context, period: Period) -> Period:
 
 def _going_on(context: Context, clause: str, before: Period | None) -> Period | None:
     """The time that a clause without one of its own goes on with; 目前 leaves an earlier year: 2018年…。目前…."""
-    if context.status == TARGET or not speaks_of_now(clause):
+    if context.status == TARGET:
         return before
+    if not speaks_of_now(clause):
+        of_before = 0 < context.running().year < context.default.year == context.anchor.year
+        return (of_before and state_of_now(clause, context.anchor)) or before           # 去年…。空置率目前仍超过45%, in a text of April
     return before or context.by_now() if context.is_of_now() else context.default
 
 

@@ -47,7 +47,7 @@ def name_headed(group: Group, role: Role, head: str, memory: Memory, behind: str
     if goal := name_goal(group, unit, memory):
         return goal
     alone = role.measure == "level" and not group.right
-    if alone and not (memory.child or memory.topic or memory.ahead or "后" in role.left) and _is_full(head):
+    if alone and not (memory.child or memory.topic or memory.ahead or "后" in role.left or (role.left.endswith("的") and "由" in role.left)) and _is_full(head):
         full, inherited = complete_head(head, memory)
         return Named(full, "head", head, inherited)         # what all the rules below come to
     if named := (of_those_before(group, role, head, memory) or name_people(group, role, head, memory) or brought_by(head, role.left, memory) or set_against(head, unit, memory)

@@ -36,7 +36,7 @@ EARLY = 3              # months
 LATE = 12 - 6          # months before its end in which a text may well tell of its own year
 _FIGURE = Late("[0-9](?![0-9.年月日])")
 # of what the clause itself names: 服务中心10月底前投用，新建…
-_OWN_DEADLINE = Late(f"[^，；0-9]{{3,}}(?<![在于到至])(?:20[0-9]{{2}}年|[今明]年)?[0-9]{{1,2}}月(?:[底末]|[0-9]{{1,2}}[日号]|[上中下]旬)?前[^，；0-9]*{one_of('progress')}[^，；0-9]{{0,4}}$")
+_OWN_DEADLINE = Late(f"(?:^|[元张亩米]的?)[^，；0-9]{{3,}}(?<![在于到至])(?:20[0-9]{{2}}年|[今明]年)?[0-9]{{1,2}}月(?:[底末]|[0-9]{{1,2}}[日号]|[上中下]旬)?前[^，；0-9]*{one_of('progress')}[^，；0-9]{{0,4}}$")
 _DECEMBER_DAY = Late("(?<![0-9])12月(?!31)[0-9]{1,2}日")
 _DEADLINE = Late("月(?:[底末]|[0-9]{1,2}[日号]|[上中下]旬)?前")
 
@@ -57,7 +57,7 @@ def is_own_deadline(clause: str) -> bool:
     >>> is_own_deadline("确保福利院9月底前投用"), is_own_deadline("9月底前")
     (True, False)
     """
-    return "前" in clause and "月" in clause and bool(_OWN_DEADLINE.match(clause))
+    return "前" in clause and "月" in clause and bool(_OWN_DEADLINE.search(clause))
 
 
 def holds_for_itself(clause: str) -> bool:

@@ -15,6 +15,8 @@ _REFERENCE = Late(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^�
 RATES = ("增速", "增幅", "涨幅", "降幅")
 _COUNTS = {"户数": "户", "人数": "人", "保障人数": "人", "救助人数": "人", "在保人数": "人", "保障户数": "户", "在保户数": "户", "对数": "对", "件数": "件", "床位数": "张", "人次": "人次", "人次数": "人次"}
 _AMOUNT = Late("[^，]{2,}(?:[数量额率]|人次|收入|支出|面积|规模|标准|水平)$")
+# 启动|低保标准|调整测算，拟提高5%: what is to move, in a clause before
+_TO_MOVE = Late("^(?:启动|开展|推进|实施|做好|完成)?(?P<what>[^，]{2,}(?:标准|水平|待遇))(?:的?(?:动态|自然增长|调整|提标|调标|测算|论证|工作))+$")
 _RATE = Late(r"比例|比重|率|占")
 
 
@@ -84,6 +86,8 @@ def name_moves(groups: list[Group], n: int, memory: Memory) -> list[Named]:
         return [Named(before.subject, "growth", before.member, before.subject, before.of)]
     if count == 1 and bases and memory.topic and not bases[-1].inherited and _AMOUNT.search(memory.topic):
         return [Named(memory.topic, "growth-of-topic", "", memory.topic)]       # 募集2亿元；志愿者人数再创新高，增长9%
+    if count == 1 and memory.topic and (to_move := _TO_MOVE.match(memory.topic)):
+        return [Named(to_move["what"], "growth-of-topic", "", memory.topic)]
     share = memory.levels[-1] if memory.levels else None
     if count == 1 and share and share.number == memory.number - 1 and _is_rate_of(group, share):
         bases = (share,)                                    # 3万名，占比25%，提高3个百分点

@@ -38,7 +38,7 @@ def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
         return "", ""
     last = memory.last[-1].subject if memory.last and memory.last[-1].quantity.unit.startswith("元") else ""
     heading = "" if memory.recent or _SEVERAL.search(memory.heading) else memory.heading
-    before = next((phrase for phrase in (memory.topic, memory.recent, last, heading) if phrase and _PAYMENT.search(phrase)), "")
+    before = next((phrase for phrase in (memory.topic, memory.recent, last, heading, "" if memory.recent else memory.page) if phrase and _PAYMENT.search(phrase)), "")
     payment = _FOR_WHOM.sub("", before)
     payment = payment.removesuffix(_PAYMENT.search(payment)["rules"] or "") if payment else ""
     return (head + payment, before) if payment and not memory.child else ("", "")
@@ -91,7 +91,7 @@ def without_payer(head: str) -> str:
 
 def says_for_whom(head: str) -> bool:
     """Does a head name none but the people that an amount is for?"""
-    return bool(_PEOPLE.fullmatch(head))
+    return bool(_PEOPLE.fullmatch(_HANDED.sub("", head)))
 
 
 def same_level(head: str, before: str) -> str:

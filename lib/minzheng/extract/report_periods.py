@@ -11,6 +11,9 @@ from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
 _SINCE_JANUARY = Late(r"(?:^|[\n。，；])(?:截[至止][^，。]{1,8}，)?(?:年初以来|今年以来)(?=，[^，。；0-9]+[，。；]|[^，。；]{0,12}(?:民政|坚持|围绕|聚焦|认真|深入|紧紧))")
+# a paragraph that counts something before it names a time: 今年前4个月 behind that is only of what is told there
+_NO_TIME = r"(?:(?![今去上半全0-9]年|[0-9]月|季度|同期|截至)[^。\n])*"
+_FIRST_COUNTED = Late(f"^{_NO_TIME}(?<![0-9])[0-9.]+[万亿余多]*[名人个户张所家处对件元]{_NO_TIME}。(?=.*?。)", re.M)
 _OTHER_TIME = Late("[一二三四]五”?以来|目前，|近年来|[近这][0-9两三四五几]年来?，")       # what is named behind it is an aside of its own
 # 2021年前三季度工作总结: a report on a part of a year
 _PART_OF_YEAR = Late(
@@ -107,8 +110,9 @@ def _just_over(lead: str, anchor: Anchor) -> Period | None:
     '2024-01/2024-09'
     >>> _just_over("10月15日，市民政局部署四季度工作。", Anchor(2024, 10))
     """
-    other = _OTHER_TIME.search(lead)
-    parts = [one for one in find_periods(lead[:other.start()] if other else lead, anchor) if one.code.startswith((f"{anchor.year}-S", f"{anchor.year}-Q", f"{anchor.year}-01/"))]
+    for other in (_OTHER_TIME, _FIRST_COUNTED):
+        lead = lead[:found.start()] if (found := other.search(lead)) else lead
+    parts = [one for one in find_periods(lead, anchor) if one.code.startswith((f"{anchor.year}-S", f"{anchor.year}-Q", f"{anchor.year}-01/"))]
     fresh = [one for one in parts if not one.spans_years and 0 <= anchor.month - interval_of_months(one.code)[1] <= _FRESH]
     longest = min(fresh, key=lambda one: interval_of_months(one.code)[0], default=None)         # 三季度例会：前三季度…
     return longest and Period(longest.code, longest.kind)

@@ -10,8 +10,9 @@ from minzheng.patterns import Late
 
 # what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
 _OF = Late(r"占|是|相当于|为|恢复|覆盖(?!率|面)|(?:超额)?完成(?:了)?(?:全年|年度|年初|既定|预定|计划|目标|任务|预算)")
+_OF_THE_TASK = Late("(?:超额)?完成了?(?:全年|年度|年初|既定|预定|计划|目标)?(?:目标)?任务")
 _ABOUT = Late("^(?:大?约|近|超过?|不足)(?=占)")
-_BRIEF_SHARE = Late(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占")        # 其中女性占25%
+_BRIEF_SHARE = Late(r"[^，]{1,3}占|[^，]{0,8}岁[^，]{0,4}占|[^，]{2,14}的占?")        # 其中女性占25%, 网上办理的占64%
 _PART_OF = Late("[^，]{2,16}占(?:比|到|了)?")                  # 其中中央补助占60%: of what, the words do not tell; 养老床位…，其中护理型床位占… they do
 _ONE_KIND = Late("(?:城市|城镇|农村|乡村|城区|市区|县城|山区|平原|牧区|全国|全省|公办|民办|公立|民营|男性?|女性?)[^，率占比]{0,4}")
 _TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
@@ -29,6 +30,8 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         return Named(grown.subject + head, "share-of", "", grown.subject, grown.of)
     if measure == "share" and _newer_topic(memory) and (head.startswith("占") or (head.endswith("占") and memory.topic.endswith("中"))):
         return Named(memory.topic + head, "share-of", "", memory.topic)     # 离婚登记中，35岁以下的占…
+    if measure == "share" and _newer_topic(memory) and not memory.recent and _OF_THE_TASK.match(head):
+        return Named(memory.topic + head, "share-of", "", memory.topic)     # 适老化改造不能松懈，要完成全年任务的60%
     if measure == "share" and not head and not group.right and _newer_topic(memory) and _RATE_TOPIC.search(memory.topic):
         said = next((level.subject for level in reversed(memory.levels) if level.subject.endswith(memory.topic)), memory.topic)
         return Named(said, "head", "", memory.topic)        # 床位入住率…，其中甲市入住率最高，达到…

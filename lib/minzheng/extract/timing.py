@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minzheng.extract.context import Scope
+from minzheng.extract.heads import split_predicate
 from minzheng.extract.lifetimes import a_year_before
 from minzheng.extract.memory import OTHER_BASE, Figure
 from minzheng.extract.period_codes import Period
@@ -26,6 +27,8 @@ _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)|(?<!支出)(?<!执行)(?<!拨付)(?<!使用)率$")          # 截至5月底，建成…: what there is then
 _PER = Late("每[百千万]|人均(?!累计)")             # 每千名老年人床位: of no sum of years
+_PREDICATE = 4          # characters
+_A_YEAR = Late("年均|每年")          # 五年来，…年均保障2.1万人: over all of them
 _STANDARD = Late(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
 
@@ -143,8 +146,15 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
     stock |= not nature and now != last and figure.rule == "head" and own == "point"
     since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
     stock |= measure == "level" and bool(_PER.match(figure.subject))
+    stock &= not _A_YEAR.search(figure.subject) and not _is_told_of(figure)
     there = (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")
     return Timing(last if figure.quantity.unit in _RATES else now, own, scope.status, scope.source) if since or there else None
+
+
+def _is_told_of(figure: Figure) -> bool:
+    """Is it said what somebody did or failed to do, and not how many there are: 36名已故老人|未及时停发补贴?"""
+    noun, predicate = split_predicate(figure.subject) if figure.rule == "counted-noun" else ("", "")
+    return bool(noun) and len(predicate) >= _PREDICATE
 
 
 def _state_or_flow(figure: Figure, status: str, nature: str) -> str:

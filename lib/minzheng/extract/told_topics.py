@@ -24,6 +24,7 @@ _ATTRIBUTE = Late("覆盖面|.{0,2}率|.{0,2}比[例重]")
 _CLASSES = Late(r"(?:按[^，]{2,12}分[类档级](?:[^，两二三四五六]{0,4})|(?:(?:按[^，]{2,8})?(?:共?分为?|划分为?)|按)[两二三四五六][类档级等](?:地区|标准)?)(?:执行|确定|发放|落实)?$")     # 标准分两类：
 _ADDRESSED = Late("(?:[局厅委办处司院]|部门|单位|政府|机构|代表|委员|同志|朋友|领导)们?：$")       # 各县（市）民政局：
 _SOURCE = Late("(?:信息)?(?:来源|作者|记者|编辑)[：:]|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
+_HOW_MUCH = Late("多少(?P<what>[^，？?、多少钱元人岁]{2,10})[？?]$")         # 能领多少高龄津贴？
 _LABEL = Late("(?:目标任务|年度目标|任务|目标|完成情况|进展情况|落实情况|完成|进展)")       # 目标任务：建成20处
 _BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
 _LONGEST_OPENING = 30       # characters of a clause that opens a paragraph with its topic
@@ -59,6 +60,8 @@ def heading_topic(text: str) -> str:
     """What a heading says its section is about; "" for 工作回顾, 总体要求, long ones, and lines that name an addressee or a source."""
     if _ADDRESSED.search(text) or _SOURCE.match(text):
         return ""
+    if much := text.endswith(("？", "?")) and _HOW_MUCH.search(text):
+        return much["what"]
     phrase = noun_of(clean_head(asked(text).rstrip("。").partition("，")[0])).removesuffix("情况")
     return "" if _EMPTY_HEADING.search(phrase) or phrase in words("dependent") else phrase
 
