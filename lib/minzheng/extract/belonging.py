@@ -57,8 +57,9 @@ def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Name
         return fuller
     if role.measure == "share" and unit in RATIOS and not group.right:
         return _part(head, memory)
-    whole = memory.whole if memory.child else memory.levels[-1] if memory.levels and "由" in role.left else None
-    if whole and head and whole.quantity.unit == unit in _THINGS and role.measure == "level" and not group.right and _THE.search(role.left) and not head.endswith(("合格", "达标")):
+    by_whom = "由" in role.left
+    whole = memory.whole if memory.child else memory.levels[-1] if memory.levels and by_whom else None
+    if whole and head and whole.quantity.unit == unit in (_THINGS if by_whom else _PEOPLE) and role.measure == "level" and not group.right and _THE.search(role.left) and not head.endswith(("合格", "达标")):
         return Named(f"{head}的{whole.subject}", "head", head, whole.subject)        # 其中居住在农村的3.2万人; 食堂90家，由企业运营的12家
     return None
 
