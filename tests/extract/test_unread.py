@@ -34,7 +34,7 @@ def test_bulletins_that_nobody_has_read(totals):
 
 
 def test_short_pages_that_have_been_read(totals):
-    """A hundred and fifty short pages, each of another kind: a time or place taken wrongly costs a whole one."""
+    """More than two hundred short pages, each of another kind: a time or place taken wrongly costs a whole one."""
     told = totals("short")
     assert told["value and unit"] >= 0.95
     assert told["all fields"] >= 0.75
