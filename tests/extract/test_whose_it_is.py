@@ -166,3 +166,14 @@ def test_the_standard_or_the_project_that_is_named_around(text, named):
 ])
 def test_wholes_sizes_and_numbers_of_points(text, named):
     assert subjects(text) == named
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    # by when, and what has become of a building, are no part of a name
+    ("确保7所敬老院10月底前全部落成，15处公墓年底之前投运。", ["敬老院落成", "公墓投运"]),
+    ("投资9000万元的市儿童福利院主体工程封顶。", ["市儿童福利院投资"]),
+    # projects of what the clause before is about
+    ("稳步推进公墓提升工程，14个项目均已动工，5个子项目完工。", ["公墓提升工程项目均已动工", "公墓提升工程子项目完工"]),
+])
+def test_what_has_become_of_what_is_built(text, named):
+    assert subjects(text) == named

@@ -148,8 +148,9 @@ class Context:
 
     def so_far(self, period: Period) -> Period:
         """This year, of what is done, in a report on a part of it: from January to the end of that part."""
-        opened = self.opening
-        told = opened if opened and opened.kind == "point" and opened is not period else self.default         # 截至5月底，…；今年已到位…
+        opened, told = self.opening, self.default
+        if opened and opened.kind == "point" and opened is not period and not (told.code == f"{opened.year}-S1" and opened.code.endswith("-06")):
+            told = opened                                       # 截至5月底，…；今年已到位…
         if not self._is_this_year(period, told):
             return period
         last = interval_of_months(told.code)[1]

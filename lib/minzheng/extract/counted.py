@@ -27,6 +27,9 @@ _MARK_REACHED = ("大关", "关口")
 _DASH = Late("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8万——这是全州…人数
 _AND = Late(r"、|和(?!谐|平)|以及")
 _NEEDS_NO_NOUN = (*RATIOS, "人", "户")
+# 8家敬老院|6月底前全部完成改造: by when, no part of a name
+_BY_DAY = Late("[，]?(?:在|于|须|要|将|力争|确保)?(?:今年|明年|20[0-9]{2}年)?(?:年底|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?份?)(?:之|以)?前(?:要|须|将)?(?:全部|全面|均|都)?(?=[^，]{2})")
+_BARE_NOUNS = ("项目", "工程", "子项目", "子项", "标段", "单体", "点位", "地块")
 _PEOPLE, _OBJECT = ("人", "户"), 5
 # 2800户|如期脱贫: how it was done, where nothing else is named
 _HOW = Late("^(?:如期|按期|按时|及时|顺利|圆满|成功|先后|陆续|率先|逐一|逐户|全部|均|都|已经?)+(?=..)")
@@ -87,6 +90,7 @@ def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Name
     if memory.topic and (draws := who_draws(subject, memory.topic)):
         return Named(draws, "counted-noun", noun, memory.topic)
     lacks_noun = not noun and not head and groups[n].quantities[0].unit not in _NEEDS_NO_NOUN      # 改造工程…，已有143所完成改造
+    lacks_noun |= not head and noun in _BARE_NOUNS          # 推进…改造工程，9个项目如期完工
     if memory.topic and (lacks_noun or is_dependent(subject) or len(subject) == 1):
         return Named(memory.topic + subject, "counted-noun", noun, memory.topic)
     return Named(subject, "counted-noun", noun)
@@ -94,7 +98,9 @@ def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Name
 
 def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """Subject and bare noun of the n-th group of a clause."""
-    noun, predicate = split_predicate(_SINCE.sub("", _DASH.sub("", groups[n].right).removeprefix("的")))
+    right = _DASH.sub("", groups[n].right).removeprefix("的")
+    right = _BY_DAY.sub("", right, count=1) if "前" in right and ("月" in right or "年" in right) else right
+    noun, predicate = split_predicate(_SINCE.sub("", right))
     if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
         return among[1], among[1]
     only_noun = bool(_ONLY_HAS.fullmatch(predicate)) or predicate.endswith("为") or (predicate.startswith(_IN_ALL) and n + 1 < len(groups))       # 82所敬老院整合为|26所中心
@@ -106,7 +112,7 @@ def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if not head and rate_behind and (counted := _ITS_RATE.match(groups[n].right)):
         return counted["noun"], counted["noun"]
     if head in words("investment") and groups[n].right.startswith("的"):
-        return noun + head, noun
+        return noun.removesuffix("主体工程").removesuffix("主体") + head, noun
     predicate = _predicate_of_all(groups, n, predicate, only_noun)
     left_out = len(head) > _LONG_NOUN and groups[n].left.endswith("的")          # 对多年没有活动、不接受年检的|9家社会组织
     left_out = (left_out or _OPEN_LIST.search(groups[n].left)) and not LIST_VERB.match(head)

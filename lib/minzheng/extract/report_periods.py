@@ -30,6 +30,7 @@ _THIS_YEAR = Late(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好
 _HALF = Late(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
 # a line of its own below the title: （截至10月底）
 _UP_TO = Late(r"^[（(](?:数据)?截[至止]到?(?:20\d\d年)?(\d{1,2})月(?:[底末]|3[01]日|30日)[^，。\n]{0,4}[）)]$", re.M)
+_MONTHS_OF_HALF = 6                # months
 _ISSUED = 2             # years after those it looks back on in which a plan of several years comes out
 _FRESH = 2              # months after a part of a year in which a text that names it in its lead reports on it
 
@@ -99,6 +100,8 @@ def _so_far(text: str, anchor: Anchor) -> Period:
     """
     ends = [int(month) for month in MONTH_END.findall(text) if 0 < int(month) <= LAST_MONTH]
     ends += [9] if anchor.month in (10, 11) and not ends and "前三季度" in text else []
+    if max(ends, default=anchor.month) == _MONTHS_OF_HALF and "上半年" in text[:HEAD]:
+        return Period(f"{anchor.year}-S1", "flow")
     code = since_january(anchor.year, max(ends, default=anchor.month))
     return Period(code, "cumulative" if "/" in code else "")
 
