@@ -172,8 +172,17 @@ def test_wholes_sizes_and_numbers_of_points(text, named):
     # by when, and what has become of a building, are no part of a name
     ("确保7所敬老院10月底前全部落成，15处公墓年底之前投运。", ["敬老院落成", "公墓投运"]),
     ("投资9000万元的市儿童福利院主体工程封顶。", ["市儿童福利院投资"]),
+    ("总投资5000万元的市安养院年内封顶。", ["市安养院总投资"]),
+    # how it goes on, and how it was once, neither
+    ("城市安养服务推进有序，新增签约老人300名。", ["新增签约老人"]),
+    ("残疾儿童康复补贴均按时足额发放，发放资金80万元。", ["残疾儿童康复补贴发放资金"]),
+    ("以往殡葬补贴审批一般要15个工作日。", ["殡葬补贴审批"]),
     # projects of what the clause before is about
     ("稳步推进公墓提升工程，14个项目均已动工，5个子项目完工。", ["公墓提升工程项目均已动工", "公墓提升工程子项目完工"]),
 ])
 def test_what_has_become_of_what_is_built(text, named):
     assert subjects(text) == named
+
+
+def test_a_meeting_in_the_title_is_no_topic():
+    assert [o.subject for o in read("鄂州市召开助浴服务现场会\n2023年6月2日\n今年下达补助资金300万元。")] == ["下达补助资金"]

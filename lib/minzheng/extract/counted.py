@@ -28,7 +28,7 @@ _DASH = Late("^—+(?:这就?是)?(?:全[国省市县区州])?")         # 46.8�
 _AND = Late(r"、|和(?!谐|平)|以及")
 _NEEDS_NO_NOUN = (*RATIOS, "人", "户")
 # 8家敬老院|6月底前全部完成改造: by when, no part of a name
-_BY_DAY = Late("[，]?(?:在|于|须|要|将|力争|确保)?(?:今年|明年|20[0-9]{2}年)?(?:年底|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?份?)(?:之|以)?前(?:要|须|将)?(?:全部|全面|均|都)?(?=[^，]{2})")
+_BY_DAY = Late("[，]?(?:在|于|须|要|将|力争|确保)?(?:今年|明年|20[0-9]{2}年)?(?:年底?|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?份?)(?:(?:之|以)?前|(?<=年)内)(?:要|须|将)?(?:全部|全面|均|都)?(?=[^，]{2})")
 _BARE_NOUNS = ("项目", "工程", "子项目", "子项", "标段", "单体", "点位", "地块")
 _PEOPLE, _OBJECT = ("人", "户"), 5
 # 2800户|如期脱贫: how it was done, where nothing else is named
@@ -99,7 +99,7 @@ def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Name
 def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """Subject and bare noun of the n-th group of a clause."""
     right = _DASH.sub("", groups[n].right).removeprefix("的")
-    right = _BY_DAY.sub("", right, count=1) if "前" in right and ("月" in right or "年" in right) else right
+    right = _BY_DAY.sub("", right, count=1) if ("前" in right or "年内" in right) and ("月" in right or "年" in right) else right
     noun, predicate = split_predicate(_SINCE.sub("", right))
     if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
         return among[1], among[1]

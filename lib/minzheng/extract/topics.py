@@ -14,7 +14,7 @@ from minzheng.patterns import Late
 _TITLED = Late("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
 _CARED_FOR = Late(f"^(?:进一步|着力|加快)?{one_of('caring')}(?=.{{3}})")
 # the predicate behind a noun: 资金支出|逐季加快, 临时救助|回升, 福利院|这一块
-_SAID_OF_IT = Late(f"{one_of('manner')}+{one_of('outcome')}$|{one_of('settled')}$")
+_SAID_OF_IT = Late(f"{one_of('manner')}+{one_of('outcome')}$|(?:均|都|全部)*{one_of('settled')}$")
 # 年检|进度偏慢, 改造|推进较慢, 覆盖水平|差异较大
 _PACE = Late(f"(?:推进|进展|进度|步伐)?(?:{RANKED}|(?:差异|差距|落差)[较很]大)$")
 _RANKED = re.compile(f"(?:{RANKED}|居多|居中|垫底|突出|次之)(?:的.{{2,6}})?$")
