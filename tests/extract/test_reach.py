@@ -72,7 +72,7 @@ def test_what_a_figure_measures(sentence, expected):
 
 
 def test_a_part_that_may_lack_its_whole_is_less_sure():
-    whole, part = read(HEAD + "救助困难群众300人，其中主动发现12人。")
+    whole, part = read(HEAD + "救助溺水群众300人，其中主动发现12人。")
     assert whole.confidence > 0.9 > part.confidence
 
 

@@ -28,6 +28,7 @@ _EVENT = Late(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|�
 _NAMES_YEAR = Late(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = Late("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
+_NOW = ("目前", "如今", "眼下")
 _FESTIVE = ("春节", "元旦")
 _AT_LEAST = Late("不(?:[低少高]于|超过)|^(?:建成后|届时)?可(?:新增|增加|提供|满足|容纳|惠及|辐射|带动)")      # behind a plan it is one too
 
@@ -119,7 +120,7 @@ def _going_on(context: Context, clause: str, before: Period | None) -> Period | 
     if context.status == TARGET:
         return before
     if not speaks_of_now(clause):
-        of_before = 0 < context.running().year < context.default.year == context.anchor.year
+        of_before = any(now in clause for now in _NOW) and 0 < context.running().year < context.default.year == context.anchor.year
         return (of_before and state_of_now(clause, context.anchor)) or before           # 去年…。空置率目前仍超过45%, in a text of April
     return before or context.by_now() if context.is_of_now() else context.default
 

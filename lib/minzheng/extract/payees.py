@@ -2,7 +2,7 @@
 import re
 
 from minzheng.extract.memory import Memory
-from minzheng.extract.syntax import one_of
+from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 
 _PEOPLE = re.compile(
@@ -10,6 +10,7 @@ _PEOPLE = re.compile(
 _PAYMENT = Late(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(?:标准)?(?P<rules>制度|政策|待遇|办法)?$")
 # how it is paid, behind whom it is for: 百岁老人|每月发放
 _HANDED = Late(f"(?:每人)?(?:每[月年季]|按[月年季])?(?:再|均|各|可|仍|另)*(?:(?<=[月年季]){one_of('paying')}|领取|{one_of('paying')})$")
+_HANDED_ENDS = frozenset({word[-1] for word in words("paying")} | {"取"})
 _SEVERAL = Late("[、和及与]|两项")
 _PAYMENT_BEHIND = Late(f"的(?P<what>[^，。；的]{{0,8}}?{one_of('payments')})(?!对象|资金|人员)")
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
@@ -91,7 +92,7 @@ def without_payer(head: str) -> str:
 
 def says_for_whom(head: str) -> bool:
     """Does a head name none but the people that an amount is for?"""
-    return bool(_PEOPLE.fullmatch(_HANDED.sub("", head)))
+    return bool(_PEOPLE.fullmatch(_HANDED.sub("", head) if head[-1:] in _HANDED_ENDS else head))
 
 
 def same_level(head: str, before: str) -> str:
