@@ -112,3 +112,9 @@ def test_above_the_average_is_a_difference_and_no_region():
 def test_what_grew_is_said_once_in_a_list_of_industries():
     rows = read("辽阳市2021年统计公报\n按登记类别统计，集体企业产值增长3.4%，联营企业增长2.1%，个体企业下降0.9%。")
     assert [row.subject for row in rows] == ["集体企业产值", "联营企业产值", "个体企业产值"]
+
+
+def test_what_once_was_is_an_old_value():
+    found = read("鸡西市民政局2021年工作总结\n过去残疾评定一般需60个工作日，现在压缩到15个工作日。过去五年的任务只有3项。")
+    assert [(o.measure, o.value, o.period) for o in found][:2] == [("prior", 60, "2020"), ("level", 15, "2021")]
+    assert found[2].measure == "level"

@@ -38,6 +38,7 @@ _OLD_VALUE = re.compile(
 # 较去年同期的1856人次|增长13.6%: the value that the growth starts from
 _LAST_YEARS = Late("(?:[比较与同和]|对比|相比)(?:上年|去年|前年|(?P<year>20[0-9]{2})年)(?:同期|末|底)?的(?:约|近)?$")
 _STARTS_FROM = Late("在(?:现行|原有|原来|20[0-9]{2}年|上年|去年)?(?:每人)?(?:每[月年])?$")        # 标准在2018年每人每月480元|的基础上
+_ONCE, _WAS = ("过去", "以往", "原先", "从前"), Late("..(?![的一两二三四五六七八九十几0-9]).*(?:要|需|得|只有|仅|才|是|为)[有要约近]?$")      # 过去办理要30天，现在…
 _ENDS_LAST_YEAR = ("的", "约", "近")
 _MOVED_FROM = Late(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
 _DAYS = Late("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
@@ -110,7 +111,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
         return Role("prior", left[:against.start()], against["year"] or "yoy")
     if moved and (moved.compared or (not right and moved.verb in words("plain_moves"))):
         return _as(moved, "change")
-    return Role("level", left)
+    return Role("prior" if left.startswith(_ONCE) and _WAS.match(left) else "level", left)
 
 
 def _as(moved: Role, measure: str) -> Role:
