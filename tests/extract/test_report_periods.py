@@ -283,6 +283,10 @@ def test_a_text_of_this_year_so_far_goes_up_to_the_month_it_names():
     ("全面贯彻党的十九大精神的开局之年", 2, 2018),
     ("学习贯彻党的二十大精神", 5, 0),                        # goes on for years
     ("市福利院建院60周年", 5, 0),
+    ("庆祝建国七0周年", 5, 0),                              # spoiled numbers tell nothing
+    ("庆祝建党百一周年", 5, 0),
+    ("庆祝建国十十周年", 5, 0),
+    ("庆祝新中国成立七十五周年", 0, 2024),
 ])
 def test_what_is_celebrated_tells_the_year(text, month, year):
     assert celebrated_year(text, month) == year

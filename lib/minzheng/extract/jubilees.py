@@ -8,7 +8,8 @@ from minzheng.extract.period_codes import Anchor
 from minzheng.extract.periods import find_periods
 from minzheng.patterns import Late
 
-_YEARS_OF = Late("([一-鿿]{2,8}?)的?([一二三四五六七八九十百0-9]{1,5})周年")
+_DIGIT = "[一二三四五六七八九]"
+_YEARS_OF = Late(f"([一-鿿]{{2,8}}?)的?(1?[0-9]{{2}}|一百(?:零{_DIGIT}|[一二]十{_DIGIT}?)|一?百|{_DIGIT}?十{_DIGIT}?)周年")
 _EDGE_OF_PLAN = Late("(?P<plan>十[一二三四五]五)”?(?:时期|规划)?的?(?:(?P<first>开局|起步)|收官|收尾)之年")
 _CONGRESS = Late("(?P<ahead>迎接|喜迎)?(?:党的|中国共产党第)(?P<number>十[八九]|二十[一二]?)(?:次全国代表)?大会?(?P<after>精神的?(?:开局|起步)之年)?")
 _FIRST, _EVERY, _MONTH = 1922, 5, 11        # since the tenth a congress meets every five years, the 18th in November 2012
