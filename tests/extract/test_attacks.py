@@ -2,7 +2,7 @@
 import pytest
 from sentences import read
 
-from minzheng.extract.quantities import find_quantities
+from minzheng.extract.numbers.quantities import find_quantities
 
 
 @pytest.mark.parametrize("text", [

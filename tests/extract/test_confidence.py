@@ -4,7 +4,7 @@ import re
 import pytest
 from sentences import read
 
-from minzheng.extract.confidence import loose_phrases
+from minzheng.extract.checks.confidence import loose_phrases
 
 
 @pytest.mark.parametrize(("patterns", "asked", "example"), loose_phrases(), ids=[example for _, _, example in loose_phrases()])

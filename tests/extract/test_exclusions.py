@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minzheng.extract.exclusions import find_exclusions
-from minzheng.extract.quantities import find_quantities
+from minzheng.extract.numbers.exclusions import find_exclusions
+from minzheng.extract.numbers.quantities import find_quantities
 
 CASES = json.loads((Path(__file__).parents[1] / "corpus" / "no_figures.json").read_text(encoding="utf-8"))
 

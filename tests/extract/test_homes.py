@@ -1,7 +1,7 @@
 """Which place a whole document is about, where it does not say its name in so many words."""
 import pytest
 
-from minzheng.extract.home import find_home
+from minzheng.extract.places.home import find_home
 
 
 @pytest.mark.parametrize(("text", "home"), [

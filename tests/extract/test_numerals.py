@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minzheng.extract.numerals import find_numerals, fold_width, parse_numeral
+from minzheng.extract.numbers.numerals import find_numerals, fold_width, parse_numeral
 
 DIGITS = "零一二三四五六七八九"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from minzheng.extract.numerals import parse_numeral
-from minzheng.extract.quantities import find_quantities
+from minzheng.extract.numbers.numerals import parse_numeral
+from minzheng.extract.numbers.quantities import find_quantities
 
 TOLD = json.loads(Path(__file__).with_name("oracles.json").read_text(encoding="utf-8"))
 # Input -> (our value, None where we see no amount; why).

@@ -1,9 +1,9 @@
 import pytest
 from sentences import read
 
-from minzheng.extract.period_codes import Anchor
-from minzheng.extract.periods import find_periods
-from minzheng.extract.time_words import strip_periods
+from minzheng.extract.times.period_codes import Anchor
+from minzheng.extract.times.periods import find_periods
+from minzheng.extract.times.time_words import strip_periods
 
 JUNE = Anchor(2020, 6)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minzheng.extract.quantities import find_quantities
+from minzheng.extract.numbers.quantities import find_quantities
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 AMOUNTS = json.loads((CORPUS / "amounts.json").read_text(encoding="utf-8"))

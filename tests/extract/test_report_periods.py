@@ -2,8 +2,8 @@
 import pytest
 from sentences import read
 
-from minzheng.extract.anchors import find_anchor
-from minzheng.extract.jubilees import celebrated_year
+from minzheng.extract.times.anchors import find_anchor
+from minzheng.extract.times.jubilees import celebrated_year
 
 
 def periods(text):

@@ -3,8 +3,8 @@ import pytest
 from sentences import document, read
 
 from minzheng.decode.document import read_bulletin
+from minzheng.extract.names.told_topics import heading_topic
 from minzheng.extract.observations import extract_observations
-from minzheng.extract.told_topics import heading_topic
 
 
 def told(text, *fields):

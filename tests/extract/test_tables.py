@@ -3,7 +3,7 @@ import pytest
 from sentences import read
 
 from minzheng.extract.prose import read_prose
-from minzheng.extract.tables import find_cells
+from minzheng.extract.tables.cells import find_cells
 
 
 def figures(text: str) -> list[tuple]:

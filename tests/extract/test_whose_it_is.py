@@ -2,7 +2,7 @@
 import pytest
 from sentences import read
 
-from minzheng.extract.told_topics import heading_topic
+from minzheng.extract.names.told_topics import heading_topic
 
 
 def subjects(text):

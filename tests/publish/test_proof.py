@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from minzheng.decode.document import read_bulletin
-from minzheng.extract import exclusions
+from minzheng.extract.numbers import exclusions
 from minzheng.extract.observations import SKIPPED, extract_observations
 from minzheng.extract.passed_over import NOT_READ
 from minzheng.publish.proof import choose_source, figure_list, marked_text, overview

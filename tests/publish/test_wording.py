@@ -62,7 +62,7 @@ def flags_in(path: Path) -> set[str]:
 
 
 def test_every_flag_that_a_figure_may_carry_has_a_word(root):
-    paths = [path for floor in ("decode", "extract") for path in (root / "lib" / "minzheng" / floor).glob("*.py")]
+    paths = [path for floor in ("decode", "extract") for path in (root / "lib" / "minzheng" / floor).rglob("*.py")]
     given = {flag for path in paths for flag in flags_in(path)}
     assert given >= {"beside-repair", "region-unknown", "period-unknown", "digits-lost", "rewritten", "sum-broken",
                      "shared-growth", "unit-missing"}

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from minzheng.extract.quantities import find_quantities
+from minzheng.extract.numbers.quantities import find_quantities
 from minzheng.reference.units import denominators, head_units, load_units, unit_dimension, units_by_form
 
 

@@ -7,20 +7,20 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from minzheng.decode.document import Document
-from minzheng.extract.arithmetic import check_arithmetic, settle_attachment
+from minzheng.extract.checks.arithmetic import check_arithmetic, settle_attachment
+from minzheng.extract.checks.confidence import confidence_of
+from minzheng.extract.checks.doubts import Doubts
+from minzheng.extract.checks.indicators import indicator_of_figure
+from minzheng.extract.checks.links import link_growth
+from minzheng.extract.checks.totals import check_totals
 from minzheng.extract.clauses import Sentence
-from minzheng.extract.confidence import confidence_of
-from minzheng.extract.context import Scope
-from minzheng.extract.doubts import Doubts
-from minzheng.extract.indicators import indicator_of_figure
-from minzheng.extract.links import link_growth
-from minzheng.extract.memory import Figure
+from minzheng.extract.names.memory import Figure
+from minzheng.extract.names.roles import settle_basis
+from minzheng.extract.numbers.quantities import Quantity
 from minzheng.extract.prose import Prose, read_prose
-from minzheng.extract.quantities import Quantity
 from minzheng.extract.reading import open_context, read_text
-from minzheng.extract.roles import settle_basis
-from minzheng.extract.timing import time_figure
-from minzheng.extract.totals import check_totals
+from minzheng.extract.scope.context import Scope
+from minzheng.extract.scope.timing import time_figure
 
 
 @dataclass(slots=True, unsafe_hash=True)

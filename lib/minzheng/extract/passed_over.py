@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from minzheng.decode.document import Document
-from minzheng.extract.exclusions import Exclusion, find_exclusions
+from minzheng.extract.numbers.exclusions import Exclusion, find_exclusions
 from minzheng.extract.observations import SKIPPED, Observation
 
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,，．][0-9０-９]+)*")

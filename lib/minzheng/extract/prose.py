@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from minzheng.extract.blank_tables import column_gaps
-from minzheng.extract.cell_lines import cell_breaks
-from minzheng.extract.written_dates import fold_years
+from minzheng.extract.tables.blank_tables import column_gaps
+from minzheng.extract.tables.cell_lines import cell_breaks
+from minzheng.extract.times.written_dates import fold_years
 from minzheng.patterns import Late
 
 _BLANKS = Late(r"[\s\u3000\xa0]+")

@@ -3,25 +3,25 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from minzheng.decode.document import Document
-from minzheng.extract.anchors import find_anchor
 from minzheng.extract.clauses import Sentence, split_sentences
-from minzheng.extract.context import Context, Scope
-from minzheng.extract.ellipsis import unnumbered
-from minzheng.extract.fold import enter_cell, enter_clause
-from minzheng.extract.home import find_home
-from minzheng.extract.memory import Figure, Memory
-from minzheng.extract.places import Area
-from minzheng.extract.plan_titles import plan_period
-from minzheng.extract.quantities import find_quantities
-from minzheng.extract.report_periods import report_period
-from minzheng.extract.sections import announced, enter_sentence
-from minzheng.extract.spread import scopes_of_levels, spread
-from minzheng.extract.status import ACTUAL, TARGET, is_all_planned
-from minzheng.extract.subjects import ByClause, read_figures
-from minzheng.extract.tables import Cell, find_cells, read_row
-from minzheng.extract.told_topics import divides_the_same, heading_topic, opening_topic
-from minzheng.extract.topics import paper_topic
-from minzheng.extract.written_dates import fold_dates
+from minzheng.extract.names.ellipsis import unnumbered
+from minzheng.extract.names.memory import Figure, Memory
+from minzheng.extract.names.subjects import ByClause, read_figures
+from minzheng.extract.names.told_topics import divides_the_same, heading_topic, opening_topic
+from minzheng.extract.names.topics import paper_topic
+from minzheng.extract.numbers.quantities import find_quantities
+from minzheng.extract.places.home import find_home
+from minzheng.extract.places.named import Area
+from minzheng.extract.scope.context import Context, Scope
+from minzheng.extract.scope.fold import enter_cell, enter_clause
+from minzheng.extract.scope.sections import announced, enter_sentence
+from minzheng.extract.scope.spread import scopes_of_levels, spread
+from minzheng.extract.scope.status import ACTUAL, TARGET, is_all_planned
+from minzheng.extract.tables.cells import Cell, find_cells, read_row
+from minzheng.extract.times.anchors import find_anchor
+from minzheng.extract.times.plan_titles import plan_period
+from minzheng.extract.times.report_periods import report_period
+from minzheng.extract.times.written_dates import fold_dates
 
 _TITLE = 80             # characters of the first line that are looked at
 

@@ -5,7 +5,7 @@ period, measure, basis and status. Planned figures that a text reports have a st
 """
 import pandas as pd
 
-from minzheng.extract.roles import OTHER_BASE
+from minzheng.extract.names.roles import OTHER_BASE
 from minzheng.panel.planned import PLANNED, is_planned
 from minzheng.panel.timeline import end_of, of_each, same_time
 

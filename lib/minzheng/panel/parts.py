@@ -19,8 +19,8 @@ import pyarrow.parquet as pq
 from minzheng.decode.document import Document, read_bulletin
 from minzheng.decode.files import Source
 from minzheng.errors import DatasetError, UnreadableFile
-from minzheng.extract.home import find_home
 from minzheng.extract.observations import Observation, extract_observations
+from minzheng.extract.places.home import find_home
 from minzheng.panel.schema import DOCUMENT_DTYPES, DTYPES, check_documents, check_observations
 
 _ARROW = {"str": pa.string(), "int64": pa.int64(), "float64": pa.float64()}

@@ -1,0 +1,1 @@
+"""Which printed numbers count something, in which unit, and how exactly."""

@@ -1,0 +1,160 @@
+"""Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from minzheng.extract.numbers.amounts import Quantity, is_exact
+from minzheng.extract.numbers.exclusions import exclusions_of
+from minzheng.extract.numbers.measures import denominator_before, read_denominator, read_measure, unit_of_head
+from minzheng.extract.numbers.neighbours import FROM_TO, LIST, RANGE, is_origin, join_neighbours
+from minzheng.extract.numbers.numerals import Numeral, find_numerals, fold_width
+from minzheng.extract.numbers.precision import bound_after, bound_before, interval_of, join_bounds
+from minzheng.extract.numbers.spoiled import BROKEN, GARBLED, may_lack_digits
+from minzheng.patterns import Late
+from minzheng.reference.units import Unit
+
+_BEFORE_A_FRACTION = frozenset("之约近")
+_FRACTION = Late(r"(?P<base>[百千])分之(?:约|近)?$")
+_PER_IN_BRACKETS = Late(r"\((?=(?:每人)?每[年月]\))[^)]+")
+_CLASS_OF = Late(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was made of a numeral's surroundings; `bound`: its kind and whether the interval is open."""
+
+    start: int
+    stop: int
+    unit: str
+    bound: tuple[str, bool]
+    rule: str
+
+
+def find_quantities(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+    """Every quantity of a clean text, in text order and without overlap; dates, names and ordinals are left out.
+
+    `known`: stretches, in order, whose numbers are read elsewhere (the cells of tables).
+
+    >>> [(q.value, q.unit, q.bound) for q in find_quantities("2021年底，近3000多万元惠及5.1万余人。")]
+    [(30000000.0, '元', 'about'), (51000.0, '人', 'above')]
+    """
+    folded = fold_width(text)
+    found: list[Quantity] = []
+    for numeral in reversed(_counting_numerals(folded, known)):    # a number without a unit may take the next one's
+        quantity = (
+            _measured(folded, numeral)
+            or _inherited(folded, numeral, found[-1] if found else None)
+            or _unmeasured(folded, numeral)
+        )
+        if quantity is not None:
+            found.append(quantity)
+    found.reverse()
+    return join_neighbours(folded, found)
+
+
+@lru_cache(maxsize=4096)
+def read_amount(number: str, unit: str) -> Quantity | None:
+    """A number and the unit that is told elsewhere, as in a table; None where they make no quantity.
+
+    >>> read_amount("1.5", "万人").value, read_amount("12", "月")
+    (15000.0, None)
+    """
+    folded = fold_width(number + unit)
+    found = [_measured(folded, one) or _unmeasured(folded, one) for one in _counting_numerals(folded)]
+    amounts = [amount for amount in found if amount]
+    return amounts[0] if len(amounts) == 1 else None
+
+
+def _counting_numerals(folded: str, known: Sequence[tuple[int, int]] = ()) -> list[Numeral]:
+    """Numerals that stand outside every exclusion; a number with a letter in it (1O23个) is no name."""
+    closed = [(start, stop) for start, stop, _ in exclusions_of(folded) if not GARBLED.match(folded, start)]
+    return find_numerals(folded, sorted([*closed, *known]) if known else closed)
+
+
+def _measured(folded: str, numeral: Numeral) -> Quantity | None:
+    """A number with a measure word or in 百分之…."""
+    if folded[numeral.start - 1:numeral.start] in _BEFORE_A_FRACTION and (fraction := _FRACTION.search(folded[max(0, numeral.start - 4):numeral.start])):
+        start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
+        start, before = bound_before(folded, start)
+        unit = "%" if fraction["base"] == "百" else "‰"
+        return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(before, after), "fraction"))
+    measure = read_measure(folded, numeral.stop)
+    if measure is None:
+        return None
+    start, before = bound_before(folded, numeral.start)
+    stop, after = bound_after(folded, measure.stop)
+    said = before, ("above", False) if measure.over or numeral.over else None, after
+    if numeral.chinese and not _is_amount(folded, numeral, measure.kind, any(said)):
+        return None
+    unit = measure.unit
+    if measure.kind.dimension == "money":
+        stop, unit = read_denominator(folded, stop, unit) if "/" not in unit else (stop, unit)
+        if told := _PER_IN_BRACKETS.match(folded, stop):         # 不低于3500元（每人每年）
+            unit = denominator_before(told[0], len(told[0]), unit)
+        unit = denominator_before(folded, numeral.start, unit)
+    rule = "duration" if measure.kind.dimension == "duration" else "number+unit"
+    return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(*said), rule))
+
+
+def _is_amount(folded: str, numeral: Numeral, unit: Unit, approximate: bool) -> bool:
+    """Whether a Chinese numeral states an amount (两万三千人, 三百余名) and not a manner of speaking (三个方面)."""
+    word = set(folded[numeral.start:numeral.digits_stop])
+    if folded[numeral.stop:numeral.stop + 1] == "大":       # 二十大
+        return False
+    if unit.dimension == "duration":                        # 二十四小时, 近百年; but 连续十四年
+        return bool(word & set("十百")) and folded[max(0, numeral.start - 2):numeral.start] == "连续"
+    if word <= set("百千万亿"):
+        return approximate and not _CLASS_OF.match(folded, numeral.stop)
+    if not word & set("十百千万亿"):
+        return unit.name == "倍"
+    if word & set("百千万亿") or approximate:
+        return True
+    return unit.name not in ("项", "类", "条", "次", "件") and (unit.name != "个" or numeral.value >= 20)
+
+
+def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantity | None:
+    """A bare number before 、, a range mark or 提高到 takes the unit of the next quantity: 由620提高到650元."""
+    if after is None or numeral.chinese or after.start - numeral.stop > 14:
+        return None
+    gap = folded[numeral.stop:after.start]
+    risen = FROM_TO.fullmatch(gap) and is_origin(folded, numeral.start)
+    if not (risen or RANGE.fullmatch(gap) or LIST.fullmatch(gap)):
+        return None
+    scale = _shared_scale(folded, numeral, after)
+    value, step, last_place = (scale * part for part in (numeral.value, numeral.step, numeral.last_place))
+    scaled = replace(numeral, value=value, step=step, last_place=last_place)
+    start, before = bound_before(folded, numeral.start)
+    return _quantity(folded, scaled, _Reading(start, numeral.stop, after.unit, join_bounds(before), "inherited-unit"))
+
+
+def _shared_scale(folded: str, numeral: Numeral, after: Quantity) -> float:
+    """3至5万人: the 万 of the second number belongs to the first too, if that brings them closer."""
+    shared = find_numerals(folded[after.number_start:after.number_stop])[0].scale
+    if numeral.scale != 1 or not numeral.value or not after.value:
+        return 1.0
+    plain, scaled = numeral.value / after.value, numeral.value * shared / after.value
+    return shared if max(scaled, 1 / scaled) < max(plain, 1 / plain) else 1.0
+
+
+def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
+    """404万低收入人口, 抚养人员数4.4万, and what damage left of a unit (886/月).
+
+    Plain numbers that count nothing give none.
+    """
+    broken = BROKEN.match(folded, numeral.stop)
+    unit = "" if broken else unit_of_head(folded, numeral.start, numeral.stop, numeral.scale >= 10_000)
+    if numeral.chinese or not (broken or unit or numeral.scale >= 10_000):
+        return None
+    start, before = bound_before(folded, numeral.start)
+    stop, after = (broken.end(), None) if broken else bound_after(folded, numeral.stop)
+    bound = join_bounds(before, after, ("above", False) if numeral.over else None)
+    return _quantity(folded, numeral, _Reading(start, stop, unit, bound, "spoiled" if broken else "head-unit"))
+
+
+def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
+    low, high = interval_of(numeral, is_exact(read.unit), read.bound)
+    flags = ("unit-missing",) if not read.unit else ()
+    if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop):
+        flags = ("spoiled", *flags)
+    return Quantity(read.start, read.stop, numeral.start, numeral.stop, numeral.value, read.unit, low, high,
+                    read.bound[0], "", flags, read.rule)

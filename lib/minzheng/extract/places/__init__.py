@@ -1,0 +1,1 @@
+"""Where a figure holds: whose the text is, and whose a clause."""
