@@ -75,7 +75,7 @@ def _find_date(text: str, date: str) -> Anchor:
     if year and not month and "去年" in text and _NEW_YEAR.search(text[:HEAD]):
         return Anchor(year + 1, 2)
     if not year:
-        return Anchor(celebrated_year(text, month), month)
+        return Anchor(celebrated_year(text), month)
     looks_back = _is_compared_with(text, year) if "今年" in text else day and 1 <= month <= 3 and _is_over(text, year)
     return Anchor(year + bool(looks_back), month)
 

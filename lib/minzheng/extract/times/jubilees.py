@@ -11,15 +11,15 @@ from minzheng.patterns import Late
 _DIGIT = "[一二三四五六七八九]"
 _YEARS_OF = Late(f"([一-鿿]{{2,8}}?)的?(1?[0-9]{{2}}|一百(?:零{_DIGIT}|[一二]十{_DIGIT}?)|一?百|{_DIGIT}?十{_DIGIT}?)周年")
 _EDGE_OF_PLAN = Late("(?P<plan>十[一二三四五]五)”?(?:时期|规划)?的?(?:(?P<first>开局|起步)|收官|收尾)之年")
-_CONGRESS = Late("(?P<ahead>迎接|喜迎)?(?:党的|中国共产党第)(?P<number>十[八九]|二十[一二]?)(?:次全国代表)?大会?(?P<after>精神的?(?:开局|起步)之年)?")
-_FIRST, _EVERY, _MONTH = 1922, 5, 11        # since the tenth a congress meets every five years, the 18th in November 2012
 
 
-def celebrated_year(text: str, month: int = 0) -> int:
-    """The year from which a text of that month speaks (0: not known), by anniversaries, plans and congresses; 0 without any.
+def celebrated_year(text: str) -> int:
+    """The year from which a text speaks, by what is so old in it, or by the first or last year of a plan; 0 without either.
 
-    >>> celebrated_year("庆祝新中国成立70周年"), celebrated_year("今年是“十三五”规划收官之年"), celebrated_year("喜迎党的二十大", 6)
-    (2019, 2020, 2022)
+    A congress that is looked forward to may be more than a year ahead: it dates nothing.
+
+    >>> celebrated_year("庆祝新中国成立70周年"), celebrated_year("今年是“十三五”规划收官之年"), celebrated_year("喜迎党的二十大")
+    (2019, 2020, 0)
     """
     if "周年" in text:
         for name, number in _YEARS_OF.findall(text):
@@ -28,10 +28,6 @@ def celebrated_year(text: str, month: int = 0) -> int:
     if "之年" in text and (plan := _EDGE_OF_PLAN.search(text)):
         code = find_periods(f"{plan['plan']}期间", Anchor())[0].code
         return int(code[:4] if plan["first"] else code.partition("/")[2][:4])
-    for congress in _CONGRESS.finditer(text) if "党" in text else ():
-        if congress["ahead"] or congress["after"]:
-            year = _FIRST + _EVERY * int(parse_numeral(congress["number"]))
-            return year + 1 if congress["after"] else year - (month >= _MONTH)
     return 0
 
 
