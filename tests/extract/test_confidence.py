@@ -40,3 +40,17 @@ def test_years_that_the_title_names_are_sure_in_any_month():
 def test_a_multiple_of_something_is_less_sure():
     level, multiple = read("2021年，营口市养老床位2600张，是2016年的1.8倍。")
     assert level.confidence > 0.9 > multiple.confidence
+
+
+@pytest.mark.parametrize("text", [
+    "2020年，绥化市大豆产量38万吨。", "2020年，绥化市旅游收入21亿元。", "2020年，绥化市自然增长率1.2‰。", "2020年，绥化市服务业增加值530亿元。",
+    "2020年，绥化市农村居民人均消费支出9800元。",
+])
+def test_a_term_of_statistical_communiques_is_whole_in_few_characters(text):
+    (told,) = read(text)
+    assert told.indicator == "" and told.confidence > 0.9
+
+
+def test_a_term_that_needs_a_word_from_elsewhere_is_none():
+    (told,) = read("2020年，绥化市死亡率5.1‰。")        # of whom?
+    assert told.confidence < 0.9

@@ -21,9 +21,13 @@ _LONG_ENOUGH = 12       # a counted noun so long brings its predicate along
 _TELLING = 6            # an unknown phrase below this length often lacks a word that stands further away
 # 新建… and 培训… say what was done; a noun alone is often only a part of what is told
 _MADE = Late(one_of("told_whole"))
-# names that are whole in a few characters: 常住人口, 调运帐篷, 倒塌民房, 因灾死亡
+# terms of statistical communiqués: as sure as an indicator of the list
+_STATISTIC = re.compile(
+    f"{one_of('statistics')}|{one_of('produce')}{one_of('produced')}|{one_of('sectors')}{one_of('of_sectors')}|{one_of('residents')}人均{one_of('of_residents')}"
+    f"|(?:{one_of('residents')}人均)?{one_of('incomes')}")
+# names that are whole in a few characters: 调运帐篷, 倒塌民房, 因灾死亡
 _WHOLE = re.compile(
-    f"(?:累计|共|紧急)*(?:{one_of('statistics')}|{one_of('paying', 'buying', 'carrying')}了?{one_of('goods')}|{one_of('harm')}{one_of('harmed')}|{one_of('harmed')}{one_of('harm')}"
+    f"(?:累计|共|紧急)*(?:{one_of('paying', 'buying', 'carrying')}了?{one_of('goods')}|{one_of('harm')}{one_of('harmed')}|{one_of('harmed')}{one_of('harm')}"
     "|因灾(?:死亡|伤亡|受伤|失踪)(?:人口|失踪)?|(?:变更|注销|撤销)登记|补领证件)")
 # What is said of those that are counted where it does not tell which they are: 特困人员|基本生活得到保障, but 老年人|享受津贴
 _SAID_OF = Late(rf"(?!(?:全部|均|都|已|按[^，]{{2,6}}|定制|按时|足额|顺利)*(?:{one_of('tells_which')}|(?:完成)?[^，]{{0,4}}(?:换届|选举|改造|脱钩)))")
@@ -70,7 +74,7 @@ def _confidence(phrase: tuple[str, str, str, bool], flags: int, known: bool, con
 
 def _sure_of(rule: str, subject: str, unit: str, inherited: bool, known: bool) -> float:
     """How often a phrase so found was right."""
-    name = rule.partition(" ")[0]
+    name, known = rule.partition(" ")[0], known or bool(_STATISTIC.fullmatch(subject))
     sure = _SURE.get(name, _OF_ANY_OTHER) - 0.1 * (len(subject) > _LONG)
     if inherited and name not in _POINTS_BACK:
         sure -= 0.03 if known else 0.1
