@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Score observations against the records in this folder, counting only the ranges that were annotated.
 
-    score_ranges.py OBSERVATIONS.csv SHARED [--held-back | --fresh | --fresh2 | --fresh2-a | --fresh2-b] [arguments of score.py]
+    score_ranges.py OBSERVATIONS.csv SHARED [--held-back | --fresh | --fresh2 | --fresh2-a | --fresh2-b | --fresh3] [arguments of score.py]
 
 SHARED is the folder with seeds/, corpus/ and score/score.py. A figure outside the ranges of ranges.json would count as
 false, so the observations are cut to them first, and so are the texts, from which score.py counts characters. The
 document held back from development is scored only with --held-back, and then alone and without its list of errors.
 The documents annotated after the rules were written are scored only with --fresh, so that the first run on them stands
 apart. A second such set lies in fresh2/: other stretches and another document, scored with --fresh2 or by half; the list
-of errors is to be had of its half A only.
+of errors is to be had of its half A only. A third lies in fresh3/.
 """
 import csv
 import json
@@ -23,7 +23,8 @@ HELD_BACK = ("PR_辽宁省_2026",)
 FRESH = ("G02_nanjing_2021-2024", "PR_广东省_2026")
 FRESH2_A = ("fresh2/G02_nanjing_2021-2024", "fresh2/N_gwr_2013.utf8")
 FRESH2_B = ("fresh2/PR_广东省_2026",)
-GROUPS = {"--held-back": HELD_BACK, "--fresh": FRESH, "--fresh2-a": FRESH2_A, "--fresh2-b": FRESH2_B}
+FRESH3 = ("fresh3/G02_nanjing_2021-2024", "fresh3/N_gwr_2013.utf8", "fresh3/PR_广东省_2026")
+GROUPS = {"--held-back": HELD_BACK, "--fresh": FRESH, "--fresh2-a": FRESH2_A, "--fresh2-b": FRESH2_B, "--fresh3": FRESH3}
 OPTIONS = {**GROUPS, "--fresh2": FRESH2_A + FRESH2_B}
 SEALED = {*HELD_BACK, *FRESH2_B}
 

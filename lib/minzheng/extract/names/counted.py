@@ -40,6 +40,7 @@ _BARE_NOUNS = ("项目", "工程", "子项目", "子项", "标段", "单体", "�
 _PEOPLE, _OBJECT = ("人", "户"), 5
 # 2800户|如期脱贫: how it was done, where nothing else is named
 _HOW = Late("^(?:如期|按期|按时|及时|顺利|圆满|成功|先后|陆续|率先|逐一|逐户|全部|均|都|已经?)+(?=..)")
+_DOERS, _DID, _LEAST = ("处", "家", "所", "座", "支"), Late(f"{one_of('helping', 'holding', 'handling')}|提供|收住|接收|接纳|吸纳"), 2
 _LONG_NOUN = 12
 _LONG_PREDICATE = 12
 _LONG_LIST = 24         # members of a list that are searched for its verb or predicate
@@ -53,8 +54,9 @@ _AMONG = Late(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(
 _MUST = Late("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
 _IN_ALL = ("共接", "共发", "共办", "共救", "共收", "共服", "共安", "共受", "共开", "共组", "累计")        # 7处公墓|共接待群众4万人次: the sum is of the next figure
 _OBJECT_ENDS_LAST = Late("(?:全部|均|都|已|逐一|逐个)*(?:开展|进行|实施|组织|达到|做到|实现)")
-_FOR = Late("^(?:[^，]{0,6})?[向为给对]$")
+_FOR = Late("^(?:[^，]{0,6})?[向为给对](?:[^，0-9]{2,14}的)?$")
 _DRAWS = Late("(?:低保|特困|五保)(?:对象|人员|家庭|户|居民|群众|老人)?$")      # whose name says what they get
+_FOR_WHOM = 22          # characters of it
 _GIVEN = Late(f"^(?:累计|共|已|足额|按时|按月|及时)*(?:{one_of('paying')}|送去|送上|给予|提供)了?")
 # how money came to those it is for, and that a task is done: 慰问金|就送到了老人手上, 改造|任务全部完成
 _ARRIVED = Late("(?:全部|及时|均|都|已)*(?:送|发|打|拨|交|汇|存|划)放?[到至进入给].*(?:手[上中里]|账户|账上|卡[上里中])")
@@ -105,7 +107,7 @@ def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Name
 
 def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """Subject and bare noun of the n-th group of a clause."""
-    right = _DASH.sub("", groups[n].right).removeprefix("的")
+    right = _DASH.sub("", groups[n].right).removeprefix("的").removesuffix("的基础上")
     right = _BY_DAY.sub("", right, count=1) if ("前" in right or "年内" in right) and ("月" in right or "年" in right) else right
     noun, predicate = split_predicate(_SINCE.sub("", right))
     if n + 1 < len(groups) and groups[n + 1].chained and (among := _AMONG.match(noun + predicate)):
@@ -125,7 +127,7 @@ def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     left_out = (left_out or _OPEN_LIST.search(groups[n].left)) and not LIST_VERB.match(head)
     verb = "" if left_out else short_object(head) or _verb_of_list(groups, n)
     verb = "" if verb == "等" else verb               # 泸州等|5个城市
-    if noun and _FOR.match(groups[n].left[-8:]) and _GIVEN.match(predicate):
+    if noun and _FOR.match(groups[n].left[-_FOR_WHOM:]) and _GIVEN.match(predicate):
         verb, predicate = "", "" if _DRAWS.search(noun) else _GIVEN.sub("", predicate)     # 向600名老人|发放护理补贴: of whom, and what they get
     predicate = _HOW.sub("", predicate) if not verb and not noun else predicate
     if groups[n].quantities[0].unit == "元" and _ARRIVED.match(predicate):
@@ -160,6 +162,12 @@ def _whole_predicate(predicate: str) -> str:
     """What is said of those counted up to the first 、; "" where its object ends behind the last: 开展消防、燃气安全检查."""
     first, more, _ = predicate.partition("、")
     return "" if more and _OBJECT_ENDS_LAST.match(first) else first
+
+
+def doer(before: Group | None, group: Group, head: str) -> str:
+    """Who did what a short head tells, where that is counted right before it: 32处|食堂|共提供就餐服务; else ""."""
+    acts = before and group.chained and before.quantities[0].unit in _DOERS and len(before.quantities) == 1 and len(before.noun) >= _LEAST
+    return before.noun if acts and len(head) <= _BRIEF and _DID.match(head) and before.right.startswith(before.noun) else ""
 
 
 def with_list_verb(groups: list[Group], n: int, head: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.names.bare import labelled_behind
 from minzheng.extract.names.belonging import of_the_money, paid_by, without_repeats
-from minzheng.extract.names.counted import is_counted, name_counted, with_list_verb, words_behind
+from minzheng.extract.names.counted import doer, is_counted, name_counted, with_list_verb, words_behind
 from minzheng.extract.names.dealt import name_listed, name_new_values, share_of_goal
 from minzheng.extract.names.denominators import with_denominator
 from minzheng.extract.names.groups import Group, group_quantities
@@ -170,5 +170,6 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         head = with_list_verb(groups, n, head)
     if len(group.quantities) > 1 and (named := name_listed(group, role, head, memory)):
         return named
+    head = doer(before, group, head) + head
     behind = words_behind(groups, n) if role.measure == "duration" or is_dependent(head) else ""
     return [name_headed(group, role, head, memory, behind)] * len(group.quantities)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from minzheng.extract.places.named import OFFICE, code_within, is_elsewhere, opening_place
 from minzheng.extract.places.regions import ADJECTIVE, MUNICIPALITIES
 from minzheng.patterns import Late
-from minzheng.reference.regions import NATION, find_places, lies_in, parent_of, region_of, regions_named
+from minzheng.reference.regions import NATION, find_places, lies_in, parent_of, place_at, region_of, regions_named
 
 _NATIONAL = Late(
     r"全国(?:共有|共|城市|农村|城乡|各类|注册|备案|持证|社会|基层|登记|民政系统|民政部门|累计|养老|孤儿|婚姻|福利"
@@ -108,9 +108,15 @@ def _votes_of_short_names(text: str, word: str) -> Counter[str]:
     """
     named = ((match, part, regions_named(part)) for match in _MAY_BE_SHORT.finditer(text[:_LEAD_LENGTH]) for part in {match["two"], match["three"]})
     votes = Counter({part: text.count(part) for match, part, regions in named
-                     if len(regions) == 1 and regions[0].level == "county" and (not match.start() or match["once"] or text.count(part) > 1)
+                     if len(regions) == 1 and regions[0].level == "county" and not _is_longer(text, match.end(), part) and (not match.start() or match["once"] or text.count(part) > 1)
                      and (not word or _fits(regions[0].code, word))})
     return Counter({regions_named(part)[0].code: count for part, count in votes.items()})
+
+
+def _is_longer(text: str, at: int, name: str) -> bool:
+    """Does another place's name begin with this one: 黔西|南日报?"""
+    place = place_at(text, at)
+    return place is not None and len(place.name) > len(name)
 
 
 def _home_of_paper(lead: str, word: str) -> str:

@@ -32,6 +32,7 @@ _SCOPE = re.compile(
 may_name_scope = re.compile("[全我本该](?=[国省市县区州盟旗级])").search        # in every match that tells something: 全省, 市本级, but not 城市
 _MEAN_TOLD = Late("平均(?:水平|值|数|标准)?(?:达到|[为是达约])(?:每人|每户)?(?:每[月年天])?[0-9]")            # 全省平均水平为9%
 ADJECTIVE = Late(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|示范|文明")
+_REACHES = ("惠及", "覆盖")
 _GOES_ON = tuple("、和与至到—-")        # behind a place: another one follows
 _WORK = Late(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
 _DIGIT = Late("[0-9]")
@@ -65,6 +66,8 @@ def clause_area(clause: str, home: str, area: Area, here: str = "", named: str =
     for match in _SCOPE.finditer(clause):
         if match["nation"] and (home == NATION or (_opens(clause, match.start()) and _DIGIT.search(clause))):
             scope = Area(NATION)
+        elif match["nation"] and clause.startswith(_REACHES, max(0, match.start() - 2)) and clause[match.end():match.end() + 1].isdigit():
+            scope = Area(NATION)                # 补贴惠及全国|1180万人
         elif match["own"] == "本级" and home:
             scope = Area(here, "own-level")
         elif match["word"] and home:

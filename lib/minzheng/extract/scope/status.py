@@ -76,6 +76,8 @@ _TARGET_CUE = Late("|".join((
     "确保(?!了)",
     # what somebody set himself: 年初定下改造30家的任务
     "(?<!已)(?:定下|承诺)了?(?!的)(?=[^，。；]{0,30}[0-9])|年初[^，。；]{0,16}(?:确定|提出|部署|下达|设定)(?!的|[^，。；]*完成)|年初(?:确定|提出|下达|设定)的[^，。；]{0,16}[0-9][^，。；]{0,8}(?:目标|任务)$",
+    # 确定了新增床位300张的任务
+    "(?:确定|提出|明确|下达|部署|制定|设定)了(?=[^。；]*[0-9][^，。；]{0,16}的[^，。；]{0,6}(?:任务|目标)$)",
     "工作报告[中里]?(?:确定|提出|明确|部署|承诺)(?!的|[^，。；]*完成)|年初预算数?(?=[为是0-9])",
     # 计划 as a verb, not the noun of a plan; 要 as one near the beginning of a clause
     rf"(?:{_PLANS_TO}|打算|准备|年内|建议[^，。；]{{0,12}}?|(?:^|[，；。：])[^，；。：]{{0,12}}?(?<![主重需想纲])要)(?={one_of('intended')})",
@@ -159,6 +161,8 @@ def clause_status(clause: str, before: str, past: int = 0) -> tuple[str, str]:
     """
     if may_be_done(clause) and _DONE.search(clause):
         return ACTUAL, ACTUAL
+    if clause.startswith("在") and clause.endswith("基础上"):        # 在去年建成22个的基础上，再建15个
+        return ACTUAL, before
     if before != TARGET and _HAS.match(clause):
         return ACTUAL, ACTUAL
     if before == TARGET and _RESULT.match(clause):

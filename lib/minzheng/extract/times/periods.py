@@ -12,7 +12,7 @@ from minzheng.patterns import Late
 _MEETING = Late(
     rf"(?:年|年度)[^，。；、0-9]{{0,24}}?(?:{one_of('meetings')}|培训班|论坛|职业资格考试)")
 _YEARLY_CHECK = Late("年度?(?:检查|年检|年报|考核|评估)")        # 参加2021年度检查: held a year later
-_ISSUE = Late(r"年(?:第|总第)[0-9一二三四五六七八九十]{1,4}[期号辑](?=$|[（(\s，。])")      # 2025年第10期: the number of a paper
+_ISSUE = Late(r"年(?:第|总第)[0-9一二三四五六七八九十]{1,4}[期号辑](?=$|[（(）)\s，。])")      # 2025年第10期: the number of a paper
 _BOOK = Late(r"《[^》]*》|（20\d\d版）")
 _DAY = Late(r"\d[日号]")
 _LASTS = tuple("用吃够续持")          # 储煤够用到4月: how long it will do

@@ -28,7 +28,8 @@ _BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年�
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
 _THIS_YEAR = Late(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|准备|打算|计划|拟|[^，。；0-9]{0,8}(?:将(?!军)|拟|力争|确保|计划)|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
 _HALF = Late(r"(?:20\d\d年|今年)上半年|半年(?:工作)?(?:总结|会议|情况)")
-# a line of its own below the title: （截至10月底）
+# lines of their own below the title: 统计时间：2021年10月; （截至10月底）
+_DATA_OF = Late(r"^(?:统计|数据|报告|指标|截[至止])(?:截[至止])?(?:时间|时点|期间|周期|月份|日期|期)[：:][ \u3000]*([^\n]{4,24})$", re.M)
 _UP_TO = Late(r"^[（(](?:数据)?截[至止]到?(?:20\d\d年)?(\d{1,2})月(?:[底末]|3[01]日|30日)[^，。\n]{0,4}[）)]$", re.M)
 _MONTHS_OF_HALF = 6                # months
 _ISSUED = 2             # years after those it looks back on in which a plan of several years comes out
@@ -69,7 +70,7 @@ def report_period(text: str, anchor: Anchor) -> Period:
 def _told_period(text: str, anchor: Anchor) -> Period | None:
     """The period that a text says it reports on, or that of the event it tells of."""
     year, month = anchor
-    told = TOLD.search(text[:HEAD]) or _BASED.search(text[:HEAD]) or _PUBLISHED.search(text[:TITLE])
+    told = _DATA_OF.search(text[:HEAD]) or TOLD.search(text[:HEAD]) or _BASED.search(text[:HEAD]) or _PUBLISHED.search(text[:TITLE])
     if told and (periods := [p for p in find_periods(told[1], anchor) if p.code]):
         return _since(text[:HEAD], periods[-1], anchor) or periods[-1]
     if (monthly := _MONTHLY.search(text[:TITLE])) and (periods := find_periods(monthly[1], anchor)):
