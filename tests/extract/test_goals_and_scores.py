@@ -29,3 +29,8 @@ def test_cells_that_say_how_they_moved():
         ("330326", "特困人数", 530, "人", "level", "2017-06"), ("330326", "特困人数", 0.4, "%", "growth+", "2017-06"),
         ("330326", "月人均护理补贴", 175, "元/人·月", "level", "2017-06"), ("330326", "支出进度", 51.0, "%", "share", "2017-01/2017-06")]
     assert found[1].of == found[0].obs_id
+
+
+def test_a_goal_of_the_year_that_is_reported_on():
+    goal, done = read("固原市民政局补助资金绩效自评报告\n（2022年度）\n数量指标：年度目标为保障低保对象不少于6万人，实际保障6.3万人。\n2023年3月15日")
+    assert (goal.status, goal.period, done.status, done.period) == ("target", "2022", "actual", "2022")

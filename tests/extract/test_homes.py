@@ -45,3 +45,7 @@ from minzheng.extract.places.home import find_home
 ])
 def test_the_home_of_a_document(text, home):
     assert find_home(text) == home
+
+
+def test_a_short_name_is_no_part_of_a_longer_one():
+    assert find_home("黔西南日报\n昨日，市民政局送去助学金31万元。") == ""          # not 黔西

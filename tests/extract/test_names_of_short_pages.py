@@ -22,7 +22,7 @@ def named(text):
     ("全市为受灾群众发放棉被3100床。", ["发放棉被"]),
     ("该局从志愿队伍中选派讲解员31人。", ["选派讲解员"]),
     # a sum that follows is of the next figure; an example of what was found is none of the name
-    ("全市6所福利院共接收老人318人。", ["福利院", "接收老人"]),
+    ("全市6所福利院共接收老人318人。", ["福利院", "福利院接收老人"]),
     ("查阅低保档案318份，发现签字不全等问题6个。", ["查阅低保档案", "发现问题"]),
     # to whom it was paid wrongly stays
     ("3个县向不再符合条件家庭发放低保金61万元。", ["县向不再符合条件家庭发放低保金", "向不再符合条件家庭发放低保金"]),
@@ -52,3 +52,18 @@ def test_what_was_paid_wrongly_is_no_level_of_the_indicator(text):
 
 def test_a_unit_of_its_own():
     assert [one.unit for one in read("疏导车辆3100台次，出动执法车61车次。")] == ["台次", "车次"]
+
+
+def test_an_item_is_named_by_its_heading_and_not_by_who_answers_for_it():
+    text = "项目二：敬老院消防改造\n牵头单位：市民政局、市消防救援支队\n目标任务：全年改造31所。\n完成情况：已改造18所。"
+    assert named(text) == ["敬老院消防改造", "敬老院消防改造"]
+
+
+@pytest.mark.parametrize(("text", "subjects"), [
+    ("问：护理补贴现在能领多少？\n答：一级残疾人每人每月110元。", ["一级残疾人护理补贴"]),
+    ("全市31处食堂共提供助餐服务6.1万人次。", ["食堂共提供助餐服务", "食堂提供助餐服务"]),
+    ("全市普通高等学校6所，在校学生（不含研究生）3.1万人。", ["普通高等学校", "普通高等学校在校学生（不含研究生）"]),
+    ("绩效考核连续6次被评为优秀。", ["绩效考核被评为优秀"]),
+])
+def test_of_whom_and_of_what(text, subjects):
+    assert named(text) == subjects

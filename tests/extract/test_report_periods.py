@@ -302,3 +302,17 @@ def test_what_is_celebrated_tells_the_year(text, year):
 ])
 def test_a_text_without_a_date_tells_its_year(text, expected):
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(("line", "period"), [
+    ("统计时间：2019年8月", "2019-08"), ("数据截止日期：2019年8月31日", "2019-08"), ("报告期：2019年上半年", "2019-S1"),
+    ("发布时间：2019年8月", "2019"),                          # when it came out says nothing of its data
+])
+def test_a_line_below_the_title_says_of_when_the_data_are(line, period):
+    (told,) = read(f"鹤岗市社会救助数据\n{line}\n全市特困人员3180人。")
+    assert told.period == period
+
+
+def test_the_number_of_a_paper_opens_no_year():
+    told = read("桐城市洪涝灾害救助简报\n（2016年第7期）\n受6月28日以来强降雨影响，我市受灾严重。截至7月3日，受灾人口1.8万人。\n灾情发生后，市民政局调运帐篷310顶。")
+    assert [one.period for one in told] == ["2016-07", "2016-06/2016-07"]

@@ -139,3 +139,21 @@ def test_what_a_disaster_did_to_a_place_is_of_that_place():
 def test_a_year_that_its_own_sentence_leaves_does_not_hold_behind_it():
     text = "牡丹江市民政局发布会\n2023年9月8日\n局长：感谢提问。2022年，全市安排助餐补助870万元；今年已经安排950万元。新建食堂12个。"
     assert [o.period[:4] for o in read(text)] == ["2022", "2023", "2023"]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    # what a clause sets, whatever it began with
+    ("2021年初，鹤岗市明确了改造敬老院6所、新增床位310张的目标。", [("target", "改造敬老院"), ("target", "新增床位")]),
+    # what the plan builds on is there
+    ("鹤岗市民政局2022年工作要点\n在2021年建成31个食堂的基础上，再建12个。", [("actual", "建成食堂"), ("target", "建成食堂再建")]),
+])
+def test_set_and_built_on(text, told):
+    assert [(one.status, one.subject) for one in read(text)] == told
+
+
+@pytest.mark.parametrize(("text", "regions"), [
+    ("甘肃省民政厅2023年情况\n护理补贴惠及全国1580万人，惠及我省51万人。", ["000000", "620000"]),
+    ("甘肃省民政厅2023年情况\n天水等7个示范基地建成。", ["620000"]),               # an example of them
+])
+def test_whose_figures(text, regions):
+    assert [one.region for one in read(text)] == regions

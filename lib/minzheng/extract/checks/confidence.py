@@ -23,7 +23,7 @@ _TELLING = 6            # an unknown phrase below this length often lacks a word
 _MADE = Late(one_of("told_whole"))
 # terms of statistical communiqués: as sure as an indicator of the list
 _STATISTIC = re.compile(
-    f"{one_of('statistics')}|{one_of('produce')}{one_of('produced')}|{one_of('sectors')}{one_of('of_sectors')}|{one_of('residents')}人均{one_of('of_residents')}"
+    f"{one_of('statistics')}|{one_of('produce')}{one_of('produced')}|{one_of('sectors')}{one_of('of_sectors')}|{one_of('residents')}人均{one_of('of_residents')}|{one_of('schools')}{one_of('in_schools')}"
     f"|(?:{one_of('residents')}人均)?{one_of('incomes')}")
 # names that are whole in a few characters: 调运帐篷, 倒塌民房, 因灾死亡
 _WHOLE = re.compile(

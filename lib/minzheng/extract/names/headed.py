@@ -21,7 +21,7 @@ from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 
 _SHORT = 5              # a head so short takes the words behind the figure too
-_NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口")
+_NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口", "是")
 _ITS_STANDARD = Late("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
 _EACH = Late("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
 _TOTAL = Late(r"累计|总数|总量|共")
@@ -111,6 +111,8 @@ def _of_each_or_all(full: str, left: str) -> str:
 
 def _with_words_behind(full: str, group: Group, role: Role, head: str, behind: str) -> str:
     """A name with the words behind the figure that belong to it: 连续8年|未发生…, 覆盖率; `behind`: up to the end of the clause."""
+    if role.left.endswith("连续") and group.quantities[-1].unit == "次":
+        return full + group.right               # 质量工作考核连续10次|获评A级
     if role.measure == "duration":
         return behind if not head and behind.startswith(NEVER_HAPPENED) else full + behind
     if role.measure != "prior" and len(full) <= _SHORT and not group.right.startswith(_NO_NOUN) and not all_of_them(full, group):

@@ -52,6 +52,7 @@ _FUNDS = re.compile(
     r"(?:各地|资金|经费|补助|补助资金|专项资金)?"
     rf"|(?:所?需|需要)(?:{one_of('payers')}|[省市县区州盟旗])?级?(?:财政)?(?:资金|经费)")
 # words for what was named before: 两项合计, 上述, 每户补
+_ALL_BUT = Late("（不?(?:含|包括|包含)[^（）]{1,10}）$")          # 在校学生（不含研究生）
 _POINTING = re.compile(
     r"(?:两|三|四|二)(?:项|者|类)(?:合计|共|补贴|累计)|上述|以上(?=合计|共|各|两|三|四|累计)"
     r"|(?:(?:中央|[省市县区]级?|自治区)?(?:财政)?(?:对|给予?|按))?每(?:个|家|所|户|处|点|站|人次|例|对)(?=[^，]{0,4}(?:补|奖|资|经费))")
@@ -172,6 +173,7 @@ def is_dependent(head: str) -> bool:
     >>> is_dependent("床位"), is_dependent("养老床位")
     (True, False)
     """
+    head = _ALL_BUT.sub("", head) if head.endswith("）") else head
     points_back = head.startswith(("用于", "机构内", "其")) and "的" not in head
     bare = (len(head) <= 1 and head not in _PLACES) or head in words("dependent") or (len(head) <= 4 and is_only_verb(head) and not _REGISTERED.search(head))
     open_end = head.endswith("的") or bool(_POINTING.match(head))

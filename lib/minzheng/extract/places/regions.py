@@ -35,6 +35,7 @@ ADJECTIVE = Late(r"率先|首|第|领先|先进|前列|平均|最|唯一|优秀|
 _REACHES = ("惠及", "覆盖")
 _GOES_ON = tuple("、和与至到—-")        # behind a place: another one follows
 _WORK = Late(r"[^，。；、0-9]{1,10}(?:馆|机场|大桥|港|铁路|高铁|剧院|实验室|隧道|艺术中心)(?=、|和|等|[建投开通竣])")
+_AS_EXAMPLE = Late("[^，。；、0-9]{0,20}等[0-9两三四五六七八九十]+[余多]?(?:[个家座所处条项名]|[县市区旗州])")
 _DIGIT = Late("[0-9]")
 MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDINGS = {"省": ("省", "自治区"), "市": ("市", "盟", "州", "地区"), "区": ("区",), "州": ("州",)}
@@ -166,6 +167,8 @@ def _subject_place(clause: str, home: str) -> Area | None:
         return None
     if is_elsewhere(clause, Place(start, place.stop + start, place.name)):
         return None
+    if not listed and "等" in clause and _AS_EXAMPLE.match(clause, start + place.stop):
+        return Area(home, "subset")             # 肇庆等7个集聚区
     if _WORK.match(clause, start + place.stop) and not _DIGIT.search(clause):
         return None                             # 广州…馆等建成使用，… : what follows is not about 广州
     if listed:
