@@ -9,6 +9,7 @@ from minzheng.extract.times.lifetimes import (
     before_the_new_value,
     earlier_year,
     holds_for_sentence,
+    is_bare_sum,
     is_estimate,
     is_of_the_old_value,
     is_of_this_december,
@@ -72,6 +73,8 @@ def _times_named(context: Context, clause: Clause) -> tuple[list[Period], Period
         periods = [p for p in periods if not (p.code and clause.text.startswith(_FESTIVE, p.place) and is_within(p, context.running()))]
     if periods and "起" in clause.text:
         periods = [p for p in periods if not clause.text.startswith("起", p.stop)]      # since when, not when
+    if context.status == TARGET:
+        periods = [p for p in periods if not is_bare_sum(p, clause.text)]      # 五年新增床位900张: of the plan's own
     before = context.sentence
     if not periods and before is None:
         return [], None, []
@@ -112,7 +115,7 @@ def _with_its_year(context: Context, period: Period) -> Period:
     if not period.yearly or (period.code and not context.running().code):
         return period
     running = context.running()
-    return period._replace(code=running.code if period.kind != "point" and running.spans_years else str(running.year or ""))
+    return period._replace(code=str(running.year or ""))
 
 
 def _going_on(context: Context, clause: str, before: Period | None) -> Period | None:

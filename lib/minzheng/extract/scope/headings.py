@@ -10,6 +10,9 @@ _NUMBERED = Late("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二�
 # kinds of numbered headings, the widest first
 _RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇)", "第[一二三四五六七八九十]+节", "[一二三四五六七八九十]{1,3}[、.．]",
                           "[（(][一二三四五六七八九十]{1,3}[）)]", "[0-9]{1,2}[.．、](?![0-9])")))
+_FIGURE = Late("[0-9](?![0-9]*年)")
+_A_TERM = 2             # years between the first and the last of those that a review is about
+_AMISS = Late("^[^，。；0-9]{0,12}(?:清醒|深刻|充分)地?(?:看到|认识到|意识到)|^[^，。；0-9]{0,8}(?:应当|应该|必须|也要|还要|也)(?:看到|认识到|正视|承认)|^[^，。；0-9]{0,14}(?:存在|面临)(?:着|的)?[^，。；0-9]{0,8}(?:问题|困难|挑战|不足|短板|差距)")
 _BRACKET = Late("(?<![，。])（([^（）]{2,16})）$")
 
 
@@ -22,6 +25,26 @@ def time_of_heading(heading: str, anchor: Anchor) -> Period | None:
 def opens_later_year(heading: str, period: Period, context: Context) -> bool:
     """Is a numbered heading about a year to come: 五、2017年改进措施, in a report on 2016?"""
     return bool(_NUMBERED.match(heading)) and _is_after(period, context)
+
+
+def opens_review(sentence: str, period: Period) -> bool:
+    """Does the opening of a paragraph say of which years all that follows is told: 五年来，我们办了这些事。?
+
+    >>> five = Period("2017-01/2021-12")
+    >>> opens_review("回首五年，我们办成了不少事。", five), opens_review("五年来，新建公墓9处。", five)
+    (True, False)
+    """
+    first, _, last = period.code.partition("/")
+    return first.endswith("-01") and last.endswith("-12") and int(last[:4]) - int(first[:4]) >= _A_TERM and not _FIGURE.search(sentence)
+
+
+def ends_review(sentence: str, section: Period | None) -> bool:
+    """Does a sentence turn from what was done over some years to what is still amiss, which is so now?
+
+    >>> ends_review("同时我们也看到，仍有不少短板。", Period("2017-01/2021-12"))
+    True
+    """
+    return section is not None and section.spans_years and bool(_AMISS.search(sentence))
 
 
 def rank(heading: str) -> int:

@@ -4,7 +4,7 @@ from minzheng.extract.places.labels import label_place, labelled, led_by, opens_
 from minzheng.extract.places.named import Area
 from minzheng.extract.places.regions import clause_area, region_meant
 from minzheng.extract.scope.context import Context
-from minzheng.extract.scope.headings import closes_years, opens_later_year, rank, time_of_heading
+from minzheng.extract.scope.headings import closes_years, ends_review, opens_later_year, opens_review, rank, time_of_heading
 from minzheng.extract.scope.status import ACTUAL, AS_FOLLOWS, TARGET, asks, section_status
 from minzheng.extract.syntax import one_of
 from minzheng.extract.times.events import span_told
@@ -43,7 +43,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     text, opens = sentence.text, sentence.first or sentence.heading
     may_turn = opens or text.startswith(_TURNS) or ("：" in text and bool(_LABELLED.match(text)))
     goes_on, of_all = speaks_of_before(text), text[:1] == "全" and _means_another(text[1:2], context.home.code)
-    if not (may_turn or goes_on or of_all or text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context)):
+    if not (may_turn or goes_on or of_all or text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context) or ends_review(text, context.section)):
         return context.changed(said=text)
     lasting = _lasting(context, sentence) if opens else []
     status = _status(context, sentence, lasting) if may_turn else context.status
@@ -136,6 +136,8 @@ def _signed_below(context: Context, sentence: Sentence) -> Anchor | None:
 
 def _opened(entered: Context, context: Context, sentence: Sentence, lasting: list[Period]) -> Context:
     """What a heading or the opening of a sentence says of time; `lasting`: the periods that hold beyond it."""
+    if ends_review(sentence.text, context.section):
+        entered = entered.changed(section=None, paragraph=None)
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
     if of_five and (five := find_periods(sentence.text, context.anchor)):
         return entered.changed(section=five[-1])
@@ -154,9 +156,12 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         return entered.changed(section=told, rank=rank(sentence.text)) if told else entered
     if sentence.first and lasting and lasting[0].place <= _OPENING:
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
-        moves_on = of_several_years and "/" not in lasting[0].code
+        looks_back = entered.status == ACTUAL and opens_review(sentence.text, lasting[0])
+        moves_on = looks_back or (of_several_years and "/" not in lasting[0].code)
         says = "会议" in sentence.text[:12] or sentence.text.startswith("现将") or entered.status != context.status or moves_on
-        return entered.changed(paragraph=lasting[0], section=lasting[0] if says else entered.section)
+        known = [one for one in (context.section, context.default) if one and one.code == lasting[0].code]
+        told = lasting[0]._replace(counted=not known and lasting[0].counted)
+        return entered.changed(paragraph=told, section=told if says else entered.section)
     return entered
 
 

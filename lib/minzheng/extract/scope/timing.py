@@ -25,6 +25,7 @@ _HAPPENS = re.compile("(?:换届|选举|改选|直选)(?:工作)?$")         # 9
 _ENROLLED = Late("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")         # people who draw a benefit: a state at a day
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
+_OF_ONE_YEAR = Late(f"^(?!.*(?:累计|新增|增加[^值]|增长))[^占]*{one_of('of_one_year')}(?:占比|比重)?$")
 _AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)|(?<!支出)(?<!执行)(?<!拨付)(?<!使用)率$")          # 截至5月底，建成…: what there is then
 _PER = Late("每[百千万]|人均(?!累计)")             # 每千名老年人床位: of no sum of years
 _PREDICATE = 4          # characters
@@ -140,14 +141,15 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
     if figure.rule == "from-to":
         return Timing(last, own, scope.status, scope.source)
     share = measure == "share" and nature != "flow" and _told_by_words(figure.subject) != "flow"
-    if share or (measure == "multiple" and (nature == "stock" or now != last)):
+    of_one_year = measure in ("level", "share", "multiple") and bool(_OF_ONE_YEAR.search(figure.subject))
+    if share or (measure == "multiple" and (of_one_year or nature == "stock" or now != last)):
         return Timing(now, "point", scope.status, scope.source)
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
     stock |= not nature and now != last and figure.rule == "head" and own == "point"
     since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
     stock |= measure == "level" and bool(_PER.match(figure.subject))
     stock &= not _A_YEAR.search(figure.subject) and not _is_told_of(figure)
-    there = (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")
+    there = of_one_year or (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")
     return Timing(last if figure.quantity.unit in _RATES else now, own, scope.status, scope.source) if since or there else None
 
 

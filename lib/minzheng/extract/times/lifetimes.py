@@ -199,10 +199,15 @@ def lasts_beyond(period: Period, opening: str, sentence: str) -> bool:
 
     No month, no state within a year, no sum of years, no quarter of a list.
     """
-    sum_of_years = period.spans_years and opening.startswith(("累计", "共"), period.stop)
+    sum_of_years = period.spans_years and (opening.startswith(("累计", "共"), period.stop) or is_bare_sum(period, opening))
     listed = "Q" in period.code and (is_listed(period, opening) or sentence.count("季度") > 1)
     within_a_year = MONTH.fullmatch(period.code) or (period.kind == "point" and "-" in period.code)
     return bool(period.code) and not (within_a_year or sum_of_years or listed or is_of_the_old_value(period, opening))
+
+
+def is_bare_sum(period: Period, text: str) -> bool:
+    """Is a time no more than a number of years before a deed: 五年|新增床位900张?"""
+    return period.spans_years and period.stop - period.place == len("五年") and not text.startswith(("，", "里", "中", "是"), period.stop)
 
 
 def signed_in(year: int, month: int) -> Anchor:
