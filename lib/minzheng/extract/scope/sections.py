@@ -4,7 +4,14 @@ from minzheng.extract.places.labels import label_place, labelled, led_by, opens_
 from minzheng.extract.places.named import Area
 from minzheng.extract.places.regions import clause_area, region_meant
 from minzheng.extract.scope.context import Context
-from minzheng.extract.scope.headings import closes_years, ends_review, opens_later_year, opens_review, rank, time_of_heading
+from minzheng.extract.scope.headings import (
+    closes_years,
+    ends_review,
+    opens_later_year,
+    opens_review,
+    rank,
+    time_of_heading,
+)
 from minzheng.extract.scope.status import ACTUAL, AS_FOLLOWS, TARGET, asks, section_status
 from minzheng.extract.syntax import one_of
 from minzheng.extract.times.events import span_told
