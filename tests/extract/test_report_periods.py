@@ -39,6 +39,10 @@ def test_the_title_tells_the_year(text, expected):
      ["2016-01/2020-12", "2016-01/2020-12"]),
     # a state in the midst of the sentence does not hold behind the semicolon
     ("“十三五”锦州市社会组织发展回顾\n新增社会组织730个，年末总量2460个；捐款2.1亿元。", ["2016-01/2020-12", "2020", "2016-01/2020-12"]),
+    # halfway through a plan: up to the day that its data reach to; a goal of the plan is of its last year
+    ("《襄阳市“十四五”养老服务体系建设规划》实施情况中期评估\n2023年10月\n本报告所用统计资料截止时间为2023年8月31日。\n"
+     "全市有养老机构96家，较2020年末增加8家。护理型床位占比61%，较2020年末提高9个百分点，已超过规划确定的55%目标。全市投入资金3亿元。"
+     "家庭养老床位960张，为规划目标1200张的80%。", ["2023-08", "2023-08", "2023-08", "2023-08", "2025", "2021-01/2023-08", "2023-08", "2025", "2023-08"]),
     # a share of what was spent in the years is one of all of them
     ("“十三五”锦州市养老服务回眸\n全市投入资金5亿元，其中争取上级资金2亿元，占40%。", ["2016-01/2020-12"] * 3),
 ])
@@ -57,6 +61,11 @@ def test_a_title_of_five_years(text, expected):
     # the half-year, also of what a month's end stands before
     ("2023年7月24日，鹤岗市民政局召开上半年调度会。今年以来，全市民政工作平稳。救助300人。截至6月底，养老床位900张；今年新建站点8处。",
      ["2023-S1", "2023-06", "2023-S1"]),
+    # a report to a council names it far behind the titles; on raised standards no part of the year is reported
+    ("关于全区殡葬改革工作情况的汇报\n——2024年7月25日在孝感市人大常委会第十八次会议上\n" + "主任、各位副主任、各位委员：\n" * 12 +
+     "今年上半年，全市火化遗体1860具。\n二、主要做法\n查处违规建墓17处。", ["2024-S1", "2024-S1"]),
+    ("浙江省多地提高护理补贴标准\n2022年8月3日，记者了解到，上半年省级下达补助资金3.6亿元。\n全省惠及残疾人2.6万人。到年底，补贴惠及3万人。",
+     ["2022-S1", "2022", "2022"]),
     # long over: it holds for its own sentence alone
     ("2023年11月20日，漯河市民政局通报。今年一季度救助3000人次。新建站点12个。", ["2023-Q1", "2023"]),
 ])

@@ -59,6 +59,9 @@ def test_region(text, region, area_scope):
     ("平阳县聚焦老人所需，推进适老化改造。已完成改造120户，投入30万元。全市新建站点9个。救助60人。", ["330326", "330326", "330300", "330300"]),
     ("平阳县推进适老化改造。市级层面，已完成改造120户。", ["330300"]),
     ("平阳县新建站点3个。救助60人。", ["330326", "330300"]),
+    # what was just told of a place goes on; a heading's place ends where all is told of
+    ("平阳县津贴标准提高到每月90元。此次调整惠及老人800人。", ["330326", "330326"]),
+    ("平阳县：扩大范围\n新建站点3个。\n全市建成站点80个。\n市民政局负责人表示，还有6个镇没有站点。", ["330326", "330300", "330300"]),
 ])
 def test_the_place_that_is_spoken_of(text, regions):
     assert [o.region for o in read("2023年温州市民政工作情况\n" + text)] == regions
@@ -130,6 +133,17 @@ def test_this_year_so_far_is_reported():
 def test_a_year_that_opens_a_sentence_holds_for_its_paragraph():
     text = "凤凰县民政局\n2020年6月5日\n据介绍，工作成绩明显。2019年，全县新建敬老院3所。发放临时救助金12万元。\n全县现有养老机构9家。"
     assert [o.period for o in read(text)] == ["2019", "2019", "2020-06"]
+
+
+@pytest.mark.parametrize("series", ["津贴标准2018年为每月50元，2019年提高到80元。", "2018年救助310人，2019年救助360人。", "全县2018年走访80户；2019年走访90户。"])
+def test_years_one_after_the_other_hold_each_for_its_own_figure(series):
+    text = f"凤凰县民政局2020年工作总结\n{series}年末登记社会组织90家。"
+    assert [o.period for o in read(text)] == ["2018", "2019", "2020"]
+
+
+def test_the_end_of_a_year_is_yet_to_come_in_its_summer():
+    text = "2022年7月6日，凤凰县召开会议。\n到年底，全县食堂覆盖率达到90%。"
+    assert [(o.period, o.status) for o in read(text)] == [("2022", "target")]
 
 
 def test_what_a_disaster_did_to_a_place_is_of_that_place():

@@ -32,7 +32,9 @@ def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quanti
     if named.rule == "payee" or (named.inherited and (near or aged) and named.inherited in (memory.recent, last.subject)):      # 90至99岁200元: of the same allowance
         return replace(quantity, unit=last.quantity.unit)
     beside = last.subject.endswith("标准") and near
-    same = named.rule in ("from-to", "growth") or (named.rule in ("head", "list") and (named.inherited or beside))
+    if named.rule == "growth" and named.of:
+        return replace(quantity, unit=last.quantity.unit)       # 标准低限…，比上年分别提高28元和32元: a move is counted as what moved
+    same = named.rule == "from-to" or (named.rule in ("head", "list") and (named.inherited or beside))
     return replace(quantity, unit=last.quantity.unit) if same and named.subject.endswith("标准") else quantity
 
 

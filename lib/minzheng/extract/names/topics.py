@@ -13,6 +13,7 @@ from minzheng.patterns import Late
 
 _TITLED = Late("^(?:附[表件录]?[0-9一二三四五六]?[：:.、 ]?)?(?:有?关于?)(?P<what>.{2,}?)的?(?:建议|意见|提案|问题|说明|议题|方面)?$|^附[表件录]?[0-9一二三四五六]?[：: ](?P<table>.+)$")
 _CARED_FOR = Late(f"^(?:进一步|着力|加快)?{one_of('caring')}(?=.{{3}})")
+_RAISED = Late("^(?:多|各)(?:地|[市县区州])(?:今起|明年起|相继|陆续|纷纷|再次|再度|统一|同步|将|继续|拟)*(?:提高|上调|调整|调高|提升|发放|公布|出台)(?=.{4})")       # 多地上调|低保标准
 # the predicate behind a noun: 资金支出|逐季加快, 临时救助|回升, 福利院|这一块
 _SAID_OF_IT = Late(f"{one_of('manner')}+{one_of('outcome')}$|(?:均|都|全部)*{one_of('settled')}$")
 # 年检|进度偏慢, 改造|推进较慢, 覆盖水平|差异较大
@@ -69,6 +70,7 @@ def noun_of(phrase: str) -> str:
     phrase = _LIKE.sub("", phrase) if phrase[:1] in _LIKE_OPENS else phrase
     if phrase[:1] in "附有关" and (titled := _TITLED.match(phrase)):
         phrase = _CARED_FOR.sub("", clean_head(titled["what"] or titled["table"]))
+    phrase = _RAISED.sub("", phrase) if phrase[:1] in "多各" else phrase
     if phrase.endswith("”") and _IMAGE.search(phrase):
         return ""
     if _CHAINS.search(phrase) and (chain := _CHAIN.match(phrase)) and not _ACTORS.search(chain["noun"]):

@@ -16,7 +16,7 @@ _NAMED = Late("[^，。；：】]{0,12}[】：]")          # of whom stands no m
 _LABEL = 20             # characters within which the colon of a label stands
 _FIGURE = Late("[0-9](?![0-9.年月日])")
 _THERE = Late("[^，。；0-9]{0,6}(?<!会上)，")          # 在乐平市，记者看到…: a feature tells of one place after the other
-_HERE = Late("当地|该[省市县区州盟旗院站]|该(?:中心|社区|街道)|这里|这[家所座个处间][^，。；]{1,6}[院站所堂园馆中店墓]")
+_HERE = Late("当地|该[省市县区州盟旗院站]|该(?:中心|社区|街道)|这里|这[家所座个处间][^，。；]{1,6}[院站所堂园馆中店墓]|此次(?!会)|此举|此[项番轮]|这[次项轮](?!会)|新标准|(?:调整|提标|提高)后")
 
 
 def labelled(text: str, heading: bool, home: str, below: Area | None) -> tuple[Area | None, Area | None]:
@@ -70,5 +70,5 @@ def opens_speech(text: str) -> bool:
 
 
 def speaks_of_before(text: str) -> bool:
-    """Does a sentence go on about the place of the one before it: 当地…, 该市…?"""
-    return text.startswith(("当", "该", "这")) and bool(_HERE.match(text))
+    """Does a sentence go on about the place of the one before it: 当地…, 该市…, 此次提标…?"""
+    return text.startswith(("当", "该", "这", "此", "新", "调", "提")) and bool(_HERE.match(text))

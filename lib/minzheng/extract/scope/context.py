@@ -146,6 +146,10 @@ class Context:
     def is_ahead(self, period: Period) -> bool:
         return period.code == str(self.anchor.year) and 0 < self.anchor.month <= EARLY
 
+    def _is_its_end(self, period: Period) -> bool:
+        """Is a period the end of this year, in a text that comes months before it?"""
+        return period.yearly and period.kind == "point" and period.year == self.anchor.year and 0 < self.anchor.month <= LATE + EARLY
+
     def so_far(self, period: Period) -> Period:
         """This year, of what is done, in a report on a part of it: from January to the end of that part."""
         opened, told = self.opening, self.default
@@ -191,8 +195,8 @@ class Context:
         if period and self.anchor.year:
             if period.year > self.anchor.year and self.sentence_status != ACTUAL:
                 return TARGET       # but of an audit of 2021: 截至2022年6月底，已追回…
-            if self.is_ahead(period) and not self.sentence_status:
-                return TARGET       # a text of January has no figures of the whole year yet
+            if (self.is_ahead(period) or self._is_its_end(period)) and not self.sentence_status:
+                return TARGET       # a text of January has no figures of the whole year yet, one of July none of its end: 到年底，…
             if status == TARGET and not self.sentence_status and 0 < period.year < self.anchor.year:
                 return ACTUAL
         return status

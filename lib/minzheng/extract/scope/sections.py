@@ -36,6 +36,8 @@ _LABELLED = Late(f"[^，。；：]{{0,10}}(?:{one_of('plans')}|目标|任务|(?:
 _READY_BY = Late(f"，(?:整个项目)?(?:计划|预计|力争|确保|将|拟|预定)(?P<when>(?:[于在到])?(?:20[0-9]{{2}}年|[今明]年)?(?:年?底|[0-9]{{1,2}}月(?:份|[底末]|[0-9]{{1,2}}日|[上中下]旬)?)[以之]?前?)(?:[全正主][部面式体])?(?:工程|建设)?(?:{one_of('progress')}并?){{1,2}}。$")
 _READY = tuple("工竣付用产运成园收")       # such a sentence ends with one of these
 _MEANWHILE = ("其间", "期间，", "这期间", "此间")
+# 标准2020年为840元，2021年提高到907元: each year for its own figure
+_SERIES = Late(rf"[^，。；0-9]*20[0-9]{{2}}年?[^，。；年]*[0-9][^，。；年]*[，；](?:到了?)?20[0-9]{{2}}年(?!{one_of('plans')})[^，。；]*[0-9]")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
@@ -114,7 +116,8 @@ def _places(context: Context, sentence: Sentence, of_all: bool) -> tuple[Area | 
     """
     text, home = sentence.text, context.home.code
     opens = sentence.first or sentence.heading
-    label, below = labelled(text, sentence.heading, home, context.below) if opens else (_place_entered(text, context), context.below)
+    told_of_all = sentence.first and context.label == context.below and context.area == context.home        # 深圳：…。|全省共有…。|省厅负责人表示…
+    label, below = labelled(text, sentence.heading, home, None if told_of_all else context.below) if opens else (_place_entered(text, context), context.below)
     if label or sentence.heading or of_all:
         return label, below, None
     if sentence.first:
@@ -161,7 +164,7 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
     if sentence.heading:
         told = lasting[0] if lasting else time_of_heading(sentence.text, context.anchor)
         return entered.changed(section=told, rank=rank(sentence.text)) if told else entered
-    if sentence.first and lasting and lasting[0].place <= _OPENING:
+    if sentence.first and lasting and lasting[0].place <= _OPENING and not _SERIES.match(sentence.text):
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)
         looks_back = entered.status == ACTUAL and opens_review(sentence.text, lasting[0])
         moves_on = looks_back or (of_several_years and "/" not in lasting[0].code)

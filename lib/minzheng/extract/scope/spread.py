@@ -17,6 +17,7 @@ _COMPARES = Late("[低高优好]于|超过|不及")
 _LEAD = Late("^(?:分(?:地区|区域|地域|市州|市县|县区|区县)(?:来?看)?(?:为|是)?|分布在|[、，和及与]|以及|其中|即|也就是|分别为|包括|含|[：:])+")
 _LINK = Late("(?:分别|各|为|达|有|约|近|超|是)+$")
 _OUTSIDE = ("以外", "之外")         # 瑞安市以外地区: what is left of the document's own
+_FIVE_YEARS = 5
 _FARTHEST = 6           # characters between a place and its figure
 
 
@@ -39,7 +40,7 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
         around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], one.unit) for one in quantities]
         goals = [is_goal(before, unit) or is_goal_behind(before, behind) for before, behind, unit in around]
         if any(goals):
-            year = Period(str(context.running().year or ""))
+            year = Period(_year_of_goals(context, clause.text))
             return [context.changed(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]
     if count > 1 and "、" in clause.text:
         spans = [(quantity.start - shift, quantity.stop - shift) for quantity in quantities]
@@ -58,6 +59,13 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
     if len(areas) == count:
         return [context.changed(area=area) for area in areas]
     return []
+
+
+def _year_of_goals(context: Context, clause: str) -> str:
+    """By when a goal is to be reached: of a plan of five years in its last, else in the year that is told of."""
+    running = context.running()
+    last = int(running.code[:4]) + _FIVE_YEARS - 1 if "规划" in clause and running.spans_years else running.year
+    return str(max(last, running.year) or "")
 
 
 def _listed_before(clause: Clause, context: Context) -> list[Period]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from minzheng.extract.names.heads import split_predicate
 from minzheng.extract.names.memory import OTHER_BASE, Figure
+from minzheng.extract.names.roles import POINTS
 from minzheng.extract.scope.context import Scope
 from minzheng.extract.scope.status import ACTUAL, TARGET
 from minzheng.extract.syntax import one_of
@@ -146,7 +147,7 @@ def _last_of_years(figure: Figure, scope: Scope, nature: str, own: str) -> Timin
         return Timing(now, "point", scope.status, scope.source)
     stock = nature == "stock" or (not nature and figure.quantity.unit in _STOCK_UNITS)
     stock |= not nature and now != last and figure.rule == "head" and own == "point"
-    since = measure == "change" and figure.basis.isdigit() and stock            # 比2015年末多8张
+    since = measure == "change" and figure.basis.isdigit() and (stock or figure.quantity.unit in POINTS)            # 比2015年末多8张
     stock |= measure == "level" and bool(_PER.match(figure.subject))
     stock &= not _A_YEAR.search(figure.subject) and not _is_told_of(figure)
     there = of_one_year or (stock and own == "point" and not _MADE.match(figure.subject)) or (figure.quantity.unit in _RATES and measure == "level")

@@ -27,6 +27,8 @@ _OWN_YEAR = Late(
     r"(?<![比较]....)(?<!与....(?=年[底末]?相比))")
 # 到2020年底，床位达到…, as against 到2025年，…将…
 _REACHED = Late(r"到(20\d\d)年[底末]?(?![^。；\n]{0,40}?(?:将|力争|争取|确保|计划|要(?!求)|不低于|不少于|以上|实现|目标))")
+# 数据均截至2023年6月底。: how far all that a text tells reaches, which may be months before its date
+_DATA_END = Late(r"(?:数据|数字|资料|统计|评估|评价)[^。；\n0-9]{0,24}?截[至止](?:到|时间[为是]|日期[为是])?(20\d\d)年(\d{1,2})月(?:[底末]|\d{1,2}日|份)?(?=[。；）\n]|$)")
 MONTH_END = Late(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _AUTUMN = 9             # from this month on a text makes plans for the year to come
 _NEW_YEAR = Late("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
@@ -43,12 +45,22 @@ def find_anchor(text: str, date: str = "") -> Anchor:
     >>> find_anchor("2018年殡葬服务情况分析\\n民政局　2019年5月10日\\n二季度火化900具。")
     Anchor(year=2018, month=12)
     """
-    anchor = _find_date(text, date)
+    anchor = _up_to_its_data(text, _find_date(text, date))
     several = titled_years(text, anchor)
     year = several.year if several else titled_year(text) or (_ACCOUNTS.search(text[:TITLE]) and anchor.year - 1)
     runs_on = several and anchor.month and int(several.code[:4]) + 4 > anchor.year           # halfway through a plan
     of_before = year == anchor.year - 1 or (several and not runs_on and (year == anchor.year or not anchor.year))
     return Anchor(year, 12) if of_before and "今年" not in text else anchor
+
+
+def _up_to_its_data(text: str, anchor: Anchor) -> Anchor:
+    """The month that a text says its data reach to, where that is one of its own year: it speaks from there.
+
+    >>> _up_to_its_data("本次评估数据均截至2023年6月底。", Anchor(2023, 9))
+    Anchor(year=2023, month=6)
+    """
+    end = _DATA_END.search(text) if "截" in text else None
+    return Anchor(anchor.year, int(end[2])) if end and int(end[1]) == anchor.year and 0 < int(end[2]) < anchor.month else anchor
 
 
 def _find_date(text: str, date: str) -> Anchor:

@@ -24,6 +24,10 @@ _MONTHLY = Late(rf"^[^，。；\n]{{0,30}}?((?:20\d\d年)?(?<!\d)\d{{1,2}}月)�
 _NOTICE = Late("^[^，。；\\n]{0,20}关于(?:调整|提高|公布|发布|执行|做好|开展|印发)[^。；\\n]{2,40}的?(?:通知|公告|通告|决定|意见|办法)(?:（[^）]*）)?$", re.M)       # it sets, and reports on no year
 _PUBLISHED = Late(
     rf"(?:发布|公布|公开|晒出|介绍|通报|汇报)了?[“《]?(20\d\d年(?:度|上半年|前三季度|第?[一二三四]季度)?)[^，。；\n]{{0,24}}?(?:{one_of('reports')}|报告|统计)")
+# 关于社会救助工作情况的报告: one to a congress or council, which names no time
+_REPORT_TO = Late(rf"^[^，。；\n0-9]{{4,40}}(?:情况|工作)的?(?:报告|汇报)(?:（[^）\n]*）)?$", re.M)
+# 多地上调城乡低保标准: what is set holds for the year
+_RAISES = Late(r"^[^，。；\n]{0,24}(?:(?:上调|提高|调整|提标|统一|公布|发布)[^，。；\n0-9]{0,16}标准|标准[^，。；\n0-9]{0,6}(?:上调|提高|调整|提标|提升|上涨|又涨))[^。；\n]{0,20}$", re.M)
 _BASED = Late(r"(?:根据|依据|基于|利用|来自)([^。；\n]{2,40}(?:年报|普查|统计数据|统计资料|报表|快报))")     # of an analysis
 # What is told of this year, not what is planned for it: 部署今年任务, 今年的重点工作, 今年是…之年
 _THIS_YEAR = Late(r"(?<![部署排划究确出])(?<!部署[了好]|安排[了好])今年(?!是|要|将|准备|打算|计划|拟|[^，。；0-9]{0,8}(?:将(?!军)|拟|力争|确保|计划)|[^，。；]{0,12}(?:重点|任务|工作|目标|打算|计划|思路|举措))|今年以来")
@@ -55,7 +59,7 @@ def report_period(text: str, anchor: Anchor) -> Period:
         return _so_far(text, anchor)
     if _HALF.search(text[:HEAD]) and month in (0, 6, 7, 8):
         return Period(f"{year}-S1", "flow")
-    if just_over := _just_over(text[:TITLE], anchor):
+    if not _RAISES.search(text[:TITLE]) and (just_over := _just_over(text[:HEAD if _REPORT_TO.search(text[:TITLE]) else TITLE], anchor)):
         return _so_far(text, anchor) if just_over.code == since_january(year, month) and "以来" in text[:TITLE] else just_over
     if 0 < (titled := titled_year(text)) <= year:
         return Period(str(titled))
