@@ -9,6 +9,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "extract"))
 from sentences import document
 
+from minzheng.decode.document import Document, read_bulletin
 from minzheng.extract.observations import extract_observations
 
 PARAGRAPH = ("会议指出，2021年，全省城市、农村低保标准分别达到820元/月、6900元/年，增幅5.1%、8.2%。养老机构总数126家，床位1.9万张。"
@@ -76,6 +77,26 @@ def test_speed_of_a_sentence_without_a_stop(name, clause):
     small, large = (max(rate(text) for _ in range(2)) for text in (short, long))
     print(f"\none sentence of {len(long)} characters: {large / 1e6:.2f} M characters/s, {small / 1e6:.2f} M on {len(short)}")
     assert large > small / 2
+
+
+@pytest.mark.shared
+def test_speed_on_real_documents(shared):
+    """All texts beside the checkout, in a process that has read others: met for the first time, and again."""
+    texts = sorted(path for folder in ("seeds", "corpus") for path in (shared / folder).glob("*.txt") if "gbk" not in path.name)
+    bulletins = [read_bulletin(path) for path in texts]
+    rate(DENSE)
+    first, again = ([_seconds(bulletin) for bulletin in bulletins] for _ in range(2))
+    sizes = [len(bulletin.text) for bulletin in bulletins]
+    rates = sorted(size / seconds / 1e6 for size, seconds in zip(sizes, again, strict=True))
+    print(f"\n{len(bulletins)} real documents, {sum(sizes)} characters: {sum(sizes) / sum(first) / 1e6:.2f} M characters/s at first sight, "
+          f"{sum(sizes) / sum(again) / 1e6:.2f} M again ({rates[0]:.2f} to {rates[-1]:.2f})")
+    assert sum(again) < 2 * sum(first)
+
+
+def _seconds(bulletin: Document) -> float:
+    start = time.process_time()
+    extract_observations(bulletin)
+    return time.process_time() - start
 
 
 def test_start_up():
