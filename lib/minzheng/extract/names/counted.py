@@ -77,7 +77,7 @@ def is_counted(group: Group, role: Role, head: str) -> bool:
         return (head in words("investment") or helps) and not right.startswith(OWN_NOUN)
     if not head and group.quantities[0].unit.startswith("元/") and _ONLY_PAID.fullmatch(right):
         return False
-    if right.startswith(("以", "中有", "中，")) and not _BY_KIND.match(right):              # 县级机构27个中有9个转为…
+    if right.startswith(("以", "中有", "中，", "并")) and not _BY_KIND.match(right):              # 县级机构27个中有9个转为…
         return False
     noun = right if _BY_KIND.match(right) else group.noun
     return not head or (bool(noun) and (not noun.startswith(_NO_NOUN) or ends_in_verb(role.left)))

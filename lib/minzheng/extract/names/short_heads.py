@@ -29,6 +29,8 @@ _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆�
 # what of an industry or kind of goods grew
 _MEASURED = Late(f"{one_of('economy')}$")
 _KIND = Late("(?:业|产品|类|店|公司|单位)$")
+_VITAL = Late("(?:出生|死亡|自然增长)率$")
+_TOWN_AND_COUNTRY = frozenset({"城市", "城镇", "农村", "乡村"})
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
@@ -49,6 +51,7 @@ _WHEN_BUILT = Late(f"{one_of('built')}(?:投用|使用|投入使用|运营)?后"
 _BROUGHT = 8            # characters of what a building brings once it is built
 _DEALT_WITH = Late("^(?:共|累计|依法)*(?:办理|受理|完成)")
 _OWN_RATE = 3           # characters of 合格率, no rate of what is named before
+_ITS_RATE = Late("(?<=..)[^，]{2}率$")
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
@@ -86,6 +89,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit] if head in _MORE else []
     if same:
         return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
+    if memory.levels and _VITAL.match(head.removeprefix("人口")) and (sister := _VITAL.search(whose := memory.levels[-1].subject)):
+        return Named(whose[:sister.start()] + head.removeprefix("人口"), "head", head, whose)       # 常住人口出生率…，死亡率…
     if head.endswith("率") and memory.levels and memory.levels[-1].subject.endswith(head[:2]):
         return _rate_of_acts(head, memory)
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
@@ -174,6 +179,10 @@ def _joined(before: str, head: str) -> Named:
         return Named(before, "head", head, before)          # 为优抚对象…名发放抚恤金…元
     if len(head) > 2 and before.endswith(head[:2]):
         before = before[:-2]                    # 结婚登记…，登记合格率…
+    if head.endswith("率"):
+        before = _ITS_RATE.sub("", before)      # 床位使用率61%，空置率39%
+        if head[:2] in _TOWN_AND_COUNTRY and before[:2] in _TOWN_AND_COUNTRY:
+            before, head = head[:2] + before[2:], head[2:]         # 城市低保覆盖率31%，农村覆盖率82%
     return Named(before if before.endswith(head) else before + head, "head", head, before)
 
 
