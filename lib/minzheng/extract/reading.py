@@ -22,7 +22,10 @@ from minzheng.extract.times.anchors import find_anchor
 from minzheng.extract.times.plan_titles import plan_period
 from minzheng.extract.times.report_periods import report_period
 from minzheng.extract.times.written_dates import fold_dates
+from minzheng.patterns import Late
+from minzheng.reference.regions import region_name
 
+_KIND_OF_PLACE = Late("(?<=..)[市县区旗盟州]$")
 _TITLE = 80             # characters of the first line that are looked at
 
 Placed = tuple[Figure, Scope, Sentence]
@@ -101,8 +104,10 @@ def _place(by_clause: ByClause, sentence: Sentence, context: Context) -> tuple[l
         if context is not known:
             known, scope = context, context.scope()
         if spreads := spread(context, clause, figures, sentence.start):
-            placed += [(unnumbered(figure), own.scope(), sentence) for figure, own in zip(figures, spreads, strict=True)]
-            if len({own.area for own in spreads}) > 1:
+            places = {own.area.code for own in spreads}
+            named = [_KIND_OF_PLACE.sub("", region_name(code)) for code in places] if len(places) > 1 else []
+            placed += [(unnumbered(figure, named), own.scope(), sentence) for figure, own in zip(figures, spreads, strict=True)]
+            if len(places) > 1:
                 context = context.changed(area=before.area)        # none of the places of a list holds behind it
             continue
         same = "分别" in clause.text and context.area == before.area and context.sentence == before.sentence

@@ -140,9 +140,11 @@ def without_number(subject: str) -> str:
     return _NUMBER.sub("", subject)
 
 
-def unnumbered(figure: Figure) -> Figure:
-    """A figure of a list whose members turned out to be periods or places: （第二项） goes."""
-    return replace(figure, subject=without_number(figure.subject), rule="list-of-scopes")
+def unnumbered(figure: Figure, places: Sequence[str] = ()) -> Figure:
+    """A figure of a list whose members turned out to be periods or `places`: （第二项） goes, and the name of a place."""
+    subject = without_number(figure.subject)
+    place = next((name for name in places if subject.startswith(name) and len(subject) > len(name) + 1), "")
+    return replace(figure, subject=subject[len(place):], rule="list-of-scopes")
 
 
 def _last_two(memory: Memory) -> Sequence[str]:

@@ -139,12 +139,20 @@ def denominator_before(folded: str, start: int, unit: str) -> str:
     return f"{head}/{join_denominators(*parts)}" if parts else head
 
 
+_BEFORE = ("before", "scaled")
+
+
+def _nouns(place: str) -> dict[str, str]:
+    """Nouns and their units: before a number with 万 or 亿 (scaled) stands what may stand behind one."""
+    return head_units("far") | head_units("before") if place == "scaled" else head_units(place)
+
+
 @cache
 def _head_pattern(place: str) -> re.Pattern:
-    """A noun that tells the unit: before the number, right behind it (near) or a few words behind (far)."""
-    nouns = "|".join(map(re.escape, sorted(head_units(place), key=len, reverse=True)))
-    if place == "before":
-        verb = f"达到?|为|共计?|合计|有|计|{one_of('rise', 'fall')}[到至为]|突破|超过|是|：|:"
+    """A noun that tells the unit: before the number (before, scaled), right behind it (near) or a few words behind (far)."""
+    nouns = "|".join(map(re.escape, sorted(_nouns(place), key=len, reverse=True)))
+    if place in _BEFORE:
+        verb = f"达到?|为|共计?|合计|有|计|将?[由从](?:现在|目前|原来|现行|20[0-9]{{2}}年[底末]?|[去上今]年[底末]?)?的?|{one_of('rise', 'fall')}[到至为]|突破|超过|是|：|:"
         return re.compile(rf"(?P<noun>{nouns})(?:总数|总量|规模)?(?:分别)?已?(?:{verb})?了? ?[约近超逾]?$")
     words = r"(?:多|余)?[^，。；：、！？“”().\n0-9在的为被将使]{0,10}?" if place == "far" else ""
     return re.compile(rf" ?{words}(?P<noun>{nouns})")
@@ -159,9 +167,10 @@ def unit_of_head(folded: str, start: int, stop: int, scaled: bool) -> str:
     `scaled`: the number carries 万 or 亿, so that the counted noun may stand a few words off.
     """
     if scaled or folded[stop:stop + 1] in "，。；、\n()|":
-        before = _head_pattern("before").search(folded[max(0, start - 16):start])
-        if before and (scaled or head_units("before")[before["noun"]] != "元"):
-            return head_units("before")[before["noun"]]
+        told = _BEFORE[scaled]
+        before = _head_pattern(told).search(folded[max(0, start - 16):start])
+        if before and (scaled or _nouns(told)[before["noun"]] != "元"):
+            return _nouns(told)[before["noun"]]
     place = "far" if scaled else "near"
     after = _head_pattern(place).match(folded, stop) if scaled or stop - start <= 3 else None
     return head_units(place)[after["noun"]] if after else ""

@@ -33,6 +33,9 @@ def join_neighbours(folded: str, found: list[Quantity]) -> list[Quantity]:
     for i, relation in enumerate(relations):
         if relation:
             joined[i + 1] = _with_denominator(joined[i + 1], joined[i])
+        if relation == "from-to" and joined[i].unit and not joined[i + 1].unit:
+            flags = tuple(flag for flag in joined[i + 1].flags if flag != "unit-missing")
+            joined[i + 1] = replace(joined[i + 1], unit=joined[i].unit, flags=flags, rule="inherited-unit")      # 由90万人增至110万
     for i in reversed(range(len(relations))):
         relation = relations[i]
         if not relation:

@@ -114,7 +114,7 @@ def _is_amount(folded: str, numeral: Numeral, unit: Unit, approximate: bool) -> 
 
 def _inherited(folded: str, numeral: Numeral, after: Quantity | None) -> Quantity | None:
     """A bare number before 、, a range mark or 提高到 takes the unit of the next quantity: 由620提高到650元."""
-    if after is None or numeral.chinese or after.start - numeral.stop > 14:
+    if after is None or not after.unit or numeral.chinese or after.start - numeral.stop > 14:
         return None
     gap = folded[numeral.stop:after.start]
     risen = FROM_TO.fullmatch(gap) and is_origin(folded, numeral.start)

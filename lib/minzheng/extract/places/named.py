@@ -19,6 +19,8 @@ _NOT_A_PLACE = Late(
 _AND = ("、", "和", "及", "以及", "与")
 _KIND = Late(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
 _AMONG = Late("、|和|与|以及|及")
+_KINDS, _SHORT_NAME = "区县市旗", 4
+_FIGURE = Late("(?<=[^、和])[0-9]")
 
 
 class Area(NamedTuple):
@@ -66,7 +68,8 @@ def listed_areas(clause: str, home: str) -> tuple[Area, ...]:
     before, told, _ = clause.partition("分别")
     if not told:
         return ()
-    return tuple(_clear_areas(before, list(find_places(before)), home) or _short_names(before, home))
+    clear = _clear_areas(before, list(find_places(before)), home)
+    return tuple(clear if len(clear) > 1 else _short_names(before, home) or clear)
 
 
 def opening_areas(clause: str, home: str) -> list[Area]:
@@ -93,10 +96,19 @@ def _clear_areas(clause: str, places: list[Place], home: str) -> list[Area]:
 
 
 def _short_names(before: str, home: str) -> list[Area]:
-    """Counties by their short names, where their kind stands behind them: 弋江、镜湖、湾沚三区."""
-    kind = _KIND.search(before)
-    if not kind or home in ("", NATION):
+    """Counties by their short names, told by their kind or a noun behind them: 弋江、镜湖、湾沚三区; 弋江、镜湖低保对象."""
+    if home in ("", NATION):
         return []
-    names = _AMONG.split(before[:kind.start()])
-    codes = [code_within(name, home) or code_within(name + kind[1], home) for name in names]
+    before = before[:figure.start()] if (figure := _FIGURE.search(before)) else before
+    kind = _KIND.search(before)
+    names = _AMONG.split(before[:kind.start()] if kind else before)
+    if not kind and (len(names) < 2 or not all(1 < len(name) <= _SHORT_NAME for name in names[:-1])):
+        return []
+    codes = [_code_of_short(name, home, kind[1] if kind else "") for name in names[:-1]]
+    codes.append(_code_of_short(names[-1], home, kind[1]) if kind else next(filter(None, (_code_of_short(names[-1][:n], home) for n in (3, 2))), ""))
     return [Area(code) for code in codes] if all(codes) else []
+
+
+def _code_of_short(name: str, home: str, kind: str = "") -> str:
+    """Code of a place within `home` by its name, to which its kind may be wanting; "" for none."""
+    return code_within(name, home) or next(filter(None, (code_within(name + one, home) for one in kind or _KINDS)), "")

@@ -6,6 +6,7 @@ from minzheng.extract.scope.context import Context
 from minzheng.extract.scope.status import ACTUAL, TARGET, clause_status
 from minzheng.extract.times.lifetimes import (
     MONTH,
+    a_year_before,
     before_the_new_value,
     earlier_year,
     holds_for_sentence,
@@ -29,6 +30,7 @@ _EVENT = Late(r"召开|发布|通报|举行|印发|介绍|获悉|出席|主持|�
 _NAMES_YEAR = Late(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = Late("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
+_FROM_YEAR_BEFORE = Late("[由从](?:上年|去年)同期")        # 由上年同期的1亿元增至…
 _NOW = ("目前", "如今", "眼下")
 _FESTIVE = ("春节", "元旦")
 _AT_LEAST = Late("不(?:[低少高]于|超过)|^(?:建成后|届时)?可(?:新增|增加|提供|满足|容纳|惠及|辐射|带动)")      # behind a plan it is one too
@@ -172,4 +174,6 @@ def _opening_behind(context: Context, clause: Clause, period: Period) -> Period 
 
 def _old_time(context: Context, clause: Clause, named: list[Period]) -> Period | None:
     """The time of old values: 由2015年的…到…，…由…到…: the second pair has the dates of the first."""
+    if "同期" in clause.text and _FROM_YEAR_BEFORE.search(clause.text):
+        return a_year_before(context.running())
     return earlier_year(context.sentence, named[-1]) or before_the_new_value(named[-1], clause.text) if named else context.old

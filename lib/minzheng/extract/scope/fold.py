@@ -25,8 +25,10 @@ from minzheng.extract.times.lifetimes import (
 from minzheng.extract.times.period_codes import LAST_MONTH, Period
 from minzheng.extract.times.time_words import may_name_time
 from minzheng.patterns import Late
+from minzheng.reference.regions import lies_in
 
 _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
+_ALIKE = Late("均(?:已|已经)?[为是达超高低有]")
 _AMONG = Late("[、和与及]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it (behind 其中 about the whole), another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
@@ -125,7 +127,7 @@ def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     return bool(context.lasting == TARGET or goes_on_planned(context, clause) or (may_lead(clause) and LEADING.search(clause))
                 or speaks_of_now(clause) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level"
-                or ("、" in clause and _SEVERAL.search(clause)) or ("各" in clause and places_of_each(clause, context.home.code)))
+                or ("、" in clause and (_SEVERAL.search(clause) or opening_areas(clause, context.home.code))) or ("各" in clause and places_of_each(clause, context.home.code)))
 
 
 def _untold(context: Context) -> Context:
@@ -158,8 +160,11 @@ def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     if may_lead(clause.text) and (leading := leading_areas(clause.text, context.home.code)):
         return leading[0] if len(leading) == 1 else Area(context.home.code, "subset"), leading
     places = _places_before(context, clause)
+    if len(places) > 1 and _ALIKE.search(clause.text):
+        return places[0], places                        # 甲区、乙区开工率均为100%: so of the first as well as of the others
     if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:
-        area = Area(context.home.code, "subset")        # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's
+        around = context.area.code if all(lies_in(place.code, context.area.code) for place in places) else context.home.code
+        area = Area(around, "subset")                   # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's
     return area, places
 
 

@@ -59,13 +59,13 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     own, code, of_years = _state_or_flow(figure, status, nature), period.code, period.spans_years and not _is_season(period.code)
     if measure == "prior" and (old := _time_of_old_value(figure, scope, own)):
         return old
+    if scope.since and measure != "prior" and _is_standard(figure):
+        return Timing(scope.since.code if scope.since.kind else scope.since.code[:4], "point" if measure == "level" else "flow", status, "clause")
     if scope.state and _goes_on_from(scope.state, period, source) and _is_state(figure, own, "-Q" in period.code):
         return Timing(scope.state.code, "point" if measure in ("level", "share") else "flow", status, "paragraph")
     if of_years and (last := _last_of_years(figure, scope, nature, own)):
         return last
     kind = period.kind if period.kind in ("point", "cumulative") else own
-    if scope.since and measure != "prior" and _is_standard(figure):
-        return Timing(scope.since.code if scope.since.kind else scope.since.code[:4], "point" if measure == "level" else "flow", status, "clause")
     if measure == "growth" and figure.basis == OTHER_BASE and scope.old and len(scope.old.code) == len(code) == len("2021") and scope.old.year + 1 < int(code):
         return Timing(f"{scope.old.year + 1}-01/{code}-12", "cumulative", status, source)       # 由2015年的…提高到2020年的…，年均增长4%
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
@@ -118,7 +118,7 @@ def _time_of_old_value(figure: Figure, scope: Scope, own: str) -> Timing | None:
     if scope.since and not scope.old:                                   # 从7月起由900元调整到990元: set for the year before
         return Timing(str(scope.since.year - 1), "point", ACTUAL, "clause")
     if scope.old:
-        return Timing(scope.old.code, "point", ACTUAL, "clause")
+        return Timing(scope.old.code, own if "-" in scope.old.code else "point", ACTUAL, "clause")
     if period.spans_years:                                              # of five years: the year before them
         return Timing(str(int(period.code[:4]) - 1), "point", ACTUAL, source)
     onward = period.kind == "flow" and not period.yearly                # 今年起，标准由…提高到…

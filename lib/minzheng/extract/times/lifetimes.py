@@ -18,6 +18,7 @@ _LISTED = Late("[、和及至到]")
 _LISTED_BEFORE = Late("[年月日度底末](?:[、和及][一二三四1-4第]?|[至到])$")
 _FROM = Late("[由从自]")
 _NEW_VALUE = Late("[^，]?[到至](?:今年|本年|目前|20[0-9]{2}年)的")
+_FROM_NOW = Late("[由从](?:现在|目前|现行|当前)")          # 由现在的90万增至2030年的…
 _OLD_VALUE = Late(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超|不到")
 # 在上年增长5%的基础上，又增长6%: what holds in it ends with it
 _BASIS = Late("在[^，；]*的基础上?$")
@@ -108,7 +109,7 @@ def earlier_year(told: Period | None, period: Period) -> Period | None:
 
 def before_the_new_value(period: Period, text: str) -> Period | None:
     """The year of the old value where only the new one's is named: 由原来的220元提高到今年的260元."""
-    is_of_the_new = len(period.code) == len("2021") and _NEW_VALUE.match(text, max(0, period.place - 1))
+    is_of_the_new = len(period.code) == len("2021") and _NEW_VALUE.match(text, max(0, period.place - 1)) and not _FROM_NOW.search(text)
     return a_year_before(period) if is_of_the_new else None
 
 
