@@ -19,12 +19,6 @@ def test_kinds_of_people_are_no_places():
     assert [(o.region, o.subject) for o in found] == [("420500", "城市低保对象"), ("420500", "农村低保对象")]
 
 
-def test_what_is_so_of_each_place_is_told_of_the_first_and_unsure():
-    (found,) = read("宜昌市2022年民政工作总结\n西陵区、伍家岗区社区食堂覆盖率均达到100%。")
-    assert found.region == "420502"
-    assert found.confidence < 0.9
-
-
 def test_places_within_the_one_told_of_leave_it_be():
     found = read("湖北省民政厅2022年7月灾情通报\n宜昌市受灾9.1万人，宜都、枝江暴雨成灾，全市转移群众4300人。")
     assert [o.region for o in found] == ["420500", "420500"]

@@ -28,7 +28,6 @@ from minzheng.patterns import Late
 from minzheng.reference.regions import lies_in
 
 _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市区旗州盟]")        # 清徐、娄烦两县
-_ALIKE = Late("均(?:已|已经)?[为是达超高低有]")
 _AMONG = Late("[、和与及]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it (behind 其中 about the whole), another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
@@ -160,8 +159,6 @@ def _where(context: Context, clause: Clause) -> tuple[Area, tuple[Area, ...]]:
     if may_lead(clause.text) and (leading := leading_areas(clause.text, context.home.code)):
         return leading[0] if len(leading) == 1 else Area(context.home.code, "subset"), leading
     places = _places_before(context, clause)
-    if len(places) > 1 and _ALIKE.search(clause.text):
-        return places[0], places                        # 甲区、乙区开工率均为100%: so of the first as well as of the others
     if len(places) > 1 and area == context.area and "分别" not in clause.text and places is not context.places:
         around = context.area.code if all(lies_in(place.code, context.area.code) for place in places) else context.home.code
         area = Area(around, "subset")                   # 清徐、娄烦两县要…，完成率均须达到80%: several of them, and no one's
