@@ -39,6 +39,7 @@ def test_the_title_tells_the_year(text, expected):
      ["2016-01/2020-12", "2016-01/2020-12"]),
     # a state in the midst of the sentence does not hold behind the semicolon
     ("“十三五”锦州市社会组织发展回顾\n新增社会组织730个，年末总量2460个；捐款2.1亿元。", ["2016-01/2020-12", "2020", "2016-01/2020-12"]),
+    ("朔州市救助工作\n2024年5月8日\n2021年至2023年6月，全市救助3万人次。", ["2021-01/2023-06"]),
     # halfway through a plan: up to the day that its data reach to; a goal of the plan is of its last year
     ("《襄阳市“十四五”养老服务体系建设规划》实施情况中期评估\n2023年10月\n本报告所用统计资料截止时间为2023年8月31日。\n"
      "全市有养老机构96家，较2020年末增加8家。护理型床位占比61%，较2020年末提高9个百分点，已超过规划确定的55%目标。全市投入资金3亿元。"

@@ -114,6 +114,12 @@ def test_what_grew_is_said_once_in_a_list_of_industries():
     assert [row.subject for row in rows] == ["集体企业产值", "联营企业产值", "个体企业产值"]
 
 
+@pytest.mark.parametrize("before", ["原标准为", "此前执行的标准是", "提标前保障标准为"])
+def test_the_standard_before_a_rise_is_an_old_value(before):
+    old, new = read(f"2020年，孤儿{before}每人每月900元，现提高到1000元。")
+    assert (old.measure, new.measure, old.subject[:2]) == ("prior", "level", "孤儿")
+
+
 def test_what_once_was_is_an_old_value():
     found = read("鸡西市民政局2021年工作总结\n过去残疾评定一般需60个工作日，现在压缩到15个工作日。过去五年的任务只有3项。")
     assert [(o.measure, o.value, o.period) for o in found][:2] == [("prior", 60, "2020"), ("level", 15, "2021")]

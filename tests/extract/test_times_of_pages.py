@@ -88,6 +88,16 @@ def test_a_briefing_of_february_reports_on_the_year_before(lead, end):
     assert told(f"温州市民政局\n2022年2月8日\n{lead}低保标准达到每月900元。全年发放补贴3亿元。{end}", "period", "status")[:2] == [("2021", "actual")] * 2
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("朔州市2021年民政事业年度盘点\n全市有社会组织900家，其中年内新增60家。", [("2021", "actual"), ("2021", "actual")]),
+    ("朔州市民政局召开2021年工作会议。\n会议强调，2021年，要为2023年建成床位9000张打牢基础，确保5月底前入住率达到60%。",
+     [("2023", "target"), ("2021-05", "target")]),
+    ("朔州市民政局2021年上半年工作总结\n省里下达全市困难老年人家庭适老化改造建设任务900户，已完成310户。", [("2021", "target"), ("2021-S1", "actual")]),
+])
+def test_what_is_over_and_what_is_aimed_at(text, expected):
+    assert told(text, "period", "status") == expected
+
+
 def test_an_old_value_is_no_target_where_no_year_is_told():
     assert [o.status for o in read("服务项目将由9项增加到16项。")] == ["actual", "target"]
 

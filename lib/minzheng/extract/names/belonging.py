@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from minzheng.extract.names.groups import Group
 from minzheng.extract.names.heads import clean_head
-from minzheng.extract.names.lists import is_modifier
+from minzheng.extract.names.lists import distribute, is_modifier
 from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
 from minzheng.extract.names.roles import RATIOS, Role
@@ -17,6 +17,7 @@ _BY = Late("(?:均|都|统一|仍)?按(?:照|每[人户月年名学期]+)*$")
 # 按每人每月100元的标准发放高龄津贴: what is paid or raised stands behind
 _BY_STANDARD = Late(rf"的?(?:标准|幅度|额度|水平)(?:予以|给予|[为向给对](?P<whom>[^，。；0-9]{{2,10}}?))?(?:{one_of('granting')}|提高|增加|上调|发放)(?P<object>[^，。；]{{2,14}})$")
 _PAID = Late(f"^(?:的标准)?(?:予以|给予)?{one_of('granting')}$")
+_PAID_OUT = Late(f"(?:的(?:标准|额度|水平))?(?:分别|逐一)?(?:予以|给予)?{one_of('paying', 'granting')}了?(?P<object>[^，。；]{{0,12}}?(?:{one_of('payments', 'purposes')}|[金费款券]))$")
 _ASKED = Late("(?:参照|比照).*$")
 _SHARE = Late("(?P<part>[^，占]{2,10}?)(?:的)?(?:约|各|已|仅|就|则|均|分别)?占(?:比|到|了|据)?$")
 _OF_ITSELF = Late("支出|收入|总|GDP|生产|资金|预算|经费|补助")
@@ -30,6 +31,7 @@ _WHOLE_FUND = Late("^(?P<fund>[^，]{2,14}(?:资金|经费|专款|事业费))(?:
 _LEVELS = Late("^(?:中央|国家|自治区|[省市县区州盟旗级和及、]|财政|本级|两级)+")
 _NO_FUND = 2            # characters of 资金, which tells nothing
 _SAME_TIME = Late("(?:上年|去年|前年)(?:同期|同月|末)?(?:分别)?(?:为|是|有)$")
+_BEARS = Late(f"(?:{one_of('payers')}|[省市县区州盟旗]|县（(?:市、)?区）|个人|家庭|单位|企业|福彩公益金|财政)(?:级?财政|[各本]级)?(?:各|分别)?(?:承担|负担|分担|配套|自筹|筹集|出资)(?:了|的?比例)?")
 _NEAR = 2               # figures back: 社工90名，平均年龄31岁，大专以上占八成
 _NOUN = 3               # characters of a noun that is no fuller than 床位
 _OF_A_NOUN = re.compile("(?P<noun>..)(?P<of>数量|总量|规模)")
@@ -55,12 +57,20 @@ def of_those_before(group: Group, role: Role, head: str, memory: Memory) -> Name
     if fuller := _fuller(head or memory.topic, memory):
         return fuller
     if role.measure == "share" and unit in RATIOS and not group.right:
-        return _part(head, memory)
+        return _borne(head, memory) or _part(head, memory)
     by_whom = "由" in role.left
     whole = memory.whole if memory.child else memory.levels[-1] if memory.levels and by_whom else None
     if whole and head and whole.quantity.unit == unit in (_THINGS if by_whom else _PEOPLE) and role.measure == "level" and not group.right and _THE.search(role.left) and not head.endswith(("合格", "达标")):
         return Named(f"{head}的{whole.subject}", "head", head, whole.subject)        # 其中居住在农村的3.2万人; 食堂90家，由企业运营的12家
     return None
+
+
+def paid_each(group: Group) -> list[Named]:
+    """为孤儿、特困人员分别按每人500元、300元发放补助: the payment of each of those named before 按; [] for others."""
+    before, by, _ = group.left.rpartition("按")
+    paid = _PAID_OUT.match(group.right) if by else None
+    whom = distribute(clean_head(before).lstrip("为向给对"), len(group.quantities)) if paid else ()
+    return [Named(member + paid["object"], "list", member) for member in whom]
 
 
 def paid_by(groups: list[Group], n: int, head: str, memory: Memory) -> Named | None:
@@ -126,6 +136,13 @@ def _fuller(head: str, memory: Memory) -> Named | None:
         return None
     group = next((level.member for level in reversed(memory.levels) if level.member.endswith(_GROUPS)), "")
     return Named(group + head, "head", head, group) if group else None
+
+
+def _borne(head: str, memory: Memory) -> Named | None:
+    """安排专项资金1860万元，其中市级承担60%: of the sum named before."""
+    sums = [level for level in memory.levels if level.quantity.unit == "元"]
+    named = sums and not memory.topic and _BEARS.fullmatch(head)
+    return Named(sums[-1].subject + head, "share-of", "", sums[-1].subject, (sums[-1].number,)) if named else None
 
 
 def _part(head: str, memory: Memory) -> Named | None:

@@ -81,7 +81,8 @@ def without_circumstances(head: str) -> str:
         elsewhere = elsewhere[agency.end():]
     if not (elsewhere[:1] in _CIRCUMSTANCE_OPENS or _CIRCUMSTANCE_SIGN.search(elsewhere)):
         return elsewhere
-    return "" if _PLACES_BY_NUMBER.fullmatch(elsewhere) else _told_alone(elsewhere) or elsewhere
+    only_with = elsewhere.startswith(("会同", "联合", "协同")) and _PARTNERS.fullmatch(elsewhere)
+    return "" if only_with or _PLACES_BY_NUMBER.fullmatch(elsewhere) else _told_alone(elsewhere) or elsewhere
 
 
 def _told_alone(head: str) -> str:

@@ -52,11 +52,13 @@ _WON = Late(f"[^，]{{0,18}}{one_of('winning')}(?=..)")
 _ONLY_PAID = Late(f"(?:予以|给予)?{one_of('granting')}")        # 均按每人每月90元|发放
 _AMONG = Late(f"^([^，]{{2,12}}?(?:{one_of('people')}|机构|户))[之当]?中(?=[^，]{{2}})")        # 9万户籍人口|中外出务工3万人
 _MUST = Late("(?:都|均|全部)?(?:要|须|应|必须|只有)(?!求)")      # 11个镇|都要有一所服务中心
+_AS_DUE = Late("(?:全部|均|都|已|能|可)*(?:按[月季时年]|足额|如数)+(?:足额)?(?:领|拿|享|获|收)")       # 低保对象|按月领到低保金: all of them
 _IN_ALL = ("共接", "共发", "共办", "共救", "共收", "共服", "共安", "共受", "共开", "共组", "累计")        # 7处公墓|共接待群众4万人次: the sum is of the next figure
 _OBJECT_ENDS_LAST = Late("(?:全部|均|都|已|逐一|逐个)*(?:开展|进行|实施|组织|达到|做到|实现)")
 _FOR = Late("^(?:[^，]{0,6})?[向为给对](?:[^，0-9]{2,14}的)?$")
 _DRAWS = Late("(?:低保|特困|五保)(?:对象|人员|家庭|户|居民|群众|老人)?$")      # whose name says what they get
 _FOR_WHOM = 22          # characters of it
+_SPENT_ON = Late("(?P<on>[^，]{2,12}?)(?:实施|开展|进行)了?(?P<what>[^，]{2,16})$")
 _GIVEN = Late(f"^(?:累计|共|已|足额|按时|按月|及时)*(?:{one_of('paying')}|送去|送上|给予|提供)了?")
 # how money came to those it is for, and that a task is done: 慰问金|就送到了老人手上, 改造|任务全部完成
 _ARRIVED = Late("(?:全部|及时|均|都|已)*(?:送|发|打|拨|交|汇|存|划)放?[到至进入给].*(?:手[上中里]|账户|账上|卡[上里中])")
@@ -120,9 +122,12 @@ def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     rate_behind = n + 1 < len(groups) and groups[n + 1].chained and groups[n + 1].quantities[0].unit in RATIOS
     if not head and rate_behind and (counted := _ITS_RATE.match(groups[n].right)):
         return counted["noun"], counted["noun"]
+    if head in words("investment") and n + 1 < len(groups) and groups[n + 1].chained and (what := _SPENT_ON.match(groups[n + 1].right)) and _FOR.match(groups[n].right):
+        return what["on"] + what["what"] + head, what["on"]          # 投入300万元对12所敬老院|实施消防改造
     if head in words("investment") and groups[n].right.startswith("的"):
         return noun.removesuffix("主体工程").removesuffix("主体") + head, noun
     predicate = _predicate_of_all(groups, n, predicate, only_noun)
+    predicate = "" if _DRAWS.search(noun) and _AS_DUE.match(predicate) else predicate
     left_out = len(head) > _LONG_NOUN and groups[n].left.endswith("的")          # 对多年没有活动、不接受年检的|9家社会组织
     left_out = (left_out or _OPEN_LIST.search(groups[n].left)) and not LIST_VERB.match(head)
     verb = "" if left_out else short_object(head) or _verb_of_list(groups, n)

@@ -13,6 +13,7 @@ _ONLY_SEPARATOR = Late(rf"(?:{SEPARATORS}|至|到|[-~—–])(?:分别|约|近|�
 _NOUN_THEN_SEPARATOR = Late(rf"(?P<noun>[^、]*?){SEPARATORS}$")
 _SEPARATOR_THEN_NOUN = Late(rf"{SEPARATORS}(?P<noun>.+)")
 _INNER_SEPARATOR = Late(r"(?P<noun>[^、]+)、(?P<rest>.+)")
+_BRACKETED = Late("（[^（）]*）")
 
 _MOVES = Late(rf"(?:又|再|净)?{one_of('rise', 'fall')}(?:了|约|近)?")
 _BUILDS = Late(f"(?:用于|用以)?{one_of('building', 'founding', 'buying', 'staffing', 'helping')}")
@@ -77,16 +78,17 @@ def _divide(between: str, quantity: Quantity) -> tuple[str, Group]:
     """Share out the words between two figures: the noun behind the first, the group of the second."""
     if not between:
         return "", Group("", (quantity,), listed=True, compound=True)
-    if match := _NOUN_THEN_SEPARATOR.fullmatch(between):
-        return match["noun"], Group("", (quantity,), listed=True)
-    if match := _SEPARATOR_THEN_NOUN.fullmatch(between):
-        return "", Group(match["noun"], (quantity,), listed=True)
-    if match := _INNER_SEPARATOR.fullmatch(between):
-        return match["noun"], Group(match["rest"], (quantity,), listed=True)
+    words = _BRACKETED.sub(lambda inside: "（" * len(inside[0]), between) if "（" in between else between          # 县（市、区）: no list
+    if match := _NOUN_THEN_SEPARATOR.fullmatch(words):
+        return between[:match.end("noun")], Group("", (quantity,), listed=True)
+    if match := _SEPARATOR_THEN_NOUN.fullmatch(words):
+        return "", Group(between[match.start("noun"):], (quantity,), listed=True)
+    if match := _INNER_SEPARATOR.fullmatch(words):
+        return between[:match.end("noun")], Group(between[match.start("rest"):], (quantity,), listed=True)
     noun, predicate = split_predicate(between)
     if _MOVES.fullmatch(between) or (quantity.unit not in RATIOS and _BUILDS.fullmatch(between)):
         return between, Group(between, (quantity,), chained=True)       # 投入1500万元|建设|2个中心
-    if not predicate and len(noun) <= 4 and clean_head(noun):
+    if not predicate and len(_BRACKETED.sub("", noun)) <= 4 and not noun.endswith("率") and clean_head(noun):
         return noun, Group("", (quantity,), listed=True)
     if noun.endswith(("率", "比例", "比重")) and not clean_head(predicate):
         predicate = between                         # 36个水源地水质达标率|均保持在100%

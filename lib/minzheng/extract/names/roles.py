@@ -38,6 +38,7 @@ _OLD_VALUE = re.compile(
 # 较去年同期的1856人次|增长13.6%: the value that the growth starts from
 _LAST_YEARS = Late("(?:[比较与同和]|对比|相比)(?:上年|去年|前年|(?P<year>20[0-9]{2})年)(?:同期|末|底)?的(?:约|近)?$")
 _STARTS_FROM = Late("在(?:现行|原有|原来|20[0-9]{2}年|上年|去年)?(?:每人)?(?:每[月年])?$")        # 标准在2018年每人每月480元|的基础上
+_OLD_STANDARD = Late("(?:原|此前|调整前|提标前|提高前|过去)(?:来|有|先|定|执行|实行)?的?(?:补贴|补助|保障|供养|养育|发放|月|年)?标准(?:为|是)?(?:每[人户月年])*$")
 _ONCE, _WAS = ("过去", "以往", "原先", "从前"), Late("..(?![的一两二三四五六七八九十几0-9]).*(?:要|需|得|只有|仅|才|是|为)[有要约近]?$")      # 过去办理要30天，现在…
 _ENDS_LAST_YEAR = ("的", "约", "近")
 _MOVED_FROM = Late(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('rise')}|{one_of('fall')})")
@@ -111,6 +112,8 @@ def read_role(left: str, unit: str, right: str) -> Role:
         return Role("prior", left[:against.start()], against["year"] or "yoy")
     if moved and (moved.compared or (not right and moved.verb in words("plain_moves"))):
         return _as(moved, "change")
+    if "标准" in left and (old := _OLD_STANDARD.search(left)):
+        return Role("prior", left[:old.start()] + "标准")
     return Role("prior" if left.startswith(_ONCE) and _WAS.match(left) else "level", left)
 
 

@@ -40,7 +40,7 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         return Named(_of_the_topic(head, memory.topic), "share-of", "", memory.topic)      # 设施覆盖率，城市社区98%、农村社区67%
     if measure == "share" and memory.child and memory.whole and _TOGETHER.match(head):
         return Named(memory.whole.subject + head, "share-of", "", memory.whole.subject)     # 其中甲市…、乙市…，两市占全省的…
-    if measure == "share" and len(memory.last) > 1 and _SUM_OF.match(group.left) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
+    if measure == "share" and len(memory.last) > 1 and _SUM_OF.match(group.left) and (both := _all_of(memory)):
         return Named(both + head, "share-of", "", both, (memory.last[-1].number,))        # 城市2万人、农村3万人，合计占…
     base = memory.whole if measure == "share" and memory.child and memory.whole else None
     if base is not None and (_BRIEF_SHARE.fullmatch(head) or (_PART_OF.fullmatch(head) and not _names_its_whole(head, base.subject))):
@@ -53,6 +53,12 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
         base = next((level for level in reversed(memory.levels) if level.quantity.unit == base.quantity.unit and not _PER_EACH.search(level.subject)), base)
     tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""
     return Named(base.subject + head + tail, "share-of", "", base.subject, (base.number,))
+
+
+def _all_of(memory: Memory) -> str:
+    """What the last levels are together, of two by what they have in common."""
+    *_, one, other = named = [level.subject for level in memory.last]
+    return together(one, other) if len(named) == 2 else "、".join(named)
 
 
 def _names_its_whole(head: str, whole: str) -> bool:

@@ -43,6 +43,7 @@ _PROJECTS = ("个", "处", "户", "套", "件", "家", "所", "项", "起", "条
 _PROJECT = Late("^(?:投入|投资|安排|用于|实施|推进|开展|启动)*(?P<what>[^，]{2,}(?:工程|项目|改造|建设|提升))$")
 _STAGES = Late(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}")
 _LAST_STAGE = Late(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
+_CARRIED_OUT = Late("(?:实施|开展|进行)了?[^，]{0,8}(?:改造|建设|提升|修缮)$")
 _FIRST_STAGE = Late(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
 _AREA = Late("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
 _SUNLIT = Late("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
@@ -107,6 +108,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
             return _joined(before, head)
     if not memory.levels and head.endswith("率") and BARE.fullmatch(head) and (alike := _dealt_with_before(head[:-1], memory)):
         return _joined(alike, head)             # 核查对象20万人。…，核查率达到100%
+    if memory.topic and head.endswith("率") and 0 < (at := memory.topic.find(head[:-1])):
+        return Named(memory.topic[:at] + head, "head", head, memory.topic)          # 农村五保集中供养能力增强，集中供养率46%
     if memory.topic and not memory.levels and head.endswith("率") and BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
         return _joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
     if named := _done_before(head, unit, memory):
@@ -152,6 +155,8 @@ def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
     if last is None:
         project = _PROJECT.search(memory.recent) if unit in _PROJECTS else None
         return Named(project["what"] + head, "head", head, memory.recent) if project else None         # 投入900万元实施改造工程，完工9个
+    if _CARRIED_OUT.search(last.subject):
+        return _joined(last.subject, head)          # 敬老院实施消防改造，已完工19所
     if stage := _LAST_STAGE.search(last.subject):
         return _joined(last.subject[:stage.start()], head) if stage.start() > 1 else None
     if stage := _FIRST_STAGE.search(last.subject):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from minzheng.extract.clauses import Clause, Sentence, split_clauses
 from minzheng.extract.names.bare import labelled_behind
-from minzheng.extract.names.belonging import of_the_money, paid_by, without_repeats
+from minzheng.extract.names.belonging import of_the_money, paid_by, paid_each, without_repeats
 from minzheng.extract.names.counted import doer, is_counted, name_counted, with_list_verb, words_behind
 from minzheng.extract.names.dealt import name_listed, name_new_values, share_of_goal
 from minzheng.extract.names.denominators import with_denominator
@@ -109,7 +109,7 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
             found.append(_figure(memory.number + len(found), quantity, one, role, memory))
         figures += found
         memory = memory.after(found, group.listed)
-    if groups[-1].right and figures[-1].quantity.unit in ("人", "户") and (paid := _PAID.search(groups[-1].right)):
+    if groups[-1].right and (figures[-1].quantity.unit in ("人", "户") or "按" in groups[-1].left) and (paid := _PAID.search(groups[-1].right)):
         memory = memory._replace(topic=paid["what"], recent="")
     return figures, memory
 
@@ -162,6 +162,8 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         return [participants]
     if group.right and group.quantities[0].unit.startswith("元") and (labelled := labelled_behind(group.right, head, memory)):
         return [labelled] * len(group.quantities)
+    if len(group.quantities) > 1 and "按" in group.left and group.right and (each := paid_each(group)):
+        return each
     if "按" in groups[0].left and (paid := paid_by(groups, n, head, memory)):
         return [paid] * len(group.quantities)
     if group.right and is_counted(group, role, head):

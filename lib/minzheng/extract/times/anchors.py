@@ -49,7 +49,7 @@ def find_anchor(text: str, date: str = "") -> Anchor:
     several = titled_years(text, anchor)
     year = several.year if several else titled_year(text) or (_ACCOUNTS.search(text[:TITLE]) and anchor.year - 1)
     runs_on = several and anchor.month and int(several.code[:4]) + 4 > anchor.year           # halfway through a plan
-    of_before = year == anchor.year - 1 or (several and not runs_on and (year == anchor.year or not anchor.year))
+    of_before = year == anchor.year - 1 or (year == anchor.year > 0 == anchor.month) or (several and not runs_on and (year == anchor.year or not anchor.year))
     return Anchor(year, 12) if of_before and "今年" not in text else anchor
 
 

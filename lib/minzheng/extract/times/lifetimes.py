@@ -23,6 +23,7 @@ _OLD_VALUE = Late(r"[底末]?的|月?[月户人]均|每|[0-9]|约|不足|近|超
 # 在上年增长5%的基础上，又增长6%: what holds in it ends with it
 _BASIS = Late("在[^，；]*的基础上?$")
 _BASIS_ENDS = ("基础", "基础上")
+_AIM = Late("(?:将|要)?为[^，；]*(?:打下|打好|打牢|奠定|夯实|筑牢)[^，；]*基础$")         # 为2015年实现…打下基础
 # What is told of the meeting itself has its date: 设12个分会场, 200人参加会议
 _OF_THE_MEETING = Late(r"(?:会上|会议|大会|现场)(?:还|共|同时|对)*(?:通报)?(?:表扬|表彰|授予|颁发|签订|签署)|签[订署]了?[^，。；]{0,14}责任[书状]|参会|与会|到会|[分主]会场|参加(?:了)?[本此这]?次?(?:会议|大会)|收听收看|(?:负责人|同志|领导|[局厅处站]长|代表)[^，。；]{0,8}[0-9][余多]?[人名](?:参加|出席|列席)|作了?[^，。；]{0,6}(?:发言|交流)")
 _OTHER_MEETING = Late("[在于被](?:全国|国家|民政部)[^，。；]{0,12}会议?上?(?:作|被|获|交流)")        # 7项工作在全国会议上作典型发言
@@ -63,7 +64,7 @@ def is_own_deadline(clause: str) -> bool:
 
 def holds_for_itself(clause: str) -> bool:
     """Does what a clause says of time and place end with it?"""
-    is_basis = clause.endswith(_BASIS_ENDS) and _BASIS.search(clause)
+    is_basis = clause.endswith(_BASIS_ENDS) and (_BASIS.search(clause) or _AIM.match(clause))
     return bool(is_basis or ("平均" in clause and _MEAN_OF_ALL.match(clause)) or ("起" in clause and _EFFECTIVE.search(clause)) or ("同期" in clause and is_of_last_year(clause)))
 
 

@@ -80,7 +80,7 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
     if match["five"] or match["some_years"] or match["years_ahead"]:
         return period(_years_around(match, anchor) if anchor.year else "", "cumulative")._replace(counted=not 0 < anchor.month <= _EARLY)
     if match["from_year"]:
-        return period(f"{match['from_year']}-01/{match['to_year']}-12", "cumulative")
+        return period(f"{match['from_year']}-01/{match['to_year']}-{int(match['to_end'] or LAST_MONTH):02d}", "cumulative")
     if match["span_month"]:
         return _span(match, anchor, period)
     if match["now"] or match["each"]:
