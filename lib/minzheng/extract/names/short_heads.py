@@ -108,7 +108,7 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
             return _joined(before, head)
     if not memory.levels and head.endswith("率") and BARE.fullmatch(head) and (alike := _dealt_with_before(head[:-1], memory)):
         return _joined(alike, head)             # 核查对象20万人。…，核查率达到100%
-    if memory.topic and head.endswith("率") and 0 < (at := memory.topic.find(head[:-1])):
+    if memory.topic and head.endswith("率") and (at := memory.topic.find(head[:-1])) > 0:
         return Named(memory.topic[:at] + head, "head", head, memory.topic)          # 农村五保集中供养能力增强，集中供养率46%
     if memory.topic and not memory.levels and head.endswith("率") and BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
         return _joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
