@@ -40,7 +40,7 @@ extract.names.groups extract.names.moves extract.names.bare extract.names.belong
 extract.names.short_heads extract.names.shares extract.names.counted extract.names.mirrors extract.names.dealt
 extract.names.denominators extract.names.headed extract.names.subjects
 extract.tables.headers extract.tables.rows extract.tables.blank_tables extract.tables.cell_lines extract.tables.titles
-extract.tables.row_cells extract.tables.cells
+extract.tables.row_cells extract.tables.row_names extract.tables.cells
 extract.prose
 extract.scope.status extract.scope.context extract.scope.headings extract.scope.sections extract.scope.clause_times
 extract.scope.fold extract.scope.spread extract.scope.timing

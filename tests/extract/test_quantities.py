@@ -172,3 +172,7 @@ def test_a_measure_word_and_a_noun_that_meet_in_another_word(text, surface):
     """位居, 家政, 项目, 张家口 …: read wrongly, the figure would be dropped without a word."""
     assert [text[quantity.start:quantity.stop] for quantity in find_quantities(text)] == [surface]
 
+
+def test_a_second_unit_in_brackets_stands_before_the_bound():
+    (events,) = find_quantities("举办比赛310项（次）以上。")
+    assert (events.value, events.bound, "举办比赛310项（次）以上。"[events.start:events.stop]) == (310, "above", "310项（次）以上")

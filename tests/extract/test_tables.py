@@ -252,3 +252,20 @@ def test_rows_that_need_no_header(blank):
     rows = [["敬老院", "所", "12"], ["养老床位", "张", "960"], ["福利彩票销售", "万元", "318.5"]]
     found = read("鹤壁市2021年民政数据\n" + "\n".join(map(blank.join, rows)) + "\n各项工作平稳。")
     assert [(o.subject, o.value, o.unit) for o in found] == [("敬老院", 12, "所"), ("养老床位", 960, "张"), ("福利彩票销售", 3185000, "元")]
+
+
+def named(text):
+    return [one.subject for one in read(text)]
+
+
+def test_rows_of_two_blocks_are_named_after_their_own():
+    rows = ["客运总量 | 万人 | 310 | 2.1", "公路 | 万人 | 180 | 1.2", "铁路 | 万人 | 130 | 3.4", "港口吞吐量 | 万吨 | 61 | 1.0",
+            "旅客周转量 | 万人公里 | 6100 | 2.0", "公路 | 万人公里 | 3100 | 0.7", "铁路 | 万人公里 | 3000 | 3.1"]
+    names = ["客运总量", "客运总量公路", "客运总量铁路", "港口吞吐量", "旅客周转量", "旅客周转量公路", "旅客周转量铁路"]
+    table = "\n".join(["2019年温州市统计公报", "表4 2019年各种运输方式完成客运量情况", "指标 | 单位 | 绝对量 | 比上年增长（%）", *rows])
+    assert named(table) == [name for name in names for _ in range(2)]
+
+
+def test_products_take_the_measure_of_the_title():
+    table = "2019年温州市统计公报\n表2 2019年主要工业产品产量\n产品 | 单位 | 绝对量 | 比上年末增长（%）\n电梯 | 台 | 3100 | 6.1\n低压电器及元件 | 件 | 61000 | -3.1"
+    assert named(table) == ["电梯产量", "电梯产量", "低压电器及元件产量", "低压电器及元件产量"]

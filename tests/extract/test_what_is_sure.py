@@ -134,3 +134,18 @@ def test_who_answers_for_a_task_ends_no_plan():
 def test_some_names_are_whole_in_a_few_characters(whole, part):
     sure, doubtful = read(f"2019年榆林市民政工作总结\n全市{whole}。\n其他工作。全市{part}。")
     assert sure.confidence > 0.9 >= doubtful.confidence
+
+
+@pytest.mark.parametrize("text", [
+    "温州市2019年统计公报\n限额以上零售业是指年营业收入500万元及以上的企业。",       # no count
+    "温州市2019年统计公报\n装备制造业增长8%。",                                      # what of it?
+    "温州市2019年统计公报\n幼儿园在园儿童比上年增加0.61人。",                         # its 万 was lost
+])
+def test_what_says_no_measure_is_not_sure(text):
+    (told,) = read(text)
+    assert told.confidence < 0.9
+
+
+def test_a_part_of_a_person_is_flagged_but_not_on_average():
+    lost, average = read("温州市2019年统计公报\n在园儿童增加0.61人。平均每户2.6人。")
+    assert ("spoiled" in lost.flags, "spoiled" in average.flags) == (True, False)

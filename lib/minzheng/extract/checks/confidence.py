@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from minzheng.extract.names.memory import Figure
+from minzheng.extract.names.moves import is_branch
+from minzheng.extract.names.roles import RATIOS
 from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
@@ -84,6 +86,8 @@ def _sure_of(rule: str, subject: str, unit: str, inherited: bool, known: bool) -
         sure -= 0.08                    # whether the age belongs to the name, every author decides anew
     if unit == "元" and ("标准" in subject or subject.endswith("低保")):
         sure -= 0.1                     # per whom and per what time is not told
+    if not known and unit in RATIOS and is_branch(subject):
+        sure -= 0.1                     # 汽车制造业增长5%: what of it grew?
     opening, anywhere = _loose(known)
     return sure - _LOOSE * bool(opening.match(subject) or anywhere.search(subject))
 

@@ -87,7 +87,7 @@ def distribute(phrase: str, count: int, alike: bool = True) -> tuple[str, ...]:
         return (*(item + tail for item in items[:-1]), last)
     modifier = _common_modifier(first, last)
     if modifier is None:
-        verb = LIST_VERB.match(first)
+        verb = None if first.endswith(("业", "类")) else LIST_VERB.match(first)         # 装备|制造业 is no deed
         return tuple(item if n == 0 or not verb else verb.group() + item for n, item in enumerate(items))
     start, stop = modifier
     prefix, tail = first[:start], last[stop:]

@@ -1,5 +1,5 @@
 """What grew or changed: growth and change named after the levels that they belong to."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minzheng.extract.names.ellipsis import complete_head, without_number
 from minzheng.extract.names.groups import Group
@@ -7,6 +7,7 @@ from minzheng.extract.names.heads import clean_head
 from minzheng.extract.names.lists import distribute, modifiers
 from minzheng.extract.names.memory import Figure, Memory
 from minzheng.extract.names.roles import POINTS, RATIOS, Role, read_role
+from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
 MOVES = ("growth", "change")
@@ -18,6 +19,9 @@ _AMOUNT = Late("[^，]{2,}(?:[数量额率]|人次|收入|支出|面积|规模|�
 # 启动|低保标准|调整测算，拟提高5%: what is to move, in a clause before
 _TO_MOVE = Late("^(?:启动|开展|推进|实施|做好|完成)?(?P<what>[^，]{2,}(?:标准|水平|待遇))(?:的?(?:动态|自然增长|调整|提标|调标|测算|论证|工作))+$")
 _RATE = Late(r"比例|比重|率|占")
+_BRANCH = Late("(?:业|类|服务|设计|产品|商品|用品|器材|设备|汽车|经济|企业|[^商网]店)$")       # says who or what, and not what of it
+_MEASURE, _MEASURED = Late(f"{one_of('economy')}$"), Late(f"{one_of('economy')}|收入|支出|价格|零售(?!业)|[额量率数]$")
+_OF_A_SET = Late(f"{one_of('economy')}[之当]?中$")
 
 
 @dataclass(slots=True)
@@ -30,6 +34,27 @@ class Named:
     inherited: str = ""
     of: tuple[int, ...] = ()
     doubts: tuple[str, ...] = ()
+
+
+def is_branch(subject: str) -> bool:
+    """Does a name say which branch or kind of goods, and not what of it: 汽车制造业, but 汽车制造业增加值?"""
+    return bool(_BRANCH.search(subject)) and not _MEASURED.search(subject)
+
+
+def of_the_branch(named: list[Named], memory: Memory) -> list[Named]:
+    """其中汽车制造业、医药制造业投资分别增长…: of a branch of what the last of a list, the whole, or the set it is out of grew.
+
+    >>> [one.subject for one in of_the_branch([Named("汽车制造业", "list"), Named("工业技改投资", "list")], Memory())]
+    ['汽车制造业投资', '工业技改投资']
+    """
+    bare = [is_branch(one.subject) for one in named]
+    if not any(bare):
+        return named
+    if memory.topic.endswith("中") and _OF_A_SET.search(memory.topic):
+        return [replace(one, subject=memory.topic + one.subject, inherited=memory.topic) if lacks else one for one, lacks in zip(named, bare, strict=True)]
+    whose = named[-1].subject if not bare[-1] else memory.parent if memory.child else ""
+    measure = _MEASURE.search(whose)
+    return [replace(one, subject=one.subject + measure[0], inherited=whose) if lacks else one for one, lacks in zip(named, bare, strict=True)] if measure else named
 
 
 def grows_behind(role: Role, group: Group, memory: Memory) -> bool:

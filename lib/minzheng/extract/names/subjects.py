@@ -16,7 +16,16 @@ from minzheng.extract.names.heads import clean_head, is_dependent
 from minzheng.extract.names.lists import is_modifier, modifier_first
 from minzheng.extract.names.memory import Figure, Memory
 from minzheng.extract.names.mirrors import mirrored
-from minzheng.extract.names.moves import MOVES, RATES, Named, grown_behind, grows_behind, move_of_count, name_moves
+from minzheng.extract.names.moves import (
+    MOVES,
+    RATES,
+    Named,
+    grown_behind,
+    grows_behind,
+    move_of_count,
+    name_moves,
+    of_the_branch,
+)
 from minzheng.extract.names.people import name_participants
 from minzheng.extract.names.roles import POINTS, Role, read_role
 from minzheng.extract.names.told_topics import topic_of
@@ -100,6 +109,8 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
             if named[0].rule == "from-to" and role.measure == "share" and named[0].subject.endswith(RATES):
                 role = replace(role, measure="growth", basis="unspecified",     # 涨幅由3.1%回落到2.6%
                                      sign="-" if named[0].subject.endswith("降幅") else "+")
+        if role.measure == "growth":
+            named = of_the_branch(named, memory)
         if len(named) == 1:
             named *= len(group.quantities)      # one name for all of them
         if memory.child:

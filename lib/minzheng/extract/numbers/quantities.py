@@ -9,13 +9,14 @@ from minzheng.extract.numbers.measures import denominator_before, read_denominat
 from minzheng.extract.numbers.neighbours import FROM_TO, LIST, RANGE, is_origin, join_neighbours
 from minzheng.extract.numbers.numerals import Numeral, find_numerals, fold_width
 from minzheng.extract.numbers.precision import bound_after, bound_before, interval_of, join_bounds
-from minzheng.extract.numbers.spoiled import BROKEN, GARBLED, may_lack_digits
+from minzheng.extract.numbers.spoiled import BROKEN, GARBLED, is_part_of_one, may_lack_digits
 from minzheng.patterns import Late
 from minzheng.reference.units import Unit
 
 _BEFORE_A_FRACTION = frozenset("之约近")
 _FRACTION = Late(r"(?P<base>[百千])分之(?:约|近)?$")
 _PER_IN_BRACKETS = Late(r"\((?=(?:每人)?每[年月]\))[^)]+")
+_OTHER_UNIT = Late(r"\([一-鿿]{1,3}\)(?=及?以[上下内]|左右)")
 _CLASS_OF = Late(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 
 
@@ -83,6 +84,8 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
         return None
     start, before = bound_before(folded, numeral.start)
     stop, after = bound_after(folded, measure.stop)
+    if after is None and folded[stop:stop + 1] == "(" and (other := _OTHER_UNIT.match(folded, stop)):
+        stop, after = bound_after(folded, other.end())         # 3000项（次）以上
     said = before, ("above", False) if measure.over or numeral.over else None, after
     if numeral.chinese and not _is_amount(folded, numeral, measure.kind, any(said)):
         return None
@@ -154,7 +157,7 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
 def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
     low, high = interval_of(numeral, is_exact(read.unit), read.bound)
     flags = ("unit-missing",) if not read.unit else ()
-    if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop):
+    if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop) or is_part_of_one(folded, read.start, numeral.value, read.unit):
         flags = ("spoiled", *flags)
     return Quantity(read.start, read.stop, numeral.start, numeral.stop, numeral.value, read.unit, low, high,
                     read.bound[0], "", flags, read.rule)

@@ -12,6 +12,8 @@ _MINUS_MEANT = Late(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增�
 # What reading or scraping made of a number: letters for digits, two decimal points; a unit follows.
 GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元人名户个张家所件对%])"
                       r"|[0-9]+(?:\.[0-9]+){2,}(?=[万亿元人名户个张家所件对%])")
+# What is counted in wholes but on average, and within how many characters before its number that is said
+_WHOLE, _ON_AVERAGE, _SAYS_SO = frozenset({"人", "户", "人次", "户次", "对"}), Late("均|每|[比为](?=[0-9])"), 16
 # A unit or digits went missing behind the number: 886/月, 4.%, 12?人.
 BROKEN = Late(rf" ?/(?:人·)?[月年]|\.[%‰]|[{''.join(sorted(_LOST))}？]+[万亿元人名户个张家所件对%]")
 
@@ -35,3 +37,12 @@ def may_lack_digits(folded: str, numeral: Numeral, stop: int) -> bool:
     crossed = before[1] in "xX？" and before[0] in "xX0123456789"
     headless = before[1] == "." and before[0] not in "0123456789一二三四五六七八九十"      # 增长.5%
     return crossed or headless or before[1] in _LOST
+
+
+def is_part_of_one(folded: str, start: int, value: float, unit: str) -> bool:
+    """增加0.49人: nobody counts a part of a person, so its 万 was lost; but 户均2.3人, and what a table's column says.
+
+    >>> is_part_of_one("比上年增加0.49人", 5, 0.49, "人"), is_part_of_one("每户平均2.3人", 4, 2.3, "人")
+    (True, False)
+    """
+    return bool(value % 1) and unit in _WHOLE and start > 0 and not _ON_AVERAGE.search(folded, max(0, start - _SAYS_SO), start)

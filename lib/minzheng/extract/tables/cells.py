@@ -1,7 +1,6 @@
 """Tables flattened to rows of cells: what each row is about, and which rows are parts of the one above."""
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from minzheng.extract.names.bare import is_bare
 from minzheng.extract.names.heads import is_dependent
@@ -17,27 +16,14 @@ from minzheng.extract.tables.headers import (
     read_headers,
 )
 from minzheng.extract.tables.row_cells import About, Cell, cells_of_row
+from minzheng.extract.tables.row_names import WHOLE, RowNames, TableRow
 from minzheng.extract.tables.rows import Row, find_tables, with_headers
-from minzheng.extract.tables.titles import EMPTY_TITLE, NUMBERING, SIDE_BY_SIDE, table_topic
+from minzheng.extract.tables.titles import EMPTY_TITLE, NUMBERING
 from minzheng.patterns import Late
-from minzheng.reference.indicators import match_indicator
 
 _UNIT_CAPTION = Late(r"单位[:：] *(?P<unit>[^\s，。；）)]{1,8})")
 _PLACES = Late("地区|县[（(]?[市区].*|区县.*|市县|州市|市州|地市|行政区划?|各?[市县区]|乡镇|街道|镇街|乡镇街道|乡镇（街道）")
-_WHOLE = Late("合计|总计|全[省市县区州]")
 _YEAR_LABEL = Late(r"((?:19|20)[0-9]{2})年?")
-_BARE = 7               # a row label so short and unknown to the indicator list needs the title
-_ROUNDED = 1.001        # parts may add up to a little more than their whole
-_OPEN = 5               # wholes that a later 其中 may go back to
-
-
-class _Whole(NamedTuple):
-    """A row that rows behind it may divide; `rest`: what of its number they have not taken, 0 before any 其中."""
-
-    label: str
-    unit: str
-    size: float
-    rest: float = 0
 
 
 def find_cells(text: str) -> list[Cell]:
@@ -76,38 +62,24 @@ def _cells(caption: str, rows: list[Row]) -> Iterator[Cell]:
     told = _UNIT_CAPTION.search(caption)
     unit_column = next((i for i, header in enumerate(headers) if header in UNIT_COLUMNS), None)
     places = bool(_PLACES.fullmatch(headers[0])) or any(_is_place(row[0][1].strip()) for row in rows[first:])
-    wholes, parent, divided, topic = [], "", False, table_topic(caption)
+    names = RowNames(caption, [_label(row[0][1]) for row in rows[first:]])
     for row in rows[first:]:
         label = _label(row[0][1])
         if len(row) != len(headers):
             continue
         cells = list(zip(row, headers, strict=True))[1:]
         year = _YEAR_LABEL.fullmatch(label)
-        if year or (places and (_is_place(label) or _WHOLE.fullmatch(label))):      # the columns say what is counted
+        if year or (places and (_is_place(label) or WHOLE.fullmatch(label))):      # the columns say what is counted
             unit = told["unit"] if told else ""
-            yield from cells_of_row(About("", unit, f"{year[1]}年" if year else caption, "" if year else label, topic), cells)
+            yield from cells_of_row(About("", unit, f"{year[1]}年" if year else caption, "" if year else label, names.topic), cells)
             continue
         if not re.search(r"[\u4e00-\u9fff]", label):
             continue
         own = UNIT_BRACKET.search(label)
         label = label[:own.start()] if own else label               # 养老床位（张）
         unit = _unit_of_row(row, own, unit_column) or (told["unit"] if told else "")
-        wholes = _enter(wholes, _Whole(label, unit, _size(row)), row[0][1].strip())
-        owner = wholes[-1].label
-        subject = label if owner == label else owner + label
-        if not NUMBERING.match(row[0][1].strip()):
-            divided = divided and match_indicator(label) is None       # 韩国 below #日本: a part as well
-            parent = parent if divided else "" if _WHOLE.fullmatch(label) else label
-        elif owner == label and len(label) <= _BARE and match_indicator(label) is None:
-            divided = True
-            subject = parent + label                                # 居民消费价格 | …, 一、衣着 | …
-        yield from cells_of_row(About(subject if places else _with_topic(subject, topic), unit, caption), cells)
-
-
-def _with_topic(subject: str, topic: str) -> str:
-    """A row's name with what the title names, where it is short and no indicator's: 衣着 below 居民消费价格."""
-    is_part = not SIDE_BY_SIDE.search(topic) and subject not in topic and topic not in subject
-    return topic + subject if len(subject) <= _BARE and is_part and match_indicator(subject) is None else subject
+        subject = names.name(TableRow(row[0][1].strip(), label, unit, _size(row)), bare=places)
+        yield from cells_of_row(About(subject, unit, caption), cells)
 
 
 def _before_label(headers: list[str]) -> int:
@@ -118,21 +90,6 @@ def _before_label(headers: list[str]) -> int:
     """
     named = next((n for n, header in enumerate(headers) if header in LABEL_COLUMNS and header not in NUMBERED_COLUMNS), 0)
     return named or int(headers[0] in NUMBERED_COLUMNS)
-
-
-def _enter(wholes: list[_Whole], row: _Whole, printed: str) -> list[_Whole]:
-    """The open wholes at a row: 其中 divides the nearest one it is no larger than, and rows go on to do so
-    that have no name in the indicator list as long as they find room in it.
-    """
-    if printed.startswith("其中") and wholes:
-        while len(wholes) > 1 and wholes[-1].size < row.size:
-            wholes = wholes[:-1]
-        return [*wholes[:-1], wholes[-1]._replace(rest=wholes[-1].size - row.size)]
-    last = wholes[-1] if wholes else row
-    is_part = row.unit == last.unit and row.size <= last.rest * _ROUNDED and not NUMBERING.match(printed)
-    if is_part and match_indicator(row.label) is None:
-        return [*wholes[:-1], last._replace(rest=last.rest - row.size)]
-    return [*wholes[-_OPEN:], row]
 
 
 def _size(row: Row) -> float:
