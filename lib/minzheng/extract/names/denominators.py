@@ -17,6 +17,8 @@ def with_denominator(quantity: Quantity, named: Named, memory: Memory) -> Quanti
         return replace(quantity, unit=_PER_TIME[quantity.unit])
     if quantity.unit == "元" and _BY_MONTH.search(named.subject):      # 月人均标准再提高50元，达到530元
         return replace(quantity, unit="元/人·月")
+    if quantity.unit == "个" and named.rule == "from-to" and memory.last and memory.last[-1].measure == "prior":
+        return replace(quantity, unit=memory.last[-1].quantity.unit)        # 由15个工作日压缩至5个
     if quantity.unit != "元":
         return quantity
     moved = memory.moved

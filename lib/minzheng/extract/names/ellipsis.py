@@ -27,7 +27,7 @@ _PAID = Late(f"(?:共|累计)?{one_of('paying')}")
 _IN_TOWN = Late("^(?:主?城区|市区|市本级)")         # 市区低保标准…，各县（市）…
 _RAISED = Late(f"(?:共|累计)?{one_of('raising')}(?:了)?(?=..)")
 _AMOUNT = Late(f"(?:水平|标准|{one_of('payments')})$")
-_STANDARD = Late(r"(?:平均)?(?:保障|供养|生活|补助)?标准$")
+_STANDARD = Late(r"(?:平均)?(?:[月年]?(?:保障|供养|生活|补助))?标准$")
 # what a target is measured by, before the members it is set for: 达到省平均标准城市…，农村…
 _YARDSTICK = re.compile(r"^全?[国省市区县]平均(?:保障)?(?:标准|水平)(?=(?:城市|城镇|农村)$)")
 # 集中供养标准 of whom: of the group named before, 农村特困人员

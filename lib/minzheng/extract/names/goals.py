@@ -15,6 +15,7 @@ _SET = Late("年初[^，。；]{0,16}(?:定下|确定|提出|部署|下达|设�
 _OF_THE_YEAR, _GOAL_BEHIND = re.compile("(?:年度|全年|年初|当年)[^，。；0-9]{0,6}$"), re.compile("的[^，。；0-9]{0,8}?(?:任务|目标|计划)")
 # 达到规划提出的|58%目标
 _SET_BY, _SET_GOAL = re.compile("(?:提出|确定|明确|设定|规定|要求|下达|承诺)的$"), re.compile("的?(?:规划|预期|约束性|年度)?(?:目标|任务|指标)(?:值|要求)?(?=$|[，。；、])")
+_POINTS = frozenset({"百分点", "千分点"})         # 高于规划目标2个百分点
 _REACHED = Late("完成|达|占|超")
 
 
@@ -24,7 +25,7 @@ def is_goal(before: str, unit: str) -> bool:
     >>> is_goal("为全年目标", "元"), is_goal("完成年度目标的", "%"), is_goal("完成全年任务", "%"), is_goal("距年度目标", "%")
     (True, False, False, True)
     """
-    return ("计划" in before or "目标" in before or "任务" in before) and bool(_GOAL.search(before)) and not (
+    return unit not in _POINTS and ("计划" in before or "目标" in before or "任务" in before) and bool(_GOAL.search(before)) and not (
         unit == "%" and _REACHED.search(before))
 
 

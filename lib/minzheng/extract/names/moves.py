@@ -83,7 +83,7 @@ def move_of_count(head: str, count: int, memory: Memory) -> list[Named]:
     """户数同比减少2.7%: of the last level in 户, or the last ones where there are so many; 增速加快1个百分点: of the last one; [] for other heads."""
     if head in RATES and memory.last:
         return [Named(memory.last[-1].subject + head, "growth", head, memory.last[-1].subject)] * count
-    if head.endswith("数") and (named := [one for one in memory.levels if one.subject.startswith(head[:-1]) and one.measure == "level"]) and len(head) > 2 and count == 1:
+    if head.endswith("数") and (named := [one for one in memory.levels if head[:-1] in one.subject and one.measure == "level"]) and len(head) > 2 and count == 1:
         return [Named(named[-1].subject, "growth", head, named[-1].subject, (named[-1].number,))]         # 离婚登记708对，离婚数下降6%
     unit = _COUNTS.get(head, "")
     levels = [one for one in memory.levels if unit and one.quantity.unit == unit]

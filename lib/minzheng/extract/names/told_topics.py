@@ -32,7 +32,7 @@ _ITEM = Late("^(?:项目|实事|任务|事项|工程)[一二三四五六七八�
 _LABEL = Late("(?:目标任务|年度目标|任务|目标|完成情况|进展情况|落实情况|完成|进展)")       # 目标任务：建成20处
 _BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
 _LONGEST_OPENING = 30       # characters of a clause that opens a paragraph with its topic
-_SAID = tuple(words("speech"))
+_SAID = (*words("speech"), "以来")
 _TOPIC_LENGTH, _LEAST = 4, 2         # a shorter phrase of a clause without figures is no topic; but 入住率|最高的是甲市
 
 

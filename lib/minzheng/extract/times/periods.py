@@ -130,12 +130,15 @@ def _span(match: re.Match, anchor: Anchor, period: Callable[..., Period]) -> Per
     return period(f"{year}-{first:02d}/{to}-{last:02d}", "cumulative" if to == year and first == 1 else "flow") if ordered else None
 
 
+_ONWARD_FROM = frozenset("今未往接")         # 今后三年, but 用三年时间, 力争三年内: this year is one of them
+
+
 def _years_around(match: re.Match, anchor: Anchor) -> str:
     """过去五年, 近三年: up to the year before where the text speaks early in a year; 今后五年: then from that year on."""
     told = match["some_years"] or match["years_ahead"] or "五"
     count = {"两": 2}.get(told) or _number_of_months(told)
     if match["years_ahead"]:
-        first = anchor.year + (anchor.month > _EARLY)
+        first = anchor.year + (anchor.month > _EARLY and match[0][0] in _ONWARD_FROM)
         return f"{first}-01/{first + count - 1}-12"
     if match["and_more"]:                    # 三年多来: up to now
         return f"{anchor.year - count}-01/{last_month(anchor)}"

@@ -41,7 +41,7 @@ _TIMES = (
     r"(?P<until3>截至)?(?P<year_end2>年底|年末)前?",
     r"(?P<past>一年来|过去(?:的)?一年)",
     # the year that is spoken of: 全年, 年内; not in 年度目标
-    r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|年内"
+    r"(?P<whole>全年(?!任务|目标|计划|预算|工作)|(?<![一两三四五六七八九十0-9])年内"
     r"|年度(?!目标|任务|计划|工作|重点|考核|预算|报告|检查|评估))",
     r"(?P<each>(?:四个|各个?|分)季度(?!末)|上、?下半年)",         # of all of them, see `listed_periods`
     r"(?P<until4>截至)?(?P<now>目前|现在|当前)",
@@ -51,10 +51,11 @@ _TIMES = (
     r"(?P<feast>元旦[、和]?春节|清明|春节|元宵|元旦|“?五一”?|劳动节|端午|七夕|中秋|国庆|重阳)(?:节|祭扫|小长假|节?假期|假日|黄金周)*(?:期间|假期|假日|小长假|黄金周|当[天日])(?=[，,。；全我各共]|$)",
     r"(?<![0-9十连续第期几数百一二三四五六七八九])(?:近|过去的?)?(?P<some_years>[两三四五六七八九十2-9])年(?P<and_more>多)?(?:(?<!十年)[来间](?!最|首|新|同期|第|少有|罕)|(?<=近.年)|(?<=去.年)|(?<=去的.年)|(?<=[首望眸顾]五年)(?=，)|(?<=这五年)(?=[，里中是])|(?=累计|年均|年平均)"
     rf"|(?:(?<=^五年)|(?<=[，；—：]五年))(?=共?{one_of('performed')}))",
-    r"(?:今后|未来|往后)(?:的)?(?P<years_ahead>[两三四五六十2-9])年[内里间]?",
+    r"(?:(?:今后|未来|往后|接下来)的?|(?<=[争取划在用])(?=.年(?:[内里]|(?:左右)?的?时间)))(?P<years_ahead>[两三四五六十2-9])年(?:[内里间]|(?:左右)?的?时间)?",
     r"(?P<five>过去(?:的)?五年|过去(?:的)?5年|的五年(?=。|$))",
 )
 _TIME = re.compile("|".join(_TIMES))
+_WITHIN = ("用", "在")
 _BETWEEN = ("、", "和", "及", "与")          # two times: 2021年|和|2022年分别
 # One of these stands in every text that names a time (but 目前): for speed. No 老年, 青少年, 五保, 定期.
 may_name_time = re.compile(
@@ -84,6 +85,7 @@ def strip_periods(text: str) -> str:
         if not (match["compare"] or match["now"] or match["feast"] or match["that_day"] or match["b_that_day"]):
             since = text[match.end():match.end() + 1] == "起"                  # 自1月|起
             between = text[done:match.start()].removesuffix("自" if since else "\n").removesuffix("从" if since else "\n")
+            between = between[:-1] if match["years_ahead"] and between[-1:] in _WITHIN else between         # 用|三年时间
             pieces.append("" if done and between in _BETWEEN else between)
             done = match.end() + since
     return "".join([*pieces, text[done:]])
