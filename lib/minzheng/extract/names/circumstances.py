@@ -36,14 +36,14 @@ _BEFORE = re.compile("^(?:要|须)?[在于][^，]{1,6}?(?<!目)前(?:要|须|将
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按(?:照|(?!照))(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 # by what means: 依托闲置校舍|发展食堂
-_BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))")
+_BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))|^(?:以|通过|采[取用])[^，的]{{2,16}}?(?:方式|形式|模式|途径|办法|渠道|机制)(?=...)")
 # for people of no programme; out of whom: 为困难群众|实施临时救助, 从社会组织中|选派社工
 _FOR_ANYBODY = re.compile(
     f"^(?:[为向对](?:各类|广大|城乡|特殊|因灾|受灾|有需要的?|符合条件的?|生活)*(?:困难|受灾)(?:群众|家庭|居民|人员|对象)|从[^，的]{{2,10}}中)(?={one_of('deeds')}..)")
 _AFTERWARDS = re.compile(
     f"^(?:(?:经过?|通过)[^，]{{1,10}}|[震灾汛雪节](?!后(?:重建|恢复))|(?:全部|项目)?{one_of('built')}[^，]{{0,6}})后(?:实际|最终|将|预计)*(?=.{{2}})")
 # Most heads hold none of these: for speed.
-_CIRCUMSTANCE_OPENS = frozenset(f"为向对从一二三四五六七八九十（(·•●▲■◆—第市政分在于要须按会联配协报指引各两经通建完竣投改全项依利借凭震灾汛雪节{digits}{ascii_letters}")
+_CIRCUMSTANCE_OPENS = frozenset(f"为向对从一二三四五六七八九十（(·•●▲■◆—第市政分在于要须按会联配协报指引各两经通建完竣投改全项依利借凭震灾汛雪节以采{digits}{ascii_letters}")
 _CIRCUMSTANCE_SIGN = re.compile("[汇行整排造导致引、](?:(?<!、)|[^，]*[两三四五六七八九十]个?[市县区旗州盟地])")
 _ALONE, _ALONE_OPENS = re.compile("[仅光单]是?"), ("仅", "光", "单")
 _NEWLY = ("新建", "新和", "城区", "郊区")       # 新建区域性中心 is not about 新建区

@@ -16,6 +16,7 @@ _POINTED = re.compile(r"(两|二|三|四)(?:项|者|(?<=两)类|类(?=合计|共
 _NUMBER = Late(r"（第[一二三四五六七八九十][项档]）$")     # stands for a name that a list does not give
 _THIS = re.compile("(?:这一|这个|上述|该)(?:比例|比重|占比|标准|数字|指标|水平|数量)$")
 _RATE = Late("(?:占比|率|比例|比重)$|^每[千万百]")       # has no beds and no staff
+_FUND = Late("[^的、和]*?(?:公益金|资金|经费|补助金|彩票金)")
 _ONE_OF_TWO = ("前者", "后者")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_HEAD = Late(r"(?:月|年)?人均|[户次例家]均")
@@ -61,6 +62,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return group + head, group
     if _OF_A_CLASS.match(head) and (programme := next(filter(None, map(_PROGRAMME.search, (memory.recent, memory.owner, memory.heading))), None)):
         return programme[0] + head, programme.string
+    if head.endswith("类") and memory.page and (fund := _FUND.search(memory.page)):
+        return head + fund[0], memory.page      # 福利彩票公益金使用情况公告: 老年人福利类900万元
     if levelled := same_level(head, memory.recent):
         return levelled, memory.recent
     head = _YARDSTICK.sub("", head) if "平均" in head else head
@@ -131,7 +134,7 @@ def without_standard(phrase: str) -> str:
 @lru_cache(maxsize=4096)
 def stands_alone(head: str) -> bool:
     """Whether a head says enough, whatever stands before it."""
-    points_back = head[:2] in _ONE_OF_TWO or _THIS.fullmatch(head) or _POINTED.match(head) or _YARDSTICK.match(head) or _AGES.fullmatch(head) or _OF_A_GROUP.fullmatch(head) or _OF_A_CLASS.match(head)
+    points_back = head.endswith("类") or head[:2] in _ONE_OF_TWO or _THIS.fullmatch(head) or _POINTED.match(head) or _YARDSTICK.match(head) or _AGES.fullmatch(head) or _OF_A_GROUP.fullmatch(head) or _OF_A_CLASS.match(head)
     return bool(head) and not (points_back or opens_with_modifier(head) or is_dependent(head))
 
 

@@ -16,6 +16,7 @@ _OF_THE_YEAR, _GOAL_BEHIND = re.compile("(?:年度|全年|年初|当年)[^，。
 # 达到规划提出的|58%目标
 _SET_BY, _SET_GOAL = re.compile("(?:提出|确定|明确|设定|规定|要求|下达|承诺)的$"), re.compile("的?(?:规划|预期|约束性|年度)?(?:目标|任务|指标)(?:值|要求)?(?=$|[，。；、])")
 _POINTS = frozenset({"百分点", "千分点"})         # 高于规划目标2个百分点
+_TASK_BEHIND = Late("的(?:年度|全年|建设|改造|新建|目标)*(?:任务|目标任务)")       # 新建食堂9家的任务，已建成4家
 _REACHED = Late("完成|达|占|超")
 
 
@@ -34,6 +35,11 @@ def is_goal_behind(before: str, behind: str) -> bool:
     if _SET_BY.search(before) and _SET_GOAL.match(behind):
         return True
     return behind.startswith("的") and bool(_OF_THE_YEAR.search(before) and _GOAL_BEHIND.match(behind))
+
+
+def is_task_behind(before: str, behind: str) -> bool:
+    """Whether a clause names a task by its last words: 新建食堂9家的任务，已建成4家; not 完成9家的任务."""
+    return behind.startswith("的") and bool(_TASK_BEHIND.fullmatch(behind)) and not _REACHED.search(before)
 
 
 def is_task(clause: str, behind: str) -> bool:

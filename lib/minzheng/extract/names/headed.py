@@ -93,7 +93,7 @@ def _is_full(head: str) -> bool:
 
 def _of_the_same_kind(head: str, unit: str, memory: Memory) -> Memory:
     """A verb or a kind alone in a new sentence is about what the paragraph counted in its unit: 养老床位9000张。…，已建成58个; 低保对象9万人。…，城市2万人."""
-    if is_modifier(head) and not (memory.recent or memory.levels or memory.topic) and memory.last and memory.last[-1].quantity.unit == unit:
+    if (is_modifier(head) or not head) and not (memory.recent or memory.levels or memory.topic) and memory.last and memory.last[-1].quantity.unit == unit:
         return memory._replace(recent=memory.owner)
     alone = memory.owner and not (memory.topic or memory.recent or memory.levels or memory.child) and unit in _KINDS
     if not alone or not (not head or is_only_verb(head)) or (memory.last and memory.last[-1].quantity.unit == unit):

@@ -14,6 +14,7 @@ MOVES = ("growth", "change")
 _GROWS_REACH = 32       # characters from a percentage to the 的增幅 behind its list
 _REFERENCE = Late(r"(?:达到|按照?|不低于|保持|实现|参照|以)(?=[^，。；]{2,})")
 RATES = ("增速", "增幅", "涨幅", "降幅")
+_RATE_TOPIC = Late(f"(?P<what>[^，率比占]*?)的?(?:{'|'.join(RATES)}|升幅|减幅|增长|下降)")
 _COUNTS = {"户数": "户", "人数": "人", "保障人数": "人", "救助人数": "人", "在保人数": "人", "保障户数": "户", "在保户数": "户", "对数": "对", "件数": "件", "床位数": "张", "人次": "人次", "人次数": "人次"}
 _AMOUNT = Late("[^，]{2,}(?:[数量额率]|人次|收入|支出|面积|规模|标准|水平)$")
 # 启动|低保标准|调整测算，拟提高5%: what is to move, in a clause before
@@ -77,6 +78,15 @@ def grown_behind(role: Role, memory: Memory) -> Named:
         return Named(members[0] if members else which + head, "growth-behind")
     full, inherited = complete_head(head, memory)
     return Named(full, "growth-behind", head, inherited)
+
+
+def grown_most(role: Role, memory: Memory) -> Named | None:
+    """新昌县增幅最高，达|22.4%: how much it grew there, of what was told before or is named there; None for any other figure."""
+    rate = _RATE_TOPIC.fullmatch(memory.topic) if role.measure == "share" else None
+    if rate is None or clean_head(role.left):
+        return None
+    what = rate["what"] or (memory.last[-1].subject if memory.last else memory.owner)
+    return Named(without_number(what), "growth-of-topic", "", memory.topic) if what else None
 
 
 def move_of_count(head: str, count: int, memory: Memory) -> list[Named]:

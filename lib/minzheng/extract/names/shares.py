@@ -1,7 +1,7 @@
 """Whose a share or a rate is that names only a part, a kind or nothing: of the level, the topic or the two kinds before it."""
 from minzheng.extract.names.groups import Group
 from minzheng.extract.names.heads import is_dependent
-from minzheng.extract.names.lists import together
+from minzheng.extract.names.lists import contrast, is_modifier, together
 from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
 from minzheng.extract.names.short_heads import BARE
@@ -45,10 +45,14 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
     base = memory.whole if measure == "share" and memory.child and memory.whole else None
     if base is not None and (_BRIEF_SHARE.fullmatch(head) or (_PART_OF.fullmatch(head) and not _names_its_whole(head, base.subject))):
         return Named(base.subject + head, "share-of", "", base.subject, (base.number,))
+    if base is not None and _names_its_whole(head, base.subject) and head[-2:] == base.subject[-2:] and not (group.right or "占" in head or _RATE_TOPIC.search(head)):
+        return Named(f"{head}占比", "share-of", head, base.subject, (base.number,))       # 养老床位9万张，其中护理型床位不低于60%
     points_back = is_dependent(head) and head not in words("attributes") and not (BARE.fullmatch(head) and memory.levels)
     if not memory.last or not (_OF.match(head) or points_back):
         return None
     base = memory.last[-1]
+    if is_modifier(head) and base.measure == "share" and (other := contrast(base.subject, head)):
+        return Named(other, "share-of", "", base.subject)       # 城市社区覆盖率达到100%，农村达到80%
     if _PER_EACH.search(base.subject):          # 社工900人，平均每个社区3人，其中女性占…: of the first
         base = next((level for level in reversed(memory.levels) if level.quantity.unit == base.quantity.unit and not _PER_EACH.search(level.subject)), base)
     tail = group.right.removeprefix("的")[:6] if head.startswith("占") else ""

@@ -21,6 +21,7 @@ from minzheng.extract.names.moves import (
     RATES,
     Named,
     grown_behind,
+    grown_most,
     grows_behind,
     move_of_count,
     name_moves,
@@ -102,7 +103,11 @@ def _read_clause(groups: list[Group], memory: Memory, told: list[Figure]) -> tup
         grows = memory.grows and grows_behind(role, group, memory)
         if grows:
             role = replace(role, measure="growth", basis="unspecified", sign="+")
-        if grows and role.left:
+        if ranked := grown_most(role, memory):
+            role = replace(role, measure="growth", basis="unspecified", sign="-" if "降" in memory.topic or "减" in memory.topic else "+")
+        if ranked:
+            named = [ranked]
+        elif grows and role.left:
             named = [grown_behind(role, memory)] * len(group.quantities)
         else:
             named = _name(groups, n, role, memory)

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minzheng.extract.clauses import Clause
-from minzheng.extract.names.goals import is_goal, is_goal_behind
+from minzheng.extract.names.goals import is_goal, is_goal_behind, is_task_behind
 from minzheng.extract.names.memory import Figure
 from minzheng.extract.places.named import Area, code_within, listed_areas, opening_place
 from minzheng.extract.places.yardsticks import LEADING, may_lead, yardstick_area
@@ -38,7 +38,7 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
             return [context.changed(area=area or context.area) for area in areas]
     if speaks_of_goals:
         around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], one.unit) for one in quantities]
-        goals = [is_goal(before, unit) or is_goal_behind(before, behind) for before, behind, unit in around]
+        goals = [is_goal(before, unit) or is_goal_behind(before, behind) or is_task_behind(before, behind) for before, behind, unit in around]
         if any(goals):
             year = Period(_year_of_goals(context, clause.text))
             return [context.changed(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]

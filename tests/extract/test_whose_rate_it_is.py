@@ -1,0 +1,56 @@
+"""Rates, kinds, tasks and parts that name only half of what they are; what tells that half; our own words."""
+import pytest
+from sentences import read
+
+
+def subjects(text: str) -> list[str]:
+    return [o.subject for o in read(f"衢州市民政局2022年情况通报\n{text}")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("城市社区食堂覆盖率达到90%，农村达到40%。", ["城市社区食堂覆盖率", "农村社区食堂覆盖率"]),
+    ("养老床位3万张，其中护理型床位不低于55%。", ["养老床位", "护理型床位占比"]),
+    ("应参加年报的社会组织910家，实际报送900家，年报率98.9%。",
+     ["应参加年报的社会组织", "应参加年报的社会组织实际报送", "应参加年报的社会组织年报率"]),
+    ("全面建立重度残疾人护理补贴制度，补贴对象1.2万人。", ["重度残疾人护理补贴制度补贴对象"]),
+    ("办理收养登记61件，增长5%。分月看，1月9件，2月4件。", ["办理收养登记"] * 4),
+    ("以公开招聘方式引进医护人员31名。", ["引进医护人员"]),
+    ("各地抢进度、促投产，全年完成投资2.1亿元。", ["完成投资"]),
+    ("下拨抗旱资金3000万元，其中省级资金1900万元。", ["下拨抗旱资金", "下拨抗旱省级资金"]),
+])
+def test_a_half_name_is_told_by_what_stands_before(text, expected):
+    assert subjects(text) == expected
+
+
+def test_a_kind_in_a_paper_on_a_fund_is_of_that_fund():
+    found = read("衢州市2022年度福利彩票公益金使用情况公告\n三、使用情况\n（一）儿童福利类910万元。")
+    assert [o.subject for o in found] == ["儿童福利类福利彩票公益金"]
+
+
+def test_a_task_named_by_its_last_words_is_one_of_the_year():
+    found = read("衢州市民政局2022年上半年情况通报\n新建公益性公墓9处的任务，目前建成4处。完成3处的改造任务。")
+    assert [(o.status, o.period) for o in found] == [("target", "2022"), ("actual", "2022-S1"), ("actual", "2022-S1")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("全市销售福利彩票7.1亿元，增长3%。江山市增幅最高，达11.4%。", ("+", "销售福利彩票", "330881")),
+    ("全市销售福利彩票7.1亿元，增长3%。降幅最大的是江山市，为6.4%。", ("-", "销售福利彩票", "330881")),
+])
+def test_who_leads_in_growth_tells_a_growth(text, expected):
+    last = read(f"衢州市民政局2022年情况通报\n{text}")[-1]
+    assert (last.measure, last.sign, last.subject, last.region) == ("growth", *expected)
+    assert last.confidence < 0.9
+
+
+def test_a_bracket_of_kinds_is_not_cut():
+    assert subjects("全市6个县（市、区）、98个乡镇开展试点。") == ["县（市、区）", "乡镇开展试点"]
+    found = read("浙江省2022年7月灾情通报\n全省31个县（市、区）41.2万人受灾。")
+    assert [o.subject for o in found] == ["县（市、区）", "受灾"]
+
+
+@pytest.mark.parametrize("text", [
+    "作出行政处罚31宗。", "间接带动就业900人。", "开展专项抽查61家。", "各项任务完成率达到98%。", "省市县三级筹措1.9亿元。", "受理跨区业务910件。",
+])
+def test_what_an_office_did_to_nobody_knows_whom_is_not_sure(text):
+    (found,) = read(f"衢州市民政局2022年情况通报\n{text}")
+    assert found.confidence < 0.9
