@@ -77,3 +77,8 @@ def test_of_whom_and_of_what(text, subjects):
 ])
 def test_rates_side_by_side_are_of_the_same(text, subjects):
     assert named(text) == subjects
+
+
+def test_kinds_of_income_are_those_of_the_people_told_of():
+    text = "农村居民人均可支配收入1.9万元，增长6.1%。其中，工资性收入8100元，增长4.2%；经营净收入6300元。"
+    assert named(text) == ["农村居民人均可支配收入"] * 2 + ["农村居民人均工资性收入"] * 2 + ["农村居民人均经营净收入"]

@@ -26,7 +26,7 @@ _MADE = Late(one_of("told_whole"))
 # terms of statistical communiqués: as sure as an indicator of the list
 _STATISTIC = re.compile(
     f"{one_of('statistics')}|{one_of('produce')}{one_of('produced')}|{one_of('sectors')}{one_of('of_sectors')}|{one_of('residents')}人均{one_of('of_residents')}|{one_of('schools')}{one_of('in_schools')}"
-    f"|(?:{one_of('residents')}人均)?{one_of('incomes')}")
+    f"|{one_of('residents')}人均{one_of('incomes')}")
 # names that are whole in a few characters: 调运帐篷, 倒塌民房, 因灾死亡
 _WHOLE = re.compile(
     f"(?:累计|共|紧急)*(?:{one_of('paying', 'buying', 'carrying')}了?{one_of('goods')}|{one_of('harm')}{one_of('harmed')}|{one_of('harmed')}{one_of('harm')}"

@@ -9,6 +9,7 @@ from minzheng.extract.names.lists import is_modifier, opens_with_modifier, share
 from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
 from minzheng.extract.names.roles import RATIOS
+from minzheng.extract.names.siblings import beside_its_like
 from minzheng.extract.names.topics import without_task
 from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
@@ -29,7 +30,6 @@ _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆�
 # what of an industry or kind of goods grew
 _MEASURED = Late(f"{one_of('economy')}$")
 _KIND = Late("(?:业|产品|类|店|公司|单位)$")
-_VITAL = Late("(?:出生|死亡|自然增长)率$")
 _TOWN_AND_COUNTRY = frozenset({"城市", "城镇", "农村", "乡村"})
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
@@ -90,8 +90,8 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit] if head in _MORE else []
     if same:
         return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
-    if memory.levels and _VITAL.match(head.removeprefix("人口")) and (sister := _VITAL.search(whose := memory.levels[-1].subject)):
-        return Named(whose[:sister.start()] + head.removeprefix("人口"), "head", head, whose)       # 常住人口出生率…，死亡率…
+    if named := beside_its_like(head, memory):
+        return named
     if head.endswith("率") and memory.levels and memory.levels[-1].subject.endswith(head[:2]):
         return _rate_of_acts(head, memory)
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
@@ -134,7 +134,7 @@ def brought_by(head: str, left: str, memory: Memory) -> Named | None:
 @lru_cache(maxsize=4096)
 def may_lack(head: str) -> bool:
     """Whether a head without growth is of one of the kinds that `complete_short_head` knows."""
-    return head in _MORE or head in _ON_AND_OFF or opens_with_modifier(head) or bool(_SHORT_KINDS.fullmatch(head))
+    return head in _MORE or head in _ON_AND_OFF or head in words("incomes") or opens_with_modifier(head) or bool(_SHORT_KINDS.fullmatch(head))
 
 
 def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
