@@ -54,3 +54,14 @@ def test_a_bracket_of_kinds_is_not_cut():
 def test_what_an_office_did_to_nobody_knows_whom_is_not_sure(text):
     (found,) = read(f"衢州市民政局2022年情况通报\n{text}")
     assert found.confidence < 0.9
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("对在册对象按不低于20%的比例随机抽查。", ["在册对象抽查比例"]),
+    ("县里以15%的比例开展入户核查。", ["入户核查比例"]),
+    ("慈善组织抽查比例不低于登记总数的4%。", ["慈善组织抽查比例"]),
+    ("登记社会组织910家。按层级分，市级300家，区级610家。", ["登记社会组织", "市级登记社会组织", "区级登记社会组织"]),
+    ("养老床位总数3万张，其中护理型床位达到55%。", ["养老床位总数", "护理型床位占比"]),
+])
+def test_shares_by_which_is_checked_and_levels_of_offices(text, expected):
+    assert subjects(text) == expected

@@ -5,7 +5,7 @@ from minzheng.extract.names.lists import contrast, is_modifier, together
 from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
 from minzheng.extract.names.short_heads import BARE
-from minzheng.extract.syntax import words
+from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 
 # what a share says of the level before it: 占…, 覆盖…的, 完成年度任务的
@@ -18,11 +18,16 @@ _ONE_KIND = Late("(?:城市|城镇|农村|乡村|城区|市区|县城|山区|平
 _TOGETHER = Late("[两三四五六](?:[市县区旗州盟地省]|者|项|家)(?:合计|共)?占")
 _SUM_OF = Late("(?:两者|二者|两项)?(?:合计|共计|总共|一共|共)占")
 _PER_EACH = Late("平均每[^，]{1,6}$")
+_NUMBER_OF = Late("(?:总[数量]|数量?)$")
+_DONE_TO_SHARE = Late(f"的?比例(?:随机|逐月|逐年|每年|每月|分批)*(?:进行|开展|组织|实施)?(?P<what>[^，的]{{0,4}}{one_of('checking')}[^，]{{0,8}})")
+_BY = Late("(?:对?(?P<whom>(?<=对)[^，对]{2,12}?|[省市县区旗州盟乡镇]级))?(?:按照?|以)(?:不[低少高]于|不超过|约)?$")
 _RATE_TOPIC = Late("(?:覆盖面|程度|率|比例|比重|占比)$")
 
 
 def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named | None:
     """A share or multiple of a level or topic before it; None where its own phrase says enough."""
+    if measure == "share" and (done := _DONE_TO_SHARE.fullmatch(group.right)) and (by := _BY.search(group.left)):
+        return Named(f"{by['whom'] or ''}{done['what']}比例", "head", head)       # 对新增对象按不低于30%的比例入户抽查
     grown = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
     head = _ABOUT.sub("", head)
     if measure == "share" and (not head or head.startswith("占")) and grown and grown.rule == "head":
@@ -45,7 +50,7 @@ def name_share(group: Group, measure: str, head: str, memory: Memory) -> Named |
     base = memory.whole if measure == "share" and memory.child and memory.whole else None
     if base is not None and (_BRIEF_SHARE.fullmatch(head) or (_PART_OF.fullmatch(head) and not _names_its_whole(head, base.subject))):
         return Named(base.subject + head, "share-of", "", base.subject, (base.number,))
-    if base is not None and _names_its_whole(head, base.subject) and head[-2:] == base.subject[-2:] and not (group.right or "占" in head or _RATE_TOPIC.search(head)):
+    if base is not None and _names_its_whole(head, base.subject) and head[-2:] == _NUMBER_OF.sub("", base.subject)[-2:] and not (group.right or "占" in head or _RATE_TOPIC.search(head)):
         return Named(f"{head}占比", "share-of", head, base.subject, (base.number,))       # 养老床位9万张，其中护理型床位不低于60%
     points_back = is_dependent(head) and head not in words("attributes") and not (BARE.fullmatch(head) and memory.levels)
     if not memory.last or not (_OF.match(head) or points_back):
