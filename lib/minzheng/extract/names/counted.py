@@ -127,7 +127,7 @@ def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if head in words("investment") and groups[n].right.startswith("的"):
         return noun.removesuffix("主体工程").removesuffix("主体") + head, noun
     predicate = _predicate_of_all(groups, n, predicate, only_noun)
-    predicate = "" if _DRAWS.search(noun) and _AS_DUE.match(predicate) else predicate
+    predicate = "" if predicate and _AS_DUE.match(predicate) and _DRAWS.search(noun) else predicate
     left_out = len(head) > _LONG_NOUN and groups[n].left.endswith("的")          # 对多年没有活动、不接受年检的|9家社会组织
     left_out = (left_out or _OPEN_LIST.search(groups[n].left)) and not LIST_VERB.match(head)
     verb = "" if left_out else short_object(head) or _verb_of_list(groups, n)

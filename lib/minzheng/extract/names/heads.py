@@ -43,7 +43,7 @@ _OBJECT_LENGTH = 12     # a verb and its object that are so short stay whole
 _WON = Late(f"{one_of('winning')}$")
 _WON_LENGTH = 20        # who won it, and where, is part of what was won
 _VERB = Late(one_of("verbs"))
-_PREDICATE = Late(f"{one_of('predicates')}|各(?={one_of('deeds')})")         # 12个乡镇|各预拨…
+_PREDICATE = Late(f"{one_of('predicates')[:-1]}|各(?={one_of('deeds')}))")         # 12个乡镇|各预拨…
 _NOUN_AFTER = Late(one_of("noun_endings"))
 # who paid, that he paid, and what: 省级财政投入资金 says nothing of what for
 _FUNDS = re.compile(

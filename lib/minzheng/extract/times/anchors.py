@@ -28,9 +28,9 @@ _OWN_YEAR = Late(
 # 到2020年底，床位达到…, as against 到2025年，…将…
 _REACHED = Late(r"到(20\d\d)年[底末]?(?![^。；\n]{0,40}?(?:将|力争|争取|确保|计划|要(?!求)|不低于|不少于|以上|实现|目标))")
 # 数据均截至2023年6月底。: how far all that a text tells reaches, which may be months before its date
-_DATA_END = Late(
-    r"(?:(?:数据|数字|资料|统计|评估|评价)[^。；\n0-9]{0,24}?截[至止](?:到|时间[为是]|日期[为是])?"
-    r"|(?:评估|评价|考核|统计|报告)(?:时段|期间|周期|时限|区间|期|时间范围|范围)[为是：][^。；，\n]{4,12}[至到—–~-]+)(20\d\d)年(\d{1,2})月(?:[底末]|\d{1,2}日|份)?(?=[。；）\n]|$)")
+_DATA_END = Late(r"(?:截[至止]到?|截止(?:时间|日期)[为是]|[至到—–~-])(20\d\d)年(\d{1,2})月(?:[底末]|\d{1,2}日|份)?(?=[。；）\n]|$)")
+_OF_DATA = Late("(?:数据|数字|资料|统计|评估|评价)[^。；\n0-9]{0,24}$|(?:评估|评价|考核|统计|报告)(?:时段|期间|周期|时限|区间|期|时间范围|范围)[为是：][^。；，\n]{4,12}$")
+_BEFORE_END = 40        # characters in which it stands what reaches so far
 MONTH_END = Late(r"截[至止]到?(?:20\d\d年)?(\d{1,2})月")
 _AUTUMN = 9             # from this month on a text makes plans for the year to come
 _NEW_YEAR = Late("新春|新年伊始|岁首|开年|腊月|正月|春节(?:刚|过后|假期|后|前夕)")        # 去年 is then the last year that is named
@@ -61,8 +61,10 @@ def _up_to_its_data(text: str, anchor: Anchor) -> Anchor:
     >>> _up_to_its_data("本次评估数据均截至2023年6月底。", Anchor(2023, 9))
     Anchor(year=2023, month=6)
     """
-    end = _DATA_END.search(text) if "截" in text or "评估" in text else None
-    return Anchor(anchor.year, int(end[2])) if end and int(end[1]) == anchor.year and 0 < int(end[2]) < anchor.month else anchor
+    for end in _DATA_END.finditer(text):
+        if int(end[1]) == anchor.year and 0 < int(end[2]) < anchor.month and _OF_DATA.search(text[max(0, end.start() - _BEFORE_END):end.start()]):
+            return Anchor(anchor.year, int(end[2]))
+    return anchor
 
 
 def _find_date(text: str, date: str) -> Anchor:
