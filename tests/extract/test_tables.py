@@ -269,3 +269,8 @@ def test_rows_of_two_blocks_are_named_after_their_own():
 def test_products_take_the_measure_of_the_title():
     table = "2019年温州市统计公报\n表2 2019年主要工业产品产量\n产品 | 单位 | 绝对量 | 比上年末增长（%）\n电梯 | 台 | 3100 | 6.1\n低压电器及元件 | 件 | 61000 | -3.1"
     assert named(table) == ["电梯产量", "电梯产量", "低压电器及元件产量", "低压电器及元件产量"]
+
+
+def test_growth_beside_two_levels_is_of_the_one_before_it():
+    table = "2019年温州市统计公报\n表5 对主要国家贸易\n国家 | 出口额（亿元） | 比上年增长（%） | 进口额（亿元） | 比上年增长（%）\n越南 | 31.0 | 6.1 | 12.0 | -3.1"
+    assert named(table) == ["越南出口额", "越南出口额", "越南进口额", "越南进口额"]

@@ -149,3 +149,8 @@ def test_what_says_no_measure_is_not_sure(text):
 def test_a_part_of_a_person_is_flagged_but_not_on_average():
     lost, average = read("温州市2019年统计公报\n在园儿童增加0.61人。平均每户2.6人。")
     assert ("spoiled" in lost.flags, "spoiled" in average.flags) == (True, False)
+
+
+def test_a_sum_that_only_says_which_are_meant_is_flagged():
+    meant, reached = read("温州市2019年统计公报\n年营业收入1000万元及以上的房地产业企业。全年实现销售额3亿元以上的目标。")
+    assert ("threshold" in meant.flags, "threshold" in reached.flags) == (True, False)

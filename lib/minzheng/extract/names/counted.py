@@ -169,9 +169,9 @@ def _whole_predicate(predicate: str) -> str:
     return "" if more and _OBJECT_ENDS_LAST.match(first) else first
 
 
-def doer(before: Group | None, group: Group, head: str) -> str:
+def doer(before: Group, head: str) -> str:
     """Who did what a short head tells, where that is counted right before it: 32处|食堂|共提供就餐服务; else ""."""
-    acts = before and group.chained and before.quantities[0].unit in _DOERS and len(before.quantities) == 1 and len(before.noun) >= _LEAST
+    acts = before.quantities[0].unit in _DOERS and len(before.quantities) == 1 and len(before.noun) >= _LEAST
     return before.noun if acts and len(head) <= _BRIEF and _DID.match(head) and before.right.startswith(before.noun) else ""
 
 

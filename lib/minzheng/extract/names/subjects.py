@@ -188,6 +188,6 @@ def _name(groups: list[Group], n: int, role: Role, memory: Memory) -> list[Named
         head = with_list_verb(groups, n, head)
     if len(group.quantities) > 1 and (named := name_listed(group, role, head, memory)):
         return named
-    head = doer(before, group, head) + head
+    head = doer(before, head) + head if before and group.chained else head
     behind = words_behind(groups, n) if role.measure == "duration" or is_dependent(head) else ""
     return [name_headed(group, role, head, memory, behind)] * len(group.quantities)

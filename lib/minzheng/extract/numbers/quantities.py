@@ -20,6 +20,10 @@ _OTHER_UNIT = Late(r"\([一-鿿]{1,3}\)(?=及?以[上下内]|左右)")
 _CLASS_OF = Late(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
 
 
+# 年营业收入1000万元以上的企业: which of them are meant, and no sum; but 3亿元以上的目标
+_AT_LEAST, _ITS_OWN = ("above", True), tuple(f"的{noun}" for noun in "目标 任务 标准 水平 规模 成绩 资金 补助 奖励 补贴 投资 投入".split())
+
+
 @dataclass(slots=True)
 class _Reading:
     """What was made of a numeral's surroundings; `bound`: its kind and whether the interval is open."""
@@ -157,6 +161,8 @@ def _unmeasured(folded: str, numeral: Numeral) -> Quantity | None:
 def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
     low, high = interval_of(numeral, is_exact(read.unit), read.bound)
     flags = ("unit-missing",) if not read.unit else ()
+    if read.unit == "元" and read.bound == _AT_LEAST and folded.startswith("的", read.stop) and not folded.startswith(_ITS_OWN, read.stop):
+        flags = ("threshold",)
     if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop) or is_part_of_one(folded, read.start, numeral.value, read.unit):
         flags = ("spoiled", *flags)
     return Quantity(read.start, read.stop, numeral.start, numeral.stop, numeral.value, read.unit, low, high,

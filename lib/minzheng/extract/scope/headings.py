@@ -38,13 +38,13 @@ def opens_review(sentence: str, period: Period) -> bool:
     return first.endswith("-01") and last.endswith("-12") and int(last[:4]) - int(first[:4]) >= _A_TERM and not _FIGURE.search(sentence)
 
 
-def ends_review(sentence: str, section: Period | None) -> bool:
+def ends_review(sentence: str, section: Period) -> bool:
     """Does a sentence turn from what was done over some years to what is still amiss, which is so now?
 
     >>> ends_review("同时我们也看到，仍有不少短板。", Period("2017-01/2021-12"))
     True
     """
-    return section is not None and section.spans_years and bool(_AMISS.search(sentence))
+    return section.spans_years and bool(_AMISS.search(sentence))
 
 
 def rank(heading: str) -> int:

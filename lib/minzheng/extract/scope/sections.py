@@ -52,7 +52,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     text, opens = sentence.text, sentence.first or sentence.heading
     may_turn = opens or text.startswith(_TURNS) or ("：" in text and bool(_LABELLED.match(text)))
     goes_on, of_all = speaks_of_before(text), text[:1] == "全" and _means_another(text[1:2], context.home.code)
-    if not (may_turn or goes_on or of_all or text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context) or ends_review(text, context.section)):
+    if not (may_turn or goes_on or of_all or text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context) or (context.section and ends_review(text, context.section))):
         return context.changed(said=text)
     lasting = _lasting(context, sentence) if opens else []
     status = _status(context, sentence, lasting) if may_turn else context.status
@@ -146,7 +146,7 @@ def _signed_below(context: Context, sentence: Sentence) -> Anchor | None:
 
 def _opened(entered: Context, context: Context, sentence: Sentence, lasting: list[Period]) -> Context:
     """What a heading or the opening of a sentence says of time; `lasting`: the periods that hold beyond it."""
-    if ends_review(sentence.text, context.section):
+    if context.section and ends_review(sentence.text, context.section):
         entered = entered.changed(section=None, paragraph=None)
     of_five = sentence.first and sentence.text.endswith("五年。") and _FIVE_YEARS.match(sentence.text)
     if of_five and (five := find_periods(sentence.text, context.anchor)):

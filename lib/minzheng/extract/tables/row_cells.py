@@ -66,7 +66,8 @@ def cells_of_row(row: About, cells: list[tuple[tuple[int, str], str]]) -> Iterat
             column = Column("growth", "unspecified", column.rest)
         column = column if row.subject else column._replace(rest=_full_name(column.rest, row.topic))
         plain = row.subject.endswith(column.rest) or (column.measure == "share" and row.subject)
-        subject = row.subject if plain else row.subject + column.rest
+        of_the_level = column.measure in ("growth", "change") and not column.rest and level
+        subject = level if of_the_level else row.subject if plain else row.subject + column.rest
         level = subject if column.measure == "level" else level
         fewer = cell.strip()[0] in "-－—" or cell.strip().startswith(_FEWER) or header.startswith("减少")
         sign = ("-" if fewer else "+") if column.basis else ""
