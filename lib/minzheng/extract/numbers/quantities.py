@@ -163,7 +163,7 @@ def _quantity(folded: str, numeral: Numeral, read: _Reading) -> Quantity:
     flags = ("unit-missing",) if not read.unit else ()
     if read.unit == "元" and read.bound == _AT_LEAST and folded.startswith("的", read.stop) and not folded.startswith(_ITS_OWN, read.stop):
         flags = ("threshold",)
-    if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop) or is_part_of_one(folded, read.start, numeral.value, read.unit):
+    if read.rule == "spoiled" or may_lack_digits(folded, numeral, read.stop) or (numeral.value % 1 and is_part_of_one(folded, read.start, numeral.value, read.unit)):
         flags = ("spoiled", *flags)
     return Quantity(read.start, read.stop, numeral.start, numeral.stop, numeral.value, read.unit, low, high,
                     read.bound[0], "", flags, read.rule)

@@ -1,4 +1,5 @@
 """Which regions the names of places mean, alone or in a list: 瑞安市, 合肥、芜湖和蚌埠, 弋江、镜湖两区."""
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,7 @@ _AND = ("、", "和", "及", "以及", "与")
 _KIND = Late(r"[两二三四五六七八九十\d]+个?([省市县区旗州地]).*")        # 弋江、镜湖、湾沚|三区
 _AMONG = Late("、|和|与|以及|及")
 _KINDS, _SHORT_NAME = "区县市旗", 4
+_SHORT_FIRST = re.compile(f"[^、和与及0-9，]{{2,{_SHORT_NAME}}}(?:以?及|[、和与])")
 _FIGURE = Late("(?<=[^、和])[0-9]")
 
 
@@ -97,7 +99,7 @@ def _clear_areas(clause: str, places: list[Place], home: str) -> list[Area]:
 
 def _short_names(before: str, home: str) -> list[Area]:
     """Counties by their short names, told by their kind or a noun behind them: 弋江、镜湖、湾沚三区; 弋江、镜湖低保对象."""
-    if home in ("", NATION):
+    if home in ("", NATION) or not _SHORT_FIRST.match(before):
         return []
     before = before[:figure.start()] if (figure := _FIGURE.search(before)) else before
     kind = _KIND.search(before)

@@ -12,7 +12,7 @@ _RANKS = tuple(map(Late, ("第[一二三四五六七八九十]+(?:部分|章|篇
                           "[（(][一二三四五六七八九十]{1,3}[）)]", "[0-9]{1,2}[.．、](?![0-9])")))
 _FIGURE = Late("[0-9](?![0-9]*年)")
 _A_TERM = 2             # years between the first and the last of those that a review is about
-_AMISS = Late("^[^，。；0-9]{0,12}(?:清醒|深刻|充分)地?(?:看到|认识到|意识到)|^[^，。；0-9]{0,8}(?:应当|应该|必须|也要|还要|也)(?:看到|认识到|正视|承认)|^[^，。；0-9]{0,14}(?:存在|面临)(?:着|的)?[^，。；0-9]{0,8}(?:问题|困难|挑战|不足|短板|差距)")
+_AMISS = Late("[^，。；0-9]{0,12}(?:清醒|深刻|充分)地?(?:看到|认识到|意识到)|[^，。；0-9]{0,8}(?:应当|应该|必须|也要|还要|也)(?:看到|认识到|正视|承认)|[^，。；0-9]{0,14}(?:存在|面临)(?:着|的)?[^，。；0-9]{0,8}(?:问题|困难|挑战|不足|短板|差距)")
 _BRACKET = Late("(?<![，。])（([^（）]{2,16})）$")
 
 
@@ -44,7 +44,7 @@ def ends_review(sentence: str, section: Period) -> bool:
     >>> ends_review("同时我们也看到，仍有不少短板。", Period("2017-01/2021-12"))
     True
     """
-    return section.spans_years and bool(_AMISS.search(sentence))
+    return section.spans_years and bool(_AMISS.match(sentence))
 
 
 def rank(heading: str) -> int:
