@@ -43,6 +43,7 @@ def test_what_a_lead_calls_this_year_ends_where_the_figures_do():
     # what of a branch grew is told by the last of the list, by the whole, by what they are out of
     ("温州市2019年统计公报\n工业投资增长6%，其中装备制造业、工业技改投资分别增长8%、3%。", ["工业投资", "装备制造业投资", "工业技改投资"]),
     ("温州市2019年统计公报\n服务业投资增长6%。其中，信息服务、研发设计、物流业分别增长8%、3%、2%。", ["服务业投资", "信息服务投资", "研发设计投资", "物流业投资"]),
+    ("温州市2019年统计公报\n水力、生物质发电量分别增长8%和3%。", ["水力发电量", "生物质发电量"]),
     ("温州市2019年统计公报\n商品零售额中，粮油食品类、化妆品类分别增长8%和3%。", ["商品零售额中粮油食品类", "商品零售额中化妆品类"]),
 ])
 def test_branches_of_what_grew(text, subjects):
