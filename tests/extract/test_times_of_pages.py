@@ -134,3 +134,40 @@ def test_goals_and_years_beside_the_own_one(text, expected):
 ])
 def test_what_a_time_beside_it_does_not_tell(text, periods):
     assert told(text, "period") == periods
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # what a quarter, a month and a feast are of
+    ("救助金发放公示\n现将本季度救助金发放情况公示如下：\n发放救助金96万元。\n淇县民政局\n2019年6月25日", ["2019-Q2"]),
+    ("淇县简讯\n2019年7月5日\n本季度新增敬老院3家。", ["2019-Q2"]),
+    ("淇县社会救助数据（2023年10月）\n发布日期：2023-11-08\n本月临时救助92人次，上月临时救助81人次。", ["2023-10", "2023-09"]),
+    ("淇县民政\n2022年5月6日\n今年劳动节期间，登记结婚61对。去年国庆假期，登记结婚80对。", ["2022-05", "2021-10"]),
+    # a feast's goods are of no last year
+    ("淇县民政\n2022年2月11日\n上月，淇县民政局为老人送去年货30份，带去年画80张。", ["2022-01", "2022-01"]),
+    # the same time is that of the sentence before
+    ("淇县民政\n2022年10月11日\n截至2021年底，全国有养老床位815万张。同期，淇县有养老床位970张。", ["2021", "2021"]),
+    # since it opened; now, behind a plan
+    ("淇县民政\n2022年10月11日\n新食堂今年4月开业，接待老人9600人次。", ["2022-04/2022-10"]),
+    ("淇县民政\n2022年5月11日\n年底前全县将建成食堂30家，目前已开工19家。", ["2022", "2022-05"]),
+    # how many places do something is told of a day
+    ("淇县民政\n2022年10月11日\n截至8月底，全县7个乡镇开展试点，发放补贴30万元。", ["2022-08", "2022-01/2022-08"]),
+    ("淇县动态\n2022年10月11日\n记者从县民政局获悉，10月1日至7日，登记结婚61对。全县各敬老院接待探望者900人次。", ["2022-10", "2022-10"]),
+])
+def test_times_told_beside_others(text, expected):
+    assert [one.period for one in read(text)] == expected
+
+
+def test_tasks_that_a_page_sets_out_from_are_goals():
+    text = "淇县实事完成情况通报\n2023年1月10日\n按照年初部署，县民政局承担的任务为：新建食堂20个，改造敬老院6家。截至2022年底，各项任务均已完成，现通报如下：\n一、食堂建成22个。"
+    assert [one.status for one in read(text)] == ["target", "target", "actual"]
+
+
+@pytest.mark.parametrize(("text", "regions"), [
+    ("温州市入住情况\n2022年\n床位入住率，苍南县为58%，平阳县为54%，均低于永嘉县的61%。", ["330327", "330326", "330324"]),
+    ("温州市入住情况\n2022年\n床位入住率为40%，高于全省的38%。", ["330300", "330000"]),
+    # visits
+    ("检查组赴平阳县检查敬老院\n温州市民政局\n2022年3月8日\n3月5日，检查组深入平阳县鳌江、水头等镇，检查敬老院6家。县民政局负责人介绍，敬老院有床位900张。全市要演练30场次。", ["330326", "330326", "330300"]),
+])
+def test_whose_a_figure_is_beside_others(text, regions):
+    assert [one.region for one in read(text)] == regions
+    assert {one.measure for one in read(text) if one.unit == "%"} <= {"share"}

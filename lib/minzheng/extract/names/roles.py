@@ -45,6 +45,7 @@ _MOVED_FROM = Late(rf"相比|比较|(?:又|再|净|大幅|明显)?(?:{one_of('ri
 _DAYS = Late("(?<!连续)(?:天数|日数|天气)(?:为|达到?|共|有|是)?$")     # 优良天数300天: counted, none that went on
 _THAN = Late("(?:仍|还|也|均|略|明显)*[高低]于[^，。；]{0,14}$")      # 火化率…，低于全市46%的平均水平: the share of the others
 _OF_THE_OTHER = ("的平均水平", "的全国平均", "的全省平均", "的全市平均", "的平均值")
+_OF_A_PLACE = Late("[高低]于[^，。；]{1,10}[国省市县区州盟旗]的$")          # 低于瑞安市的|46%
 _OF_ALL = Late("(?<=[比率例重])(?:不[低少]于|不超过|应?达到?|占|为)[^，。；0-9占]{1,10}(?:总[数量额]|[数量额])的$")        # 抽查比例不低于登记总数的3%
 _RISEN = Late(rf"^(?:逐步|进一步)?(?:{one_of('rise')}|{one_of('fall')})[到至为]")
 _YARDSTICK = Late(r"(?:按照?|以|达到?)?(?:不低于|不少于|达到)[^，。；]{2,16}的$|(?:是|为|相当于|达到?)?(?:平[日时常]|往[日常年]|(?:20\d\d|[上去前])年)(?:同期)?的$")     # 按不低于低保标准的1.3倍, 是平日的9倍
@@ -96,7 +97,7 @@ def read_role(left: str, unit: str, right: str) -> Role:
     if unit in POINTS:
         return _as(moved, "change") if moved else Role("change", left, "unspecified", "+")
     if unit in RATIOS:
-        if right.startswith(_OF_THE_OTHER) and (other := _THAN.search(left)):
+        if (right.startswith(_OF_THE_OTHER) or (not right and _OF_A_PLACE.search(left))) and (other := _THAN.search(left)):
             return Role("share", left[:other.start()])
         if moved:
             return _as(moved, "growth")

@@ -65,7 +65,7 @@ def find_home(text: str, issuer: str = "", title: str = "", around: str = "") ->
     home = _best_home(votes, word, governed and not _OFFICE_ABOVE.search(text[:_LEAD_LENGTH]))
     inside = [code for code in votes if code != home and lies_in(code, home) and any(_fits(code, one) for one in own)]
     headed = _headed(text, home)
-    if headed in inside or (headed and not _fits(home, word)):
+    if headed and (not _fits(home, word) or any(_fits(headed, one) for one in {*words, *_OWN_OFFICE.findall(text)})):
         return headed
     return inside[0] if len(inside) == 1 and not words else home
 

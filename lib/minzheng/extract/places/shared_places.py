@@ -12,8 +12,9 @@ _EACH = Late(
 _AMONG = Late("、|和|与|及")
 # 检查组到岚山区，抽查…, 赴岚山区走访…; it opens with a set of characters, for speed
 goes_to = re.compile(
-    "[赴到前走深抵](?:(?<=赴)|(?<=到)(?<![达高加升降增减扩给]到)|(?<=前)往|(?<=走)[进访]|(?<=深)入|(?<=抵)达)(?=(?P<place>[^，。；、0-9]{2,11}?)(?:$|(?:实地|现场|专题|集中|联合|随机|开展|进行)*"
+    "[赴到前走深抵](?:(?<=赴)|(?<=到)(?<![达高加升降增减扩给]到)|(?<=前)往|(?<=走)[进访]|(?<=深)入|(?<=抵)达)(?=(?P<place>[^，。；、0-9]{2,11}?)(?:$|[^，。；0-9]{1,16}(?:[乡镇村院站]|街道|社区|中心|机构|等地)$|(?:实地|现场|专题|集中|联合|随机|开展|进行)*"
     f"(?:{one_of('checking')}|走访|调研|指导|慰问|看望|观摩|采访|探访)))").search
+_SITES = Late("(?:[乡镇村院站]|街道|社区|中心|机构|等地)$")         # 深入岚山区碑廓、巨峰等镇
 _FIGURE = Late("[0-9](?![0-9]*[年月日])")
 
 
@@ -36,5 +37,5 @@ def place_gone_to(clause: str, home: str) -> Area | None:
     """
     gone = goes_to(clause)
     place = place_at(clause, gone.end()) if gone and not _FIGURE.search(clause, 0, gone.start()) else None
-    code = code_within(place.name, home) if place and place.stop == gone.end("place") else ""
+    code = code_within(place.name, home) if place and (place.stop == gone.end("place") or _SITES.search(clause, gone.end("place"))) else ""
     return Area(code) if code and code != home else None

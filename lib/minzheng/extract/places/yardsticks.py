@@ -41,7 +41,7 @@ def yardstick_area(before: str, behind: str, home: str) -> Area | None:
     (Area(code='361100', scope='whole'), Area(code='000000', scope='whole'))
     """
     found = _YARDSTICK.search(before)
-    if not found or not (_MEAN.match(behind) or (found["mean"] and not behind)):
+    if not found or not (_MEAN.match(behind) or (not behind and (found["mean"] or before.endswith("的")))):
         return None
     area = Area(NATION) if found["place"] == "全国" else clause_area(found["place"], home, Area(""))
     return area if area.code else None

@@ -31,6 +31,9 @@ _NAMES_YEAR = Late(r"20\d\d年|[今明去前上]年")
 _ESTIMATED = Late("预计(?=[^，。；]*[0-9])")
 _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^，；]*的基础上?$")
 _FROM_YEAR_BEFORE = Late("[由从](?:上年|去年)同期")        # 由上年同期的1亿元增至…
+_BESIDE = Late("[上本]月")            # in a table of December that came out in January
+# 3月开张，接待老人9600人次: what is told behind it is of the time since then
+_OPENED = Late("(?:开张|开业|开门迎客|开园|投入运营|运营|揭牌|挂牌|上线|成立)$")
 _NOW = ("目前", "如今", "眼下")
 _FESTIVE = ("春节", "元旦")
 _AT_LEAST = Late("不(?:[低少高]于|超过)|^(?:建成后|届时)?可(?:新增|增加|提供|满足|容纳|惠及|辐射|带动)")      # behind a plan it is one too
@@ -81,11 +84,19 @@ def _times_named(context: Context, clause: Clause) -> tuple[list[Period], Period
     if not periods and before is None:
         return [], None, []
     months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
+    if periods and months and months[-1].kind == "flow" and _OPENED.search(clause.text):
+        return [_since_then(periods[-1], context.anchor)], before, []
     if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
         periods = [p for p in periods if p not in months]
         before = None if before in months else before
     old = [p for p in periods if is_of_the_old_value(p, clause.text)]
     return [p for p in periods if p not in old], before, old
+
+
+def _since_then(opened: Period, anchor: Anchor) -> Period:
+    """From the month in which something opened to that of the text."""
+    last = f"{anchor.year}-{anchor.month or LAST_MONTH:02d}"
+    return opened._replace(code=f"{opened.code}/{last}", kind="cumulative") if MONTH.fullmatch(opened.code) and opened.code < last else opened
 
 
 def _anchor_of(context: Context, clause: Clause) -> Anchor:
@@ -94,6 +105,8 @@ def _anchor_of(context: Context, clause: Clause) -> Anchor:
     由上年的85%升到…, 在上年…的基础上: the year before the one that is told of, not the one of the document.
     """
     running = context.running()
+    if "月" in clause.text and (told := context.section) and MONTH.fullmatch(told.code) and _BESIDE.search(clause.text):
+        return Anchor(told.year, int(told.code[5:]))
     says_so = "上年" in clause.text and context.status != TARGET and _YEAR_BEFORE.search(clause.text)
     stays = _stays_in_its_year(context, running) and not (_NAMES_YEAR.search(clause.text) or is_of_this_december(clause.text, context.anchor, running))
     told = running.year if says_so or stays else 0
@@ -124,6 +137,8 @@ def _going_on(context: Context, clause: str, before: Period | None) -> Period | 
     """The time that a clause without one of its own goes on with; 目前 leaves an earlier year: 2018年…。目前…."""
     if context.status == TARGET:
         return before
+    if context.lasting == TARGET and before and before.yearly and speaks_of_now(clause) and (now := state_of_now(clause, context.anchor)):
+        return now                          # 年底前建成30个，目前已开工19个
     if not speaks_of_now(clause):
         of_before = any(now in clause for now in _NOW) and 0 < context.running().year < context.default.year == context.anchor.year
         return (of_before and state_of_now(clause, context.anchor)) or before           # 去年…。空置率目前仍超过45%, in a text of April

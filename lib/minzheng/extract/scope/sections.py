@@ -157,7 +157,7 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         return entered.changed(sentence=by, sentence_status=TARGET, lasting=TARGET)
     if sentence.text.startswith("其中"):
         return entered.changed(sentence=context.sentence, opening=context.sentence, area=context.area)
-    if context.sentence and not (sentence.first or sentence.heading) and _LIKEWISE.match(sentence.text):
+    if context.sentence and not (sentence.first or sentence.heading) and (sentence.text.startswith("同期，") or _LIKEWISE.match(sentence.text)):
         return entered.changed(sentence=context.sentence, opening=context.sentence)
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text) and "；今年" not in sentence.text:
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])

@@ -27,13 +27,13 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
     `start`: where the sentence begins in the text that the quantities' offsets count from.
     """
     count, speaks_of_goals = len(figures), "计划" in clause.text or "目标" in clause.text or "任务" in clause.text
-    compares = ("水平" in clause.text or "均" in clause.text) and _COMPARES.search(clause.text)
+    compares = ("水平" in clause.text or "均" in clause.text or "的" in clause.text) and _COMPARES.search(clause.text)
     if count < 2 and not (speaks_of_goals or compares):
         return []
     shift, quantities = start + clause.start, [figure.quantity for figure in figures]
     if compares:
         around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], context.home.code) for one in quantities]
-        areas = [yardstick_area(before, behind, home) if behind else None for before, behind, home in around]
+        areas = [yardstick_area(before, behind, home) if behind or before.endswith("的") else None for before, behind, home in around]
         if any(areas):
             return [context.changed(area=area or context.area) for area in areas]
     if speaks_of_goals:

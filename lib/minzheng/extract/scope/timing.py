@@ -27,7 +27,7 @@ _ENROLLED = Late("^(?:享受|领取)|(?:享受|领取)[^，的]{2,12}的")      
 _OF_A_STANDARD = "the year of a standard"
 _MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[01])")
 _OF_ONE_YEAR = Late(f"^(?!.*(?:累计|新增|增加[^值]|增长))[^占]*{one_of('of_one_year')}(?:占比|比重)?$")
-_AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)|(?<!支出)(?<!执行)(?<!拨付)(?<!使用)率$")          # 截至5月底，建成…: what there is then
+_AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)*建成(?!率)|^(?:区县|县区|县市区?|市县|乡镇|镇街|街道|社区|村居?)(?:开展|实施|推行|启动)|(?<!支出)(?<!执行)(?<!拨付)(?<!使用)率$")          # 截至5月底，建成…: what there is then
 _PER = Late("每[百千万]|人均(?!累计)")             # 每千名老年人床位: of no sum of years
 _PREDICATE = 4          # characters
 _A_YEAR = Late("年均|每年")          # 五年来，…年均保障2.1万人: over all of them
@@ -83,6 +83,8 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
 
 def _since_the_start(code: str, scope: Scope) -> Timing:
     """What was done up to a month: since January, in a report on what began in a later month since then."""
+    if scope.default.spans_years and scope.default.year < int(code[:4]):
+        return Timing(code, "point", scope.status, scope.source)            # what an audit of earlier years found is put right by then
     first = scope.default.code[:len(code)]
     first = first if _MONTH.fullmatch(first) and f"{code[:4]}-01" < first <= code else f"{code[:4]}-01"
     return Timing(code if first == code else f"{first}/{code}", "cumulative", scope.status, scope.source)

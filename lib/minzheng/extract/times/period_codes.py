@@ -71,3 +71,15 @@ def month_near(anchor: Anchor, away: int) -> str:
         return ""
     years, month = divmod(anchor.month - 1 + away, LAST_MONTH)
     return f"{anchor.year + years}-{month + 1:02d}"
+
+
+def quarter_told(anchor: Anchor, before: bool) -> str:
+    """本季度 (`before`: 上季度) of a text: in the first month of a quarter 本季度 is the one just over; "" where the month is not told.
+
+    >>> quarter_told(Anchor(2018, 12), False), quarter_told(Anchor(2019, 1), False), quarter_told(Anchor(2019, 2), True)
+    ('2018-Q4', '2018-Q4', '2018-Q4')
+    """
+    if not (anchor.year and anchor.month):
+        return ""
+    years, quarter = divmod((anchor.month - 1) // 3 - (before or anchor.month % 3 == 1), 4)
+    return f"{anchor.year + years}-Q{quarter + 1}"

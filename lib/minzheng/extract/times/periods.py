@@ -5,7 +5,15 @@ from functools import lru_cache
 
 from minzheng.extract.syntax import one_of
 from minzheng.extract.times.feasts import months_of_feast
-from minzheng.extract.times.period_codes import LAST_MONTH, Anchor, Period, last_month, month_near, since_january
+from minzheng.extract.times.period_codes import (
+    LAST_MONTH,
+    Anchor,
+    Period,
+    last_month,
+    month_near,
+    quarter_told,
+    since_january,
+)
 from minzheng.extract.times.time_words import find_times, may_name_time
 from minzheng.patterns import Late
 
@@ -89,6 +97,8 @@ def _read(match: re.Match, anchor: Anchor) -> Period | None:
         return period(months_of_feast(match["feast"].strip("“”"), anchor.year), "flow")
     if match["near_month"]:
         return period(month_near(anchor, "上本下".index(match["near_month"]) - 1), "point" if match[0][-1] in "末底" else "flow")
+    if match["near_quarter"]:
+        return period(quarter_told(anchor, match["near_quarter"] == "上"), "flow")
     if match["past"]:
         return period(str(anchor.year - (0 < anchor.month <= 3)) if anchor.year else "")
     if match["year"] or match["word"]:
@@ -174,6 +184,9 @@ def _within(match: re.Match, prefix: str, year: int, anchor: Anchor, period: Cal
     if part["month_since"] and anchor.year:
         span = f"{year}-{int(part['month']):02d}/{anchor.year}-{anchor.month or LAST_MONTH:02d}"
         return period(span, "cumulative") if span[:7] < span[8:] else None
+    if not prefix and match["year_feast"]:
+        named = re.search("元旦[、和]?春节|元宵|五一|劳动节|..", match["year_feast"].strip("“”"))[0]
+        return period(months_of_feast(named, year), "flow")
     until = ((match["until2"] if prefix else match["until"]) or "").strip("自从")
     if part["month"]:
         point = bool(until or part["month_end"] in ("底", "末") or part["before"])

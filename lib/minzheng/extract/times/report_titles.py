@@ -10,7 +10,7 @@ from minzheng.patterns import Late
 HEAD = 600             # characters at either end in which a text says what and when it is
 COMMUNIQUE = Late(
     r"(20\d\d)年(?:(?!半年|季度|月)[^，。；\n]){0,30}(?:统计公报|发展公报|统计年报|工作总结(?!表彰|大?会)|工作回顾|年报|工作报告|年度报告)")
-TOLD = Late(r"现将([^。；]{4,40}?)(?:通报|公布|公告|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
+TOLD = Late(r"现将([^。；]{4,40}?)(?:通报|公布|公告|公示|报告|汇报|总结)(?:如下|于后)")        # 现将1—9月工作情况通报如下
 _REPORT = (rf"(?:{one_of('reports')}|(?:情况|分析|统计|发展|质量|[自互考]?评[估价]?|年度|调[研查])的?报告|(?:中期|末期|终期|阶段性?|总结性?|自我?)评估)")
 _TOLD_AT = "(?:(?:专题|主题|系列|专场)*(?:新闻)?(?:发布会|通气会|吹风会)(?:实录)?)?"
 # A numbered heading is no title: 一、2015年工作回顾 in a report of January 2016
