@@ -47,7 +47,7 @@ _PREDICATE = Late(f"{one_of('predicates')[:-1]}|各(?={one_of('deeds')}))")     
 _NOUN_AFTER = Late(one_of("noun_endings"))
 # who paid, that he paid, and what: 省级财政投入资金 says nothing of what for
 _FUNDS = re.compile(
-    rf"(?:各|分别)?(?:获得?|(?:积极)?争取到?)?(?:{one_of('payers')}|[省市县区州盟旗])?(?:财政|级)?(?:共|累计)?"
+    rf"(?:各|分别)?(?:获得?|(?:积极)?争取到?)?(?:{one_of('payers')}|[省市县区州盟旗](?:[、和]?[市县区旗乡])?)?(?:财政|级)?(?:共|累计)?"
     rf"(?:{one_of('funding')}|补助|支持|奖补)"
     r"(?:各地|资金|经费|补助|补助资金|专项资金)?"
     rf"|(?:{one_of('payers')}|[省市县区州盟旗]级?)(?:财政)?(?:配套|专项|补助)?(?:资金|经费)"         # 其中中央资金
