@@ -176,3 +176,15 @@ def test_a_measure_word_and_a_noun_that_meet_in_another_word(text, surface):
 def test_a_second_unit_in_brackets_stands_before_the_bound():
     (events,) = find_quantities("举办比赛310项（次）以上。")
     assert (events.value, events.bound, "举办比赛310项（次）以上。"[events.start:events.stop]) == (310, "above", "310项（次）以上")
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("入住率不足六成。", [(60, "%", "below")]), ("八成多的食堂由社会组织运营", [(80, "%", "above")]), ("约两成的申请", [(20, "%", "about")]),
+    ("护理型床位占全市7成以上", [(70, "%", "above")]), ("降幅近四成，", [(40, "%", "below")]), ("约占五分之二", [(40, "%", "about")]),
+    ("超过三分之二的村", [(66.67, "%", "above")]), ("比重为百分之八", [(8, "%", "exact")]), ("死亡率千分之六", [(6, "‰", "exact")]),
+    # manners of speech, rules and words that only look alike
+    ("规矩一成不变", []), ("有八成把握", []), ("七成新的轮椅", []), ("第一成员单位", []), ("三成立两成为", []), ("七八成", []),
+    ("经三分之二以上代表表决同意", []), ("时间过四分之三", []), ("概率不到万分之一", []), ("十四五成效明显", []),
+])
+def test_shares_in_words(text, told):
+    assert [(q.value, q.unit, q.bound) for q in find_quantities(text)] == told

@@ -171,3 +171,20 @@ def test_set_and_built_on(text, told):
 ])
 def test_whose_figures(text, regions):
     assert [one.region for one in read(text)] == regions
+
+
+@pytest.mark.parametrize(("heading", "opening"), [
+    ("三、存在的不足和2023年安排", "2023年，要办好三件事："), ("三、主要问题及下一步打算", "针对以上不足，下一步将抓好以下工作："), ("三、工作短板与明年计划", "明年我们重点抓三项："),
+])
+def test_what_is_amiss_comes_before_what_is_planned(heading, opening):
+    text = f"衢州市2022年社区工作总结\n一、工作情况\n新建食堂12家。\n{heading}\n社工年流失率在9%左右。{opening}一是新建服务站15个。\n二是新建公墓7处。"
+    assert [one.status for one in read(text)][1:] == ["actual", "target", "target"]
+    assert [one.period[:4] for one in read(text)][1] == "2022"
+
+
+@pytest.mark.parametrize(("text", "measures"), [
+    ("由一人担任站长的31个，占40%。", ["level", "share"]), ("由网格员兼任楼长的2100名。", ["level"]),
+    ("床位由上年末的1900张增至2100张。", ["prior", "level"]), ("标准由现行的每月300元提高到330元。", ["prior", "level"]),
+])
+def test_what_somebody_does_is_no_old_value(text, measures):
+    assert [one.measure for one in read(f"衢州市2022年社区工作总结\n{text}")] == measures

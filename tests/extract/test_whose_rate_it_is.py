@@ -65,3 +65,11 @@ def test_what_an_office_did_to_nobody_knows_whom_is_not_sure(text):
 ])
 def test_shares_by_which_is_checked_and_levels_of_offices(text, expected):
     assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("新建儿童驿站31个，与家长签订安全责任书，签订率100%。", ["新建儿童驿站", "安全责任书签订率"]),
+    ("下达孤儿助学资金910万元，并对临时救助对象开展全面核查，核查率达99%。", ["下达孤儿助学资金", "临时救助对象核查率"]),
+])
+def test_a_rate_is_of_what_was_done_last(text, expected):
+    assert subjects(text) == expected

@@ -10,7 +10,7 @@ from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
 from minzheng.extract.names.roles import RATIOS
 from minzheng.extract.names.siblings import beside_its_like
-from minzheng.extract.names.topics import without_task
+from minzheng.extract.names.topics import done_to, without_task
 from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
@@ -51,7 +51,7 @@ _SOWN = Late("(?:播种|种植|收获)面积$")
 _WHEN_BUILT = Late(f"{one_of('built')}(?:投用|使用|投入使用|运营)?后")
 _BROUGHT = 8            # characters of what a building brings once it is built
 _DEALT_WITH = Late("^(?:共|累计|依法)*(?:办理|受理|完成)")
-_OWN_RATE = 3           # characters of 合格率, no rate of what is named before
+_BRIEF_RATE, _OWN_RATE = 4, 3           # characters of 合格率, no rate of what is named before
 _ITS_RATE = Late("(?<=..)[^，]{2}率$")
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
@@ -102,16 +102,18 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         return _joined(memory.parent, head)         # 出厂价格下降4%，其中轻工业下降1%
     if measure == "growth" and head.endswith("类") and memory.owner:
         return _joined(memory.owner, head)          # 居民消费价格上涨1.3%，其中衣着类上涨1%
+    if memory.topic and len(head) <= _BRIEF_RATE and head.endswith("率") and head[:-1] in memory.topic and not (memory.last and memory.last[-1].inherited == memory.topic):
+        return Named(done_to(head[:-1], memory.topic) + head, "head", head, memory.topic)
     if memory.levels and BARE.fullmatch(head) and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
         before = _counted_before(head, memory)
         if before or not is_dependent(head):
             return _joined(before, head)
     if not memory.levels and head.endswith("率") and BARE.fullmatch(head) and (alike := _dealt_with_before(head[:-1], memory)):
         return _joined(alike, head)             # 核查对象20万人。…，核查率达到100%
-    if memory.topic and head.endswith("率") and (at := memory.topic.find(head[:-1])) > 0:
-        return Named(memory.topic[:at] + head, "head", head, memory.topic)          # 农村五保集中供养能力增强，集中供养率46%
     if memory.topic and not memory.levels and head.endswith("率") and BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
         return _joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
+    if memory.topic and head.endswith("率") and (at := memory.topic.find(head[:-1])) > 0:
+        return Named(memory.topic[:at] + head, "head", head, memory.topic)          # 农村五保集中供养能力增强，集中供养率46%
     if named := _done_before(head, unit, memory):
         return named
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None

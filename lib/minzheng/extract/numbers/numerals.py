@@ -28,11 +28,12 @@ PLAIN = r"(?:[0-9]{1,3}(?:[,， ][0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
 _SCALE = r"(?:[百千万]?亿亿|万亿|[百千]?[万亿]|千(?![瓦米克伏卡分])|百(?![分姓货]))"
 _LONE_MAGNITUDE = Late("[百千万亿]|[十百千][万亿]|万亿")
 _LONE, _CHINESE = "零〇一二两三四五六七八九", "零〇一二两三四五六七八九十百千万亿"
-# A lone Chinese digit among other words (一 in 进一步) is passed over, but not before 倍 or at the end.
+# A lone Chinese digit among other words (一 in 进一步) is passed over, but not before 倍 or 成, in 四分之一, or at the end.
 # The pattern opens with a set of characters: so `re` is fastest at passing over the rest of a text.
 _TOKEN = Late(
     rf"[0-9{_CHINESE}](?:(?<=[0-9])(?:[0-9]{{0,2}}(?:[,， ][0-9]{{3}}(?![0-9]))++|[0-9]*+)(?:\.[0-9]++)?+"
-    rf"|(?<![0-9])(?!(?<=[{_LONE}])[^{_CHINESE}点倍])[{_CHINESE}]*+(?:点[零〇一二三四五六七八九]++)?+)")
+    rf"|(?<![0-9])(?!(?<=[{_LONE}])(?<!分之.)[^{_CHINESE}点倍成])[{_CHINESE}]*+(?:点[零〇一二三四五六七八九]++)?+)")
+_AFTER_ONE = ("倍", "成", "")
 _MULTIPLIES = " 多余百千万亿"       # a multiplier begins with one of them
 _MULTIPLIER = re.compile(rf" ?(?P<over>[多余])? ?(?P<scale>{_SCALE})")
 _GROUP_MARK = Late("[,， ]")
@@ -84,7 +85,7 @@ def parse_numeral(text: str) -> float:
 
 
 def find_numerals(folded: str, closed: Sequence[tuple[int, int]] = ()) -> list[Numeral]:
-    """Every numeral in text whose width is folded, in text order; lone Chinese digits only before 倍 and at the end.
+    """Every numeral in text whose width is folded, in text order; lone Chinese digits only before 倍 and 成, in 四分之一, and at the end.
 
     `closed`: stretches, in order, where numbers count nothing; what touches one is left out.
 
@@ -103,7 +104,7 @@ def find_numerals(folded: str, closed: Sequence[tuple[int, int]] = ()) -> list[N
         after = folded[stop:stop + 1]
         if closed_start < stop and (after not in _MULTIPLIES or not _MULTIPLIER.match(folded, stop)):
             continue
-        if stop - start == 1 and after not in ("倍", "") and token[0] in _DIGITS:
+        if stop - start == 1 and after not in _AFTER_ONE and token[0] in _DIGITS and folded[start - 2:start] != "分之":
             continue
         if numeral := _read(folded, token):
             end = numeral.stop

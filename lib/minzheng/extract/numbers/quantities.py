@@ -1,4 +1,5 @@
 """Quantities: a number and its unit as written, in base units, with the interval that the words mean."""
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,7 +15,14 @@ from minzheng.patterns import Late
 from minzheng.reference.units import Unit
 
 _BEFORE_A_FRACTION = frozenset("之约近")
-_FRACTION = Late(r"(?P<base>[百千])分之(?:约|近)?$")
+_FRACTION = Late(r"(?<![一二三四五六七八九十])(?P<base>[二三四五六七八九十百千])分之(?:约|近)?$")
+_PER_CENT, _PARTS = {"百": "%", "千": "‰"}, dict(zip("二三四五六七八九十", range(2, 11), strict=True))
+# what a share in words stands behind: 占三分之一; but 三分之二以上成员同意 is a rule
+_BEFORE_A_PART = "[占约近超到达为是足逾仅](?:了|有)?$|(?<!时间)(?<!通)过$|率[，]?$|只有$"
+_AS_A_PART = Late(_BEFORE_A_PART)
+# 占三成, 九成以上的村; but 一成不变, 七成新, 有八成把握
+_TENTHS = Late("成(?:(?P<told>多|左右|上下|(?:及)?以[上下内])|(?=[，。；、!?)的\n以]|$))(?!的?(?:把握|可能|希望|胜算|几率|概率|功力|新))")
+_OF_TENTHS = Late(f"{_BEFORE_A_PART}|[幅长降少加高升低涨减][了约近超]?过?$")
 _PER_IN_BRACKETS = Late(r"\((?=(?:每人)?每[年月]\))[^)]+")
 _OTHER_UNIT = Late(r"\([一-鿿]{1,3}\)(?=及?以[上下内]|左右)")
 _CLASS_OF = Late(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
@@ -78,11 +86,8 @@ def _counting_numerals(folded: str, known: Sequence[tuple[int, int]] = ()) -> li
 
 def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     """A number with a measure word or in 百分之…."""
-    if folded[numeral.start - 1:numeral.start] in _BEFORE_A_FRACTION and (fraction := _FRACTION.search(folded[max(0, numeral.start - 4):numeral.start])):
-        start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
-        start, before = bound_before(folded, start)
-        unit = "%" if fraction["base"] == "百" else "‰"
-        return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(before, after), "fraction"))
+    if folded[numeral.start - 1:numeral.start] in _BEFORE_A_FRACTION and (fraction := _FRACTION.search(folded[max(0, numeral.start - 5):numeral.start])):
+        return _fraction(folded, numeral, fraction)
     measure = read_measure(folded, numeral.stop)
     if measure is None:
         return None
@@ -90,6 +95,8 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
     stop, after = bound_after(folded, measure.stop)
     if after is None and folded[stop:stop + 1] == "(" and (other := _OTHER_UNIT.match(folded, stop)):
         stop, after = bound_after(folded, other.end())         # 3000项（次）以上
+    if measure.unit == "成":
+        return _tenths(folded, numeral, _Reading(start, stop, "%", join_bounds(before, after), "fraction"))
     said = before, ("above", False) if measure.over or numeral.over else None, after
     if numeral.chinese and not _is_amount(folded, numeral, measure.kind, any(said)):
         return None
@@ -101,6 +108,26 @@ def _measured(folded: str, numeral: Numeral) -> Quantity | None:
         unit = denominator_before(folded, numeral.start, unit)
     rule = "duration" if measure.kind.dimension == "duration" else "number+unit"
     return _quantity(folded, numeral, _Reading(start, stop, unit, join_bounds(*said), rule))
+
+
+def _fraction(folded: str, numeral: Numeral, fraction: re.Match) -> Quantity | None:
+    """百分之五, 千分之三, and what part of a whole is meant in words: 占四分之一 is 25 %; None for manners of speech."""
+    start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
+    base, (begin, before) = fraction["base"], bound_before(folded, start)
+    if base in _PARTS:
+        if not (numeral.chinese and 0 < numeral.value < _PARTS[base] and _AS_A_PART.search(folded, max(0, start - 4), start)):
+            return None
+        numeral = replace(numeral, value=round(100 * numeral.value / _PARTS[base], 2), step=5.0, last_place=0.02)
+    return _quantity(folded, numeral, _Reading(begin, stop, _PER_CENT.get(base, "%"), join_bounds(before, after), "fraction"))
+
+
+def _tenths(folded: str, numeral: Numeral, read: _Reading) -> Quantity | None:
+    """三成 is 30 %; None for what is no amount: 一成不变."""
+    told = _TENTHS.match(folded, numeral.stop)
+    if not 0 < numeral.value < 10 or (numeral.chinese and not (told and (told["told"] or folded.startswith("的", told.end()) or _OF_TENTHS.search(folded, max(0, numeral.start - 5), numeral.start)))):
+        return None
+    tenfold = replace(numeral, value=round(10 * numeral.value, 2), step=10 * numeral.step, last_place=10 * numeral.last_place)
+    return _quantity(folded, tenfold, read)
 
 
 def _is_amount(folded: str, numeral: Numeral, unit: Unit, approximate: bool) -> bool:

@@ -67,6 +67,7 @@ class Context:
     said: str = ""                          # the sentence before: 当地… goes on about its place
     state: Period | None = None             # a month's end that a sentence before opened with: states go on, 9月末…。特困人员…
     since: Period | None = None             # from when on what is told is in force: 自9月1日起; behind its sentence its year
+    mixed: bool = False                     # the heading names what is amiss and what is planned: somewhere below it turns
     all_planned: bool = False               # a budget, a call for tenders: no heading makes a report of it
     outside: "Context | None" = None        # what held where a bracket opened: it holds again behind it
 

@@ -12,7 +12,7 @@ from minzheng.extract.scope.headings import (
     rank,
     time_of_heading,
 )
-from minzheng.extract.scope.status import ACTUAL, AS_FOLLOWS, TARGET, asks, section_status
+from minzheng.extract.scope.status import ACTUAL, AS_FOLLOWS, TARGET, asks, is_mixed, section_status, turns
 from minzheng.extract.syntax import one_of
 from minzheng.extract.times.events import span_told
 from minzheng.extract.times.lifetimes import MONTH, in_force_since, lasting_periods, signed_in
@@ -50,12 +50,13 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
     if anchor := _signed_below(context, sentence):
         return _of_another_text(context, anchor)
     text, opens = sentence.text, sentence.first or sentence.heading
-    may_turn = opens or text.startswith(_TURNS) or ("：" in text and bool(_LABELLED.match(text)))
+    turned = context.mixed and not sentence.heading and context.status == ACTUAL and turns(text)
+    may_turn = opens or turned or text.startswith(_TURNS) or ("：" in text and bool(_LABELLED.match(text)))
     goes_on, of_all = speaks_of_before(text), text[:1] == "全" and _means_another(text[1:2], context.home.code)
     if not (may_turn or goes_on or of_all or text.startswith(("20", "在", *_MEANWHILE)) or _said_something(context) or (context.section and ends_review(text, context.section))):
         return context.changed(said=text)
     lasting = _lasting(context, sentence) if opens else []
-    status = _status(context, sentence, lasting) if may_turn else context.status
+    status = TARGET if turned else _status(context, sentence, lasting) if may_turn else context.status
     label, below, led = _places(context, sentence, of_all)
     stays = status == context.status
     entered = Context(                      # what a sentence said ends with it
@@ -64,7 +65,7 @@ def enter_sentence(context: Context, sentence: Sentence) -> Context:
         paragraph=context.paragraph if stays and (not sentence.first or _is_item(sentence, context)) else None,
         area=_place_before(context, label) if goes_on else label or led or context.home,
         led=led, label=label, below=below, named=_place_before(context, None) if of_all and not opens else None,
-        rank=context.rank, said=text, all_planned=context.all_planned, signed=_is_signature(sentence),
+        rank=context.rank, said=text, all_planned=context.all_planned, mixed=is_mixed(text) if sentence.heading else context.mixed, signed=_is_signature(sentence),
         state=None if opens else context.opening if _is_state(context.opening) else context.state,
         since=context.since._replace(code=context.since.code[:4]) if context.since and not sentence.heading else None)
     return _opened(entered, context, sentence, lasting)
@@ -163,6 +164,7 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])
     if sentence.heading:
         told = lasting[0] if lasting else time_of_heading(sentence.text, context.anchor)
+        told = None if told and entered.status == ACTUAL and opens_later_year(sentence.text, told, context) else told       # 存在的不足和2024年安排
         return entered.changed(section=told, rank=rank(sentence.text)) if told else entered
     if sentence.first and lasting and lasting[0].place <= _OPENING and not _SERIES.match(sentence.text):
         of_several_years = context.section is not None and context.section.code[:4] != str(context.section.year)

@@ -32,6 +32,7 @@ _REPORT_SECTION = Late(
     r"|主要(?:做法|工作成效)|(?:主要|突出|五”?(?:规划)?)(?:成效|成绩|成就|成果)|发展成[效就]|工作(?:成效|总结|情况|取得)|(?:完成|落实|执行|推进|运行|实施)情况|进展|进度(?![^，。；]*(?:不低于|不少于|达到|[0-9]))"
     r"|取得(?:了)?(?:新|积极|明显|显著|扎实)?.{0,6}(?:成效|成绩|进展|突破)"
     r"|^[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．](?:补贴|补助|资助|奖补|收费|发放|执行|救助)(?:标准|政策)$"
+    r"|(?:问题|不足|困难|短板|差距)(?=[和及与、])"              # 存在的问题和下一步打算: the plan comes later, and says so
     r"|评估|现状|发展基础|发展环境|公报|一、综合|基本情况|发展情况|统计")          # communiqués report throughout
 # The title of a report on a meeting: what was on its agenda opens no plan.
 _NEWS = Late("召开|举行|举办|政策解读|问答|答记者问|答问|访谈|^(?![一二三四五六七八九十]+、|[（(]).+(?<![工作])(?:部署|明确|敲定|确定|谋划)[^，。；：]*(?:任务|工作|目标)$")
@@ -40,6 +41,9 @@ _ALL_PLANNED = Late(
     r"^[^，。；]{0,40}(?:(?:招标|采购|磋商|谈判|询价|比选|遴选)(?:项目)?[^，。；中成果]{0,8}(?:公告|文件|邀请书?|意向|需求)|(?<!执行)预算(?![^，。；]*(?:执行|决算|调整|绩效)))")
 # A heading with both is the one that ends it (民生实事进展), but of two joined by 和 it is the first.
 _JOINED = Late("[和及与、，；暨]")
+_MIXED = Late("(?:问题|不足|困难|短板|差距)[和及与、]")
+# where it turns in its section: 针对上述问题，明年我们将…, 2022年要重点做好三件事
+_TURNED = Late(f"^[^。]{{0,24}}?(?:下一?步|下一?阶段|今后|接下来|[明今]年|20[0-9]{{2}}年)[^。；：]{{0,16}}?(?:{_MUST}|将|拟|计划|打算|力争|做好|抓好|重点|着力|围绕|继续)|^(?:为此|对此|针对)[^。；：]{{0,20}}?(?:{_MUST}|将|拟)")
 _QUESTION = Late("为什么|为何|什么|哪[些里个]|怎[么样]|如何|[吗呢？]$")
 _APPENDED = Late("附[：:表图件录]")        # behind the plan it closes stands a table of what is
 _WHO = re.compile("^【[^】]{0,24}】")              # who speaks
@@ -142,6 +146,20 @@ def section_status(opening: str, heading: bool, status: str) -> str:
         heading = heading and not part.endswith(AS_FOLLOWS)         # 对照年初任务，各项指标进展如下：
         return TARGET if plan is (first if heading and _JOINED.search(part, first.end(), max(first.end(), last.start())) else last) else ACTUAL
     return TARGET if plan else ACTUAL if report else status
+
+
+def is_mixed(heading: str) -> bool:
+    """Does a heading name both what is amiss and what is planned: 存在的不足和明年安排?"""
+    return bool(_MIXED.search(heading)) and section_status(heading, True, "") == ACTUAL and bool(_PLAN_SECTION.search(heading))
+
+
+def turns(sentence: str) -> bool:
+    """Does a sentence turn to what is planned, below such a heading?
+
+    >>> turns("针对这些不足，明年要做好三件事。"), turns("农村敬老院护理员还很少。")
+    (True, False)
+    """
+    return bool(_TURNED.match(sentence))
 
 
 def asks(heading: str) -> bool:
