@@ -184,7 +184,7 @@ def test_a_second_unit_in_brackets_stands_before_the_bound():
     ("超过三分之二的村", [(66.67, "%", "above")]), ("比重为百分之八", [(8, "%", "exact")]), ("死亡率千分之六", [(6, "‰", "exact")]),
     # manners of speech, rules and words that only look alike
     ("规矩一成不变", []), ("有八成把握", []), ("七成新的轮椅", []), ("第一成员单位", []), ("三成立两成为", []), ("七八成", []),
-    ("经三分之二以上代表表决同意", []), ("时间过四分之三", []), ("概率不到万分之一", []), ("十四五成效明显", []),
+    ("经三分之二以上代表表决同意", []), ("时间过四分之三、任务超四分之三", []), ("时间过七成、任务过七成。", []), ("概率不到万分之一", []), ("十四五成效明显", []),
 ])
 def test_shares_in_words(text, told):
     assert [(q.value, q.unit, q.bound) for q in find_quantities(text)] == told

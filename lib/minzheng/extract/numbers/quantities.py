@@ -18,8 +18,9 @@ _BEFORE_A_FRACTION = frozenset("之约近")
 _FRACTION = Late(r"(?<![一二三四五六七八九十])(?P<base>[二三四五六七八九十百千])分之(?:约|近)?$")
 _PER_CENT, _PARTS = {"百": "%", "千": "‰"}, dict(zip("二三四五六七八九十", range(2, 11), strict=True))
 # what a share in words stands behind: 占三分之一; but 三分之二以上成员同意 is a rule
-_BEFORE_A_PART = "[占约近超到达为是足逾仅](?:了|有)?$|(?<!时间)(?<!通)过$|率[，]?$|只有$"
+_BEFORE_A_PART = "[占约近超到达为是足逾仅](?:了|有)?$|(?<!通)过$|率[，]?$|只有$"
 _AS_A_PART = Late(_BEFORE_A_PART)
+_SLOGAN, _SLOGAN_REACH = "时间过", 12         # 时间过四分之三、任务超四分之三: nothing is measured
 # 占三成, 九成以上的村; but 一成不变, 七成新, 有八成把握
 _TENTHS = Late("成(?:(?P<told>多|左右|上下|(?:及)?以[上下内])|(?=[，。；、!?)的\n以]|$))(?!的?(?:把握|可能|希望|胜算|几率|概率|功力|新))")
 _OF_TENTHS = Late(f"{_BEFORE_A_PART}|[幅长降少加高升低涨减][了约近超]?过?$")
@@ -115,7 +116,7 @@ def _fraction(folded: str, numeral: Numeral, fraction: re.Match) -> Quantity | N
     start, (stop, after) = numeral.start - len(fraction[0]), bound_after(folded, numeral.stop)
     base, (begin, before) = fraction["base"], bound_before(folded, start)
     if base in _PARTS:
-        if not (numeral.chinese and 0 < numeral.value < _PARTS[base] and _AS_A_PART.search(folded, max(0, start - 4), start)):
+        if not (numeral.chinese and 0 < numeral.value < _PARTS[base] and _AS_A_PART.search(folded, max(0, start - 4), start)) or _SLOGAN in folded[max(0, start - _SLOGAN_REACH):start]:
             return None
         numeral = replace(numeral, value=round(100 * numeral.value / _PARTS[base], 2), step=5.0, last_place=0.02)
     return _quantity(folded, numeral, _Reading(begin, stop, _PER_CENT.get(base, "%"), join_bounds(before, after), "fraction"))
@@ -124,7 +125,7 @@ def _fraction(folded: str, numeral: Numeral, fraction: re.Match) -> Quantity | N
 def _tenths(folded: str, numeral: Numeral, read: _Reading) -> Quantity | None:
     """三成 is 30 %; None for what is no amount: 一成不变."""
     told = _TENTHS.match(folded, numeral.stop)
-    if not 0 < numeral.value < 10 or (numeral.chinese and not (told and (told["told"] or folded.startswith("的", told.end()) or _OF_TENTHS.search(folded, max(0, numeral.start - 5), numeral.start)))):
+    if not 0 < numeral.value < 10 or _SLOGAN in folded[max(0, numeral.start - _SLOGAN_REACH):numeral.start] or (numeral.chinese and not (told and (told["told"] or folded.startswith("的", told.end()) or _OF_TENTHS.search(folded, max(0, numeral.start - 5), numeral.start)))):
         return None
     tenfold = replace(numeral, value=round(10 * numeral.value, 2), step=10 * numeral.step, last_place=10 * numeral.last_place)
     return _quantity(folded, tenfold, read)
