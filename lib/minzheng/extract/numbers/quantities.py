@@ -20,7 +20,7 @@ _PER_CENT, _PARTS = {"百": "%", "千": "‰"}, dict(zip("二三四五六七八�
 # what a share in words stands behind: 占三分之一; but 三分之二以上成员同意 is a rule
 _BEFORE_A_PART = "[占约近超到达为是足逾仅](?:了|有)?$|(?<!通)过$|率[，]?$|只有$"
 _AS_A_PART = Late(_BEFORE_A_PART)
-_SLOGAN, _SLOGAN_REACH = "时间过", 12         # 时间过四分之三、任务超四分之三: nothing is measured
+_SLOGAN, _SLOGAN_REACH = "时间过", 18         # 时间过四分之三、任务超四分之三: nothing is measured
 # 占三成, 九成以上的村; but 一成不变, 七成新, 有八成把握
 _TENTHS = Late("成(?:(?P<told>多|左右|上下|(?:及)?以[上下内])|(?=[，。；、!?)的\n以]|$))(?!的?(?:把握|可能|希望|胜算|几率|概率|功力|新))")
 _OF_TENTHS = Late(f"{_BEFORE_A_PART}|[幅长降少加高升低涨减][了约近超]?过?$")
