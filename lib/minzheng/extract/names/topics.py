@@ -45,7 +45,7 @@ _DONE_TO = Late("把(?P<what>[^，把这那它]{3,12}?)(?:修|建|搬|改|做|�
                 r"|(?:(?<!即)将|把)(?P<task>[^，将把这那它]{4,24}?)(?:列入|列为|纳入|作为)[^，]*(?:实事|工程|项目|任务|清单)")
 _LOOKS_INTO = Late("[^，]*?对(?P<what>[^，对]{3,14}?)(?:逐[一户个]|全面|集中|普遍)*(?:开展|进行|实施)了?(?=[^，]{2,12}$)")
 # 签订|照料协议，签订率; 供养|能力增强，供养率; 对|在保对象|的全面复核，复核率
-_OBJECT, _GROWN, _TO_THEM = 2, Late(f"^(?:能力|水平|力度|工作|质量|比例|规模)|{one_of('outcome')}$"), Late("对(?!象)(?P<what>[^，]{2,14}?)的?(?:全面|逐[一户个]|集中|普遍|及时|应|进行|开展|实施|完成|一[次遍轮])*$")
+_OBJECT, _GROWN, _TO_THEM = 2, Late(f"^(?:能力|水平|力度|工作|质量|比例|规模)|{one_of('outcome')}$"), Late("^(?:.*对(?!象))?(?P<what>[^，]{2,14}?)的?(?:全面|逐[一户个]|集中|普遍|及时|应|进行|开展|实施|完成|一[次遍轮])*$")
 # a headline: 养老床位|搬到家门口, 社区食堂“开”进老街; one whose noun is an image: 茶乡里的“幸福灶”
 _HEADLINE = re.compile("^(?P<noun>[^，“]{3,10}?)“?(?:跑|走|搬|送|开|架|铺|搭|扎|写|装|暖|住|守|撑|托|织|筑|种|挂|落)”?(?:[在到进](?!位|[院岗期账户]$)|出(?=[新好])|上(?=了))(?=.{2})")
 _IMAGE = Late("的“[^”]{2,6}”$")
@@ -121,7 +121,7 @@ def done_to(verb: str, topic: str) -> str:
     done = behind.removeprefix("了")
     if len(done) >= _OBJECT and not _GROWN.search(done):
         return done
-    to_whom = _TO_THEM.search(before)
+    to_whom = _TO_THEM.match(before)
     return to_whom["what"] if to_whom else before
 
 
