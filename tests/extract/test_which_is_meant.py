@@ -190,3 +190,21 @@ def test_the_time_of_goals_meetings_and_years(text, expected):
 ])
 def test_beds_in_all_and_standards_that_are_carried_out(text, expected):
     assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(("text", "subjects"), [
+    # what is on a list is still what the clauses before named
+    ("淇县答复\n2023年5月20日\n您提到的长者浴室，我县已列入实事清单，拟于年底前建设6家。", ["您提到的长者浴室建设"]),
+    # goal and result of what was named before both
+    ("淇县自评\n2022年\n质量指标：救助金社会化发放率，年度目标95%，实际97%。", ["救助金社会化发放率目标", "救助金社会化发放率"]),
+    ("淇县自评\n2022年\n质量指标：群众满意率，目标值95%，实际值97%。", ["群众满意率", "群众满意率"]),
+    # a county by its short name with 全县
+    ("淇县\n2022年\n像这样的浴室，安吉全县已有23家。", ["浴室"]),
+])
+def test_what_was_named_before_a_bare_word(text, subjects):
+    assert [one.subject for one in read(text)] == subjects
+
+
+def test_a_sum_for_two_groups_is_not_sure_to_be_of_the_last():
+    apart, alone = (read(f"淇县\n2022年\n享受生活补贴的残疾人有3120人，{what}共发放资金86万元。")[-1] for what in ("享受高龄津贴的老人有610人，", ""))
+    assert apart.confidence < .9 and apart.subject != alone.subject

@@ -24,7 +24,7 @@ _CLOSING = frozenset(_BRACKETS.values())
 _CAPTION = Late(
     r"(?:图|表|附表|附图) ?\d{1,2}[^，。]{0,50}$"            # 图1 …
     r"|20\d\d[-—–~至]+20\d\d年[^，。]{2,40}(?:情况|结构|分布|比重|增长率|结婚率|覆盖率|趋势)$"   # a title over years
-    r"|单位[:：][^，。]{1,6}$|注释?[:：]")                   # the unit above a table, the note below it
+    r"|单位[:：][^，。]{1,6}$|注释?[:：](?![^\n]*[比较](?:上|去年)[^。；\n]*[0-9])")                   # the unit above a table, the note below it
 _CAPTION_OPENS = frozenset("图表附2单注")
 _HEADING_LENGTH = 40
 _STOPS = frozenset("。！？；，")

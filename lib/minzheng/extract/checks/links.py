@@ -51,7 +51,7 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
                 figure = replace(figure, of=(levels[key],))
             elif figure.subject.endswith(_HEADS) and (counted := [number for subject, its, number, unit in recent if its == scope and _counts(figure.subject, unit, subject)]):
                 figure = replace(figure, of=(counted[-1],))
-            elif len(likely := [number for subject, its, number, _ in recent if its == scope and _is_short_for(figure.subject, subject)]) == 1:
+            elif len(likely := [number for subject, its, number, _ in recent if its == scope and (_is_short_for(figure.subject, subject) or (figure.inherited and _is_short_for(figure.subject.removeprefix(figure.inherited), subject)))]) == 1:
                 figure = replace(figure, of=(likely[0],))
         elif figure.measure == "share" and figure.subject:
             shares[key] = figure.number

@@ -66,11 +66,11 @@ def complete_bare(head: str, left: str, unit: str, memory: Memory) -> Named | No
 
 
 def set_against(head: str, unit: str, memory: Memory) -> Named | None:
-    """目标值95%，实际97%; 满意率96%（目标值90%）: the goal or what came of it, of what was named right before; None for other heads."""
-    if not (memory.levels and _ACTUALLY.fullmatch(head) and memory.levels[-1].quantity.unit.startswith(unit)):
+    """目标值95%，实际97%; 满意率96%（目标值90%）; 满意率，目标值90%: the goal or what came of it, of what was named right before; None for other heads."""
+    if not _ACTUALLY.fullmatch(head):
         return None
-    before = memory.levels[-1].subject
-    return Named(without_task(before), "bare", head, before)
+    before = memory.levels[-1].subject if memory.levels and memory.levels[-1].quantity.unit.startswith(unit) else "" if memory.levels else memory.topic
+    return Named(without_task(before), "bare", head, before) if before else None
 
 
 def labelled_behind(right: str, head: str, memory: Memory) -> Named | None:

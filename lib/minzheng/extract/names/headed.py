@@ -25,6 +25,7 @@ _NO_NOUN = (*NO_OBJECT[1:], *OWN_NOUN, "中有", "中，", "大关", "关口", "
 _ITS_STANDARD = Late("的([^，。；的]{2,14}?标准)")         # 按照每人每年3535元的农村低保标准
 _EACH = Late("(人均|户均|次均|人次均|例均|件均|平均)(?:约|为|达到?|近|超过?)*$")
 _TOTAL = Late(r"累计|总数|总量|共")
+_SUMS = Late("(?:两项|全[年省市县区州])?(?:累计|合计|总计|共)")
 _NEW = Late(f"^(?:累计)?{one_of('newly')}(?=..)")
 _FUNDS = Late("(?:资金|公益金|经费|专款|补助|彩票金)$")
 FOR_WHAT = ("用于", "专项用于", "主要用于", "重点用于", "全部用于", "专门用于")         # 安排资金640万元，用于敬老院改造
@@ -63,7 +64,14 @@ def name_headed(group: Group, role: Role, head: str, memory: Memory, behind: str
         return named
     full, inherited = complete_head(head, _of_the_same_kind(head, unit, memory))
     full = full if head else _of_each_or_all(full, role.left)
-    return Named(_with_words_behind(full, group, role, head, behind), "head", head, inherited)
+    rule = "head-of-several" if inherited and len(memory.levels) > 1 and _SUMS.match(role.left) and _is_of_both(unit, memory) else "head"
+    return Named(_with_words_behind(full, group, role, head, behind), rule, head, inherited)
+
+
+def _is_of_both(unit: str, memory: Memory) -> bool:
+    """享受生活补贴的有5万人，享受护理补贴的有6万人，共发放1亿元: what was paid to both is named after the last, and not sure."""
+    one, other = memory.levels[-2:]
+    return unit == "元" and one.subject != other.subject and {one.quantity.unit, other.quantity.unit} <= {"人", "户"}
 
 
 def _as_large(group: Group, head: str) -> str:

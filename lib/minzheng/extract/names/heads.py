@@ -8,6 +8,7 @@ from minzheng.extract.places.yardsticks import LEADING, may_lead
 from minzheng.extract.syntax import one_of, words
 from minzheng.extract.times.time_words import strip_periods
 from minzheng.patterns import Late
+from minzheng.reference.regions import regions_named
 
 SEPARATORS = r"(?:、|以及|(?<![普涉以顾触波遍惠])及|(?<![共饱缓调])和|(?<![参赠给])与|或)"
 # 净月潭、长影旧址等|户外颁证点: names that only illustrate
@@ -97,6 +98,8 @@ def clean_head(left: str) -> str:
     if "等" in head and "、" in head and "分别" not in left:
         head = _EXAMPLES.sub("", _SOME.sub(lambda some: some["did"], head))
     head = _FOUND_SUCH.sub("发现", head) if "等" in head and "发现" in head else head
+    if head[2:3] == "全" and regions_named(head[:2] + head[3:4]):
+        head = head[4:]                         # 夷陵全区|已有
     while head:
         shorter = without_circumstances(head)
         if not shorter:

@@ -30,6 +30,7 @@ _HOW_MUCH = Late(
     "(?:能|可以?|会|要|该|应该?)?(?:领|拿|补|发|给|领取|领到|拿到|补助|发放|提高)(?:到)?多少(?:钱|元)?[？?]$")
 _ITEM = Late("^(?:项目|实事|任务|事项|工程)[一二三四五六七八九十0-9]{1,2}[：、]")
 _LABEL = Late("(?:目标任务|年度目标|任务|目标|完成情况|进展情况|落实情况|完成|进展)")       # 目标任务：建成20处
+_LISTED, _ON_A_LIST = Late("^(?:[^，把将]{0,4}[局厅县市区镇里级])?(?:也|均|都)?已?(?:经|被|全部)*(?:列入|纳入|写入|列为|写进)了?[^，]{0,10}(?:计划|规划|清单|实事|项目|内容|台账|盘子|预算|报告|日程|议程)$"), frozenset("划单事目容账子算告程")        # 家庭床位，我局已列入年度计划，拟建设…
 _BRIEF_TOPIC = Late("[^：“”是我你他这那]{4,14}")         # of a sentence that opens a paragraph
 _LONGEST_OPENING = 30       # characters of a clause that opens a paragraph with its topic
 _SAID = (*words("speech"), "以来")
@@ -42,7 +43,7 @@ def topic_of(clause: Clause, before: str = "") -> str:
     >>> topic_of(Clause(0, 12, "扎实开展“暖冬”救助行动")), topic_of(Clause(0, 7, "覆盖面不断扩大"), "医疗保险制度")
     ('“暖冬”救助行动', '医疗保险制度覆盖面')
     """
-    if _LABEL.fullmatch(clause.text):
+    if _LABEL.fullmatch(clause.text) or (clause.text[-1:] in _ON_A_LIST and _LISTED.search(clause.text)):
         return before
     topic, attribute = _topic_and_attribute(clause.text)
     return before + attribute if before and attribute else topic

@@ -25,6 +25,7 @@ _AUTHORITIES = (*"局厅部院队办", "委员会", "政府")
 _SIGNATURE = Late(rf"^[^，。：]{{2,40}}(?:{'|'.join(_AUTHORITIES)})$")
 _DATELINE = Late(r"^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$")
 _LIKEWISE = Late("[^，。；0-9年月季]{2,12}[，]?[^，。；0-9年月季]{0,8}也(?:从|由|达|有|是|增|减|提|上|下|降|比|较|同|新|完)")       # 城市低保也从…涨到…: at the same time
+_AT_THAT_TIME = Late("(?:在?[^，。；0-9]{2,5}，)?同期，?(?![相比较增上去的])")        # 同期，全县…; 在甲县，同期…
 _FIVE_YEARS = Late(r"^这?是?[^，。]{2,30}的五年。$")
 _OPENS_YEAR = Late("20[0-9]{2}年(?:全年|度)?，")        # a report in the midst of a paragraph: 局长作了报告。2019年，全县…
 _LEVELS = frozenset("市县区州盟旗")
@@ -158,7 +159,7 @@ def _opened(entered: Context, context: Context, sentence: Sentence, lasting: lis
         return entered.changed(sentence=by, sentence_status=TARGET, lasting=TARGET)
     if sentence.text.startswith("其中"):
         return entered.changed(sentence=context.sentence, opening=context.sentence, area=context.area)
-    if context.sentence and not (sentence.first or sentence.heading) and (sentence.text.startswith("同期，") or _LIKEWISE.match(sentence.text)):
+    if context.sentence and not (sentence.first or sentence.heading) and (("同期" in sentence.text[:_OPENING] and _AT_THAT_TIME.match(sentence.text)) or _LIKEWISE.match(sentence.text)):
         return entered.changed(sentence=context.sentence, opening=context.sentence)
     if not (sentence.first or sentence.heading) and context.paragraph is None and _OPENS_YEAR.match(sentence.text) and "；今年" not in sentence.text:
         return entered.changed(paragraph=find_periods(sentence.text[:_OPENING], context.anchor)[0])

@@ -40,6 +40,8 @@ def spread(context: Context, clause: Clause, figures: Sequence[Figure], start: i
         around = [(clause.text[:one.start - shift], clause.text[one.stop - shift:], one.unit) for one in quantities]
         goals = [is_goal(before, unit) or is_goal_behind(before, behind) or is_task_behind(before, behind) for before, behind, unit in around]
         if any(goals):
+            for n in range(count - 2, -1, -1):          # 改造8所、新增300张的任务
+                goals[n] = goals[n] or (goals[n + 1] and clause.text.startswith(("、", "和"), quantities[n].stop - shift))
             year = Period(_year_of_goals(context, clause.text))
             return [context.changed(sentence=year, sentence_status=TARGET) if goal else context for goal in goals]
     if count > 1 and "、" in clause.text:

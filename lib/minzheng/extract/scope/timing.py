@@ -31,6 +31,7 @@ _AT_THE_TIME = Late("[日月年]均|平均每|每[天日月]|^(?:已|累计|共)
 _PER = Late("每[百千万]|人均(?!累计)")             # 每千名老年人床位: of no sum of years
 _PREDICATE = 4          # characters
 _A_YEAR = Late("年均|每年")          # 五年来，…年均保障2.1万人: over all of them
+_PAID_ON_AVERAGE = Late("均|生活费|补差|水平|补助|支出|收入|工资|[花消]费|租金|房价")
 _STANDARD = Late(r"(?<!高)标准(?!化|地|厂|间|床|版)")
 
 
@@ -71,6 +72,8 @@ def time_figure(figure: Figure, scope: Scope, nature: str) -> Timing:
     of_part = source != "sentence" and code and period.kind in ("flow", "cumulative") and not of_years
     if of_part and figure.quantity.unit.startswith(_OF_MONEY) and _STANDARD.search(figure.subject):
         return Timing(code[:4], "point" if measure == "level" else "flow", status, _OF_A_STANDARD)
+    if of_part and measure == "level" and figure.quantity.unit in _RATES and not _PAID_ON_AVERAGE.search(figure.subject):
+        return Timing(code[:4], "point", status, source)            # 百岁老人每人每月500元
     if kind != "point":
         return Timing(code, kind, status, source)
     moves, in_month = measure in ("growth", "change"), status == ACTUAL and _MONTH.fullmatch(code)
