@@ -73,3 +73,24 @@ def test_shares_by_which_is_checked_and_levels_of_offices(text, expected):
 ])
 def test_a_rate_is_of_what_was_done_last(text, expected):
     assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("在空巢老人较多的乡镇建设助浴点31处。", ["建设助浴点"]),
+    ("区民政部门第一时间调运睡袋910条。", ["调运睡袋"]),
+    ("市局通过热线、网站共受理群众投诉310件。", ["受理群众投诉"]),
+    ("省、市、县三级共下拨抗旱资金1.9亿元。", ["下拨抗旱资金"]),
+    ("向灾情较重的龙游、江山、开化等县调拨雨衣900件、手电筒310支。", ["调拨雨衣", "调拨手电筒"]),
+    ("登记志愿者3100人；志愿者平均年龄39.5岁。", ["登记志愿者", "登记志愿者平均年龄"]),
+    ("骨灰堂安放率51.3%，虽比上年提高6.2个百分点，仍然偏低。", ["骨灰堂安放率"] * 2),
+    ("新建食堂9家，推动电梯进老小区，覆盖率达到70%。", ["新建食堂", "电梯进老小区覆盖率"]),
+    ("按月发放长寿补贴，其中90—99周岁老人每人每月90元，百岁老人每人每月310元，共有910名老人受益。",
+     ["90—99周岁老人长寿补贴", "百岁老人长寿补贴", "长寿补贴老人受益"]),
+])
+def test_where_who_and_of_what(text, expected):
+    assert subjects(text) == expected
+
+
+@pytest.mark.parametrize("text", ["兑现奖补资金910万元。", "共发放基本生活费910万元。", "抚恤金在每季度首月100%到位。"])
+def test_money_for_nobody_knows_what_is_not_sure(text):
+    assert read(f"衢州市民政局2022年情况通报\n{text}")[0].confidence < 0.9

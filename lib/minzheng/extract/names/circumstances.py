@@ -16,9 +16,9 @@ _PARTNERS = re.compile(
     r"(?:(?:[^，、]{1,8}、)*[^，、为向给对]{1,10}?(?:部门|厅|局|办|部|委|政府|单位|企业|各地)等?(?!理))?")
 # who did it; not where it is counted itself (民政局的…, 登记机关总数)
 _AGENCY = Late(
-    r"^(?:省|市|州|县|区|全区|旗|自治区)?"
-    r"(?:民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
-    r"(?:本级)?(?:共|累计|全年|积极|会同)?(?=[^的总数床]|$)")
+    r"^(?:(?:省|市|州|县|区|全区|旗|自治区|乡镇|街道|市县|区县|县区|县乡)(?:[两三]级)?)?"
+    r"(?:(?<=^.)[厅局](?=通过|会同|联合|先后|累计|共)|民政厅|民政局|民政部门|民政事业局|(?:婚姻|收养)登记(?:处|机关|机构(?=受理|办理|登记|共办))|救助管理(?:站|机构))"
+    r"(?:本级)?(?:共|累计|全年|积极|会同|连夜|紧急|迅速|及时|立即|火速|当即|第一时间|先后)*(?=[^的总数床]|$)")
 _AGENCY_OPENS = frozenset("省市州县区全旗自民婚收救")
 # all those who did it, or a campaign that did: 各殡葬单位|接待祭扫群众, 专项整治行动|排查墓葬…
 _DOERS = re.compile(
@@ -36,7 +36,10 @@ _BEFORE = re.compile("^(?:要|须)?[在于][^，]{1,6}?(?<!目)前(?:要|须|将
 _ACCORDING = re.compile("^按?[^，]{0,10}汇率(?:计算|折算|折合)?|^按(?:照|(?!照))(?![月时年期需规劳质量类层份])(?=.{3})")        # 按改造费用的50%给予补贴
 _CAUSED = re.compile(r"^[^，；]*(?:造成|导致|致使|引发)(?:了)?(?=.{2})")      # 强降雨造成|…万人受灾
 # by what means: 依托闲置校舍|发展食堂
-_BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))|^(?:以|通过|采[取用])[^，的]{{2,16}}?(?:方式|形式|模式|途径|办法|渠道|机制)(?=...)")
+_BY_MEANS = re.compile(f"^(?:依托|利用|借助|借力|凭借)[^，]{{2,14}}?(?=(?:发展|{one_of('building', 'founding', 'holding')})(?=..))|^(?:以|通过|采[取用])[^，的]{{2,16}}?(?:方式|形式|模式|途径|办法|渠道|机制)(?=...)"
+                        f"|^通过[^，的]{{2,14}}?(?=(?:共|累计|先后)+{one_of('deeds')}..)")
+# where it was done: 在老人较多的村|新建食堂
+_WHERE = re.compile(f"^在[^，]{{1,16}}?(?:的(?:[县市区乡镇村]|[县乡镇]村|地方|地区|区域|村庄|社区|街道|乡镇)|乡镇|街道|(?<!城市)(?<!农村)社区|镇街|县城|敬老院|养老机构|福利院|学校)(?={one_of('deeds')}..)")
 # for people of no programme; out of whom: 为困难群众|实施临时救助, 从社会组织中|选派社工
 _FOR_ANYBODY = re.compile(
     f"^(?:[为向对](?:各类|广大|城乡|特殊|因灾|受灾|有需要的?|符合条件的?|生活)*(?:困难|受灾)(?:群众|家庭|居民|人员|对象)|从[^，的]{{2,10}}中)(?={one_of('deeds')}..)")
@@ -58,7 +61,9 @@ _MAY_BE_SET = re.compile(
 # to whom it goes, where what goes there is named in full: 为80周岁以上老人|发放高龄津贴, 向各街道福利院和敬老院|配送防护用品
 _FOR_THEM = Late(
     f"^(?P<who>[^，为向给对]{{0,6}})[为向给对](?:[^，0-9]{{0,6}}[0-9]{{2,3}}周?岁[^，]{{0,10}}?(?={one_of('paying')}了?(?:高龄|长寿|百岁|老年|敬老|尊老))"
-    f"|[^，]{{7,24}}?(?:[院站所会]|中心|机构|社区|单位|学校|企业|部门)等?(?=(?:{one_of('paying', 'buying', 'carrying')}|捐[款物资赠])[^，]{{2}}))")
+    f"|[^，]{{7,24}}?(?:[院站所会]|中心|机构|社区|单位|学校|企业|部门|等(?:[县市区旗州镇乡村]|地区?|县区|市县|乡镇))等?(?=(?:{one_of('paying', 'buying', 'carrying')}|捐[款物资赠])[^，]{{2}}))")
+# offices of several levels that paid together: 中央、省、市三级共|下拨
+_LEVELS = Late("^(?:中央|[省市县区州盟旗])(?:[、和](?:[省市县区州盟旗]|乡镇)){1,3}[两二三四五]级(?:财政)?(?:共|累计|合计|一共)*(?=..)")
 _TO_WHOM = frozenset("为向给对")
 _OUTSIDE = Late("^[以之]外的?(?:其[他余])?(?:各?(?:地区|地方|[县市区旗州盟]+))?")        # 瑞安市|以外地区
 _JOINS, _JOIN_OPENS = Late("和|与|及|以及"), ("和", "与", "及", "以")
@@ -75,6 +80,8 @@ def without_circumstances(head: str) -> str:
     elsewhere = _OFFICES.sub("", elsewhere) if _OFFICE_AND.search(elsewhere) else elsewhere
     if not _TO_WHOM.isdisjoint(elsewhere[:7]) and (them := _FOR_THEM.match(elsewhere)):          # a template would take three times as long
         elsewhere = them["who"] + elsewhere[them.end():]
+    if "级" in elsewhere[:9] and (levels := _LEVELS.match(elsewhere)):
+        elsewhere = elsewhere[levels.end():]
     if _MAY_BE_SET.search(elsewhere):
         elsewhere = _TEAMS.sub("", _SET_BY.sub("", elsewhere))
     if elsewhere[:1] in _AGENCY_OPENS and (agency := _AGENCY.match(elsewhere)):
@@ -87,7 +94,7 @@ def without_circumstances(head: str) -> str:
 
 def _told_alone(head: str) -> str:
     """The phrase without its number in a list, and without who did it, by what, with whom and why."""
-    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _DOERS, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS, _BY_MEANS, _FOR_ANYBODY):
+    for circumstance in (_PLACES_BY_NUMBER, _HOTLINE, _BEFORE, _DOERS, _ACCORDING, _MARKER, _CAUSED, _PARTNERS, _AFTERWARDS, _BY_MEANS, _WHERE, _FOR_ANYBODY):
         if match := circumstance.match(head):
             head = head[match.end():]
     return head

@@ -98,8 +98,9 @@ def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Name
         return Named(base + subject, "counted-noun", noun, base)
     if harmed := of_an_event(subject, memory):
         return harmed
-    if memory.topic and (draws := who_draws(subject, memory.topic)):
-        return Named(draws, "counted-noun", noun, memory.topic)
+    paid = memory.topic or (memory.last[-1].inherited if memory.last and memory.last[-1].rule == "payee" else "")
+    if paid and (draws := who_draws(subject, paid)):
+        return Named(draws, "counted-noun", noun, paid)
     lacks_noun = not noun and not head and groups[n].quantities[0].unit not in _NEEDS_NO_NOUN      # 改造工程…，已有143所完成改造
     lacks_noun |= not head and noun in _BARE_NOUNS          # 推进…改造工程，9个项目如期完工
     if memory.topic and (lacks_noun or is_dependent(subject) or len(subject) == 1):

@@ -11,6 +11,7 @@ _PAYMENT = Late(f"(?:{one_of('payments', 'purposes')}|标准)(?:平均|最低)?(
 # how it is paid, behind whom it is for: 百岁老人|每月发放
 _HANDED = Late(f"(?:每人)?(?:每[月年季]|按[月年季])?(?:再|均|各|可|仍|另)*(?:(?<=[月年季]){one_of('paying')}|领取|{one_of('paying')})$")
 _HANDED_ENDS = frozenset({word[-1] for word in words("paying")} | {"取"})
+_PAID_AS = Late(f"^(?:按[时月季]|足额|及时|全面)*{one_of('paying')}了?(?=.)")
 _SEVERAL = Late("[、和及与]|两项")
 _PAYMENT_BEHIND = Late(f"的(?P<what>[^，。；的]{{0,8}}?{one_of('payments')})(?!对象|资金|人员)")
 # the name of the payment behind whom it is for: 低收入老人|高龄津贴
@@ -40,9 +41,10 @@ def payment_of(head: str, unit: str, memory: Memory) -> tuple[str, str]:
     last = memory.last[-1].subject if memory.last and memory.last[-1].quantity.unit.startswith("元") else ""
     heading = "" if memory.recent or _SEVERAL.search(memory.heading) else memory.heading
     before = next((phrase for phrase in (memory.topic, memory.recent, last, heading, "" if memory.recent else memory.page) if phrase and _PAYMENT.search(phrase)), "")
-    payment = _FOR_WHOM.sub("", before)
+    payment = _PAID_AS.sub("", _FOR_WHOM.sub("", before))
     payment = payment.removesuffix(_PAYMENT.search(payment)["rules"] or "") if payment else ""
-    return (head + payment, before) if payment and not memory.child else ("", "")
+    of_all = memory.child and not (before is memory.topic and memory.whole is None)          # 发放高龄津贴，其中百岁老人300元: no part of a sum
+    return (head + payment, before) if payment and not of_all else ("", "")
 
 
 def helped_by(head: str, unit: str, memory: Memory) -> tuple[str, str]:
@@ -81,7 +83,7 @@ def who_draws(subject: str, topic: str) -> str:
     >>> who_draws("老人从中受益", "高龄津贴按月发放"), who_draws("老人参加活动", "高龄津贴按月发放")
     ('高龄津贴老人从中受益', '')
     """
-    programme = _PROGRAMME.match(topic) if _DRAWS.search(subject) else None
+    programme = _PROGRAMME.match(_PAID_AS.sub("", topic)) if _DRAWS.search(subject) else None
     return programme[0] + subject if programme else ""
 
 

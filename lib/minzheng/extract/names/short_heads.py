@@ -105,7 +105,7 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
     if memory.topic and len(head) <= _BRIEF_RATE and head.endswith("率") and head[:-1] in memory.topic and not (memory.last and memory.last[-1].inherited == memory.topic):
         return Named(done_to(head[:-1], memory.topic) + head, "head", head, memory.topic)
     if memory.levels and BARE.fullmatch(head) and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
-        before = _counted_before(head, memory)
+        before = memory.topic if memory.topic and head.startswith("覆盖") and head.endswith("率") else _counted_before(head, memory)
         if before or not is_dependent(head):
             return _joined(before, head)
     if not memory.levels and head.endswith("率") and BARE.fullmatch(head) and (alike := _dealt_with_before(head[:-1], memory)):
@@ -136,7 +136,7 @@ def brought_by(head: str, left: str, memory: Memory) -> Named | None:
 @lru_cache(maxsize=4096)
 def may_lack(head: str) -> bool:
     """Whether a head without growth is of one of the kinds that `complete_short_head` knows."""
-    return head in _MORE or head in _ON_AND_OFF or head in words("incomes") or opens_with_modifier(head) or bool(_SHORT_KINDS.fullmatch(head))
+    return head in _MORE or head in _ON_AND_OFF or head in words("incomes") or head.endswith("平均年龄") or opens_with_modifier(head) or bool(_SHORT_KINDS.fullmatch(head))
 
 
 def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
