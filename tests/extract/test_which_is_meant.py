@@ -208,3 +208,12 @@ def test_what_was_named_before_a_bare_word(text, subjects):
 def test_a_sum_for_two_groups_is_not_sure_to_be_of_the_last():
     apart, alone = (read(f"淇县\n2022年\n享受生活补贴的残疾人有3120人，{what}共发放资金86万元。")[-1] for what in ("享受高龄津贴的老人有610人，", ""))
     assert apart.confidence < .9 and apart.subject != alone.subject
+
+
+def test_what_there_is_already_is_the_old_value():
+    told = read("淇县\n2023年5月20日\n下一步，到2025年底把长者浴室由现有的26家增加到90家，床位由原有的310张增加到600张。")
+    assert [(one.measure, one.status) for one in told] == [("prior", "actual"), ("level", "target")] * 2
+
+
+def test_an_allowance_for_the_aged_has_its_name():
+    assert {one.subject for one in read("淇县\n2023年\n向2600名高龄老人发放津贴61万元。")} == {"高龄津贴"}

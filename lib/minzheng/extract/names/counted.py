@@ -108,6 +108,9 @@ def name_counted(groups: list[Group], n: int, head: str, memory: Memory) -> Name
     return Named(subject, "counted-noun", noun)
 
 
+_OF_THE_AGED = Late("(?<=^高龄)老年?人(?=(?:生活)?(?:津贴|补贴)$)")       # 向600名高龄老人发放津贴: the allowance has this name
+
+
 def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     """Subject and bare noun of the n-th group of a clause."""
     right = _DASH.sub("", groups[n].right).removeprefix("的").removesuffix("的基础上")
@@ -139,7 +142,7 @@ def _counted_subject(groups: list[Group], n: int, head: str) -> tuple[str, str]:
     if groups[n].quantities[0].unit == "元" and _ARRIVED.match(predicate):
         noun, predicate = noun.removesuffix("就"), ""
     subject = verb + noun + _ADDED.sub("", _whole_predicate(predicate))
-    subject = _TASK_DONE.sub("", subject) if "任务" in subject else subject
+    subject = _TASK_DONE.sub("", subject) if "任务" in subject else _OF_THE_AGED.sub("", subject) if subject[:2] == "高龄" else subject
     if groups[n].listed and len(subject) <= 2:
         subject = short_object(_list_opening(groups, n)) + subject          # 覆盖17个县市396个村
     if groups[n].chained and len(subject) <= _BRIEF:

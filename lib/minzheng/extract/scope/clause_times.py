@@ -33,7 +33,8 @@ _YEAR_BEFORE = Late("[由从]上年度?[底末]?的?[每月人0-9]|在上年[^�
 _FROM_YEAR_BEFORE = Late("[由从](?:上年|去年)同期")        # 由上年同期的1亿元增至…
 _BESIDE = Late("[上本]月")            # in a table of December that came out in January
 # 3月开张，接待老人9600人次: what is told behind it is of the time since then
-_OPENED = Late("(?:开张|开业|开门迎客|开园|投入运营|运营|揭牌|挂牌|上线|成立)$")
+_OPENED = Late("(?:开张|开业|开门迎客|开园|投入运营|运营|启用|投用|投入使用|揭牌|挂牌|上线|成立)$")
+_BUILT_THEN = ("新增", "新建", "可", "能", "预计")        # 10月投用，新增床位60张: in that month
 _NOW = ("目前", "如今", "眼下")
 _FESTIVE = ("春节", "元旦")
 _AT_LEAST = Late("不(?:[低少高]于|超过)|^(?:建成后|届时)?可(?:新增|增加|提供|满足|容纳|惠及|辐射|带动)")      # behind a plan it is one too
@@ -84,7 +85,7 @@ def _times_named(context: Context, clause: Clause) -> tuple[list[Period], Period
     if not periods and before is None:
         return [], None, []
     months = [p for p in (*periods, before) if p and MONTH.fullmatch(p.code)]
-    if periods and months and months[-1].kind == "flow" and _OPENED.search(clause.text):
+    if periods and months and months[-1].kind == "flow" and _OPENED.search(clause.text) and not context.said.startswith(_BUILT_THEN, clause.stop + 1):
         return [_since_then(periods[-1], context.anchor)], before, []
     if months and _EVENT.search(clause.text):           # 3月召开…: the month is the meeting's
         periods = [p for p in periods if p not in months]

@@ -115,7 +115,7 @@ class Context:
 
     def by_now(self) -> Period | None:
         """The end of the months that a report is about, for what is there now: 目前有养老机构90家, in one on January to September."""
-        told = self.running()
+        told = self.so_far(self.running())
         months = told.kind == "cumulative" and told.year == self.anchor.year and not told.spans_years
         return Period(told.code.rpartition("/")[2], "point") if months else None
 
