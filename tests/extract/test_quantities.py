@@ -179,7 +179,7 @@ def test_a_second_unit_in_brackets_stands_before_the_bound():
 
 
 @pytest.mark.parametrize(("text", "told"), [
-    ("入住率不足六成。", [(60, "%", "below")]), ("八成多的食堂由社会组织运营", [(80, "%", "above")]), ("约两成的申请", [(20, "%", "about")]),
+    ("入住率不足六成。", [(60, "%", "below")]), ("占比突破六成，", [(60, "%", "above")]), ("有三成，", [(30, "%", "exact")]), ("八成多的食堂由社会组织运营", [(80, "%", "above")]), ("约两成的申请", [(20, "%", "about")]),
     ("护理型床位占全市7成以上", [(70, "%", "above")]), ("降幅近四成，", [(40, "%", "below")]), ("约占五分之二", [(40, "%", "about")]),
     ("超过三分之二的村", [(66.67, "%", "above")]), ("比重为百分之八", [(8, "%", "exact")]), ("死亡率千分之六", [(6, "‰", "exact")]),
     # manners of speech, rules and words that only look alike

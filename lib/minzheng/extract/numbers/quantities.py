@@ -18,12 +18,12 @@ _BEFORE_A_FRACTION = frozenset("之约近")
 _FRACTION = Late(r"(?<![一二三四五六七八九十])(?P<base>[二三四五六七八九十百千])分之(?:约|近)?$")
 _PER_CENT, _PARTS = {"百": "%", "千": "‰"}, dict(zip("二三四五六七八九十", range(2, 11), strict=True))
 # what a share in words stands behind: 占三分之一; but 三分之二以上成员同意 is a rule
-_BEFORE_A_PART = "[占约近超到达为是足逾仅](?:了|有)?$|(?<!通)过$|率[，]?$|只有$"
+_BEFORE_A_PART = "[占约近超到达为是足逾仅破至](?:了|有)?$|(?<!通)过$|率[，]?$|只有$"
 _AS_A_PART = Late(_BEFORE_A_PART)
 _SLOGAN, _SLOGAN_REACH = "时间过", 18         # 时间过四分之三、任务超四分之三: nothing is measured
 # 占三成, 九成以上的村; but 一成不变, 七成新, 有八成把握
 _TENTHS = Late("成(?:(?P<told>多|左右|上下|(?:及)?以[上下内])|(?=[，。；、!?)的\n以]|$))(?!的?(?:把握|可能|希望|胜算|几率|概率|功力|新))")
-_OF_TENTHS = Late(f"{_BEFORE_A_PART}|[幅长降少加高升低涨减][了约近超]?过?$")
+_OF_TENTHS = Late(f"{_BEFORE_A_PART}|[有幅长降少加高升低涨减][了约近超]?过?$")
 _PER_IN_BRACKETS = Late(r"\((?=(?:每人)?每[年月]\))[^)]+")
 _OTHER_UNIT = Late(r"\([一-鿿]{1,3}\)(?=及?以[上下内]|左右)")
 _CLASS_OF = Late(r"[元人户亩张](?:及?以上|以下)(?=[^，。；、的）)])")       # 百万元以上大奖, 百人以上村落: what kind of thing
