@@ -194,7 +194,7 @@ def test_beds_in_all_and_standards_that_are_carried_out(text, expected):
 
 @pytest.mark.parametrize(("text", "subjects"), [
     # what is on a list is still what the clauses before named
-    ("淇县答复\n2023年5月20日\n您提到的长者浴室，我县已列入实事清单，拟于年底前建设6家。", ["您提到的长者浴室建设"]),
+    ("鹤壁市答复\n2023年5月20日\n您提到的长者浴室，我市已列入实事清单，拟于年底前建设6家，其中淇县先行试点2家。", ["长者浴室建设", "长者浴室先行试点"]),
     # goal and result of what was named before both
     ("淇县自评\n2022年\n质量指标：救助金社会化发放率，年度目标95%，实际97%。", ["救助金社会化发放率目标", "救助金社会化发放率"]),
     ("淇县自评\n2022年\n质量指标：群众满意率，目标值95%，实际值97%。", ["群众满意率", "群众满意率"]),
@@ -217,3 +217,12 @@ def test_what_there_is_already_is_the_old_value():
 
 def test_an_allowance_for_the_aged_has_its_name():
     assert {one.subject for one in read("淇县\n2023年\n向2600名高龄老人发放津贴61万元。")} == {"高龄津贴"}
+
+
+@pytest.mark.parametrize("text", [
+    "淇县民政局2022年度部门决算说明\n2023-09-08\n本部门收入总计186万元，支出总计183万元。与上年相比，支出减少42万元，下降2.2%。",
+    "淇县2022年5月救助情况\n流浪救助310人，临时救助96人次。临时救助人次比上月增长6%。",
+])
+def test_a_move_belongs_to_the_level_it_is_short_for(text):
+    _, level, *moves = read(text)
+    assert [one.of for one in moves] == [level.obs_id] * len(moves)

@@ -12,13 +12,13 @@ _MOVES = ("growth", "change")
 _POINTS = ("百分点", "千分点")
 
 
-_HEADS, _THOSE = ("人数", "户数"), ("对象", "人员", "居民", "群众", "家庭")
+_HEADS, _THOSE = ("人数", "户数", "人次"), ("对象", "人员", "居民", "群众", "家庭")
 
 
 def _counts(number: str, unit: str, subject: str) -> bool:
     """城市低保人数 of 城市低保对象 and 享受城市低保, in 人; not of its households."""
     stem = number[:-2]
-    return number[-2] == unit and (subject.removesuffix("待遇").endswith(stem) or any(subject == stem + those for those in _THOSE))
+    return (number[-2] == unit or number.endswith(unit)) and (subject.removesuffix("待遇").endswith(stem) or any(subject == stem + those for those in _THOSE))
 
 
 def _is_short_for(part: str, whole: str) -> bool:
@@ -49,6 +49,8 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
                 figure = replace(figure, of=(shares[key],))
             elif key in levels:
                 figure = replace(figure, of=(levels[key],))
+            elif linked and linked[-1].of and linked[-1].measure in _MOVES and (linked[-1].subject, placed[n - 1][1]) == key:
+                figure = replace(figure, of=linked[-1].of)              # 支出减少420万元，下降2.2%
             elif figure.subject.endswith(_HEADS) and (counted := [number for subject, its, number, unit in recent if its == scope and _counts(figure.subject, unit, subject)]):
                 figure = replace(figure, of=(counted[-1],))
             elif len(likely := [number for subject, its, number, _ in recent if its == scope and (_is_short_for(figure.subject, subject) or (figure.inherited and _is_short_for(figure.subject.removeprefix(figure.inherited), subject)))]) == 1:

@@ -20,7 +20,7 @@ _SAID_OF_IT = Late(f"{one_of('manner')}+{one_of('outcome')}$|(?:均|都|全部)*
 _PACE = Late(f"(?:推进|进展|进度|步伐)?(?:{RANKED}|(?:差异|差距|落差)[较很]大)$")
 _RANKED = re.compile(f"(?:{RANKED}|居多|居中|垫底|突出|次之)(?:的.{{2,6}})?$")
 _FRAME = Late("(?:这一?块|这方面|方面|来说|来讲|呢|层面)$")
-_LIKE = Late("^像?(?:这样|这种|此类|类似|如此)的")
+_LIKE = Late("^像?(?:这样|这种|此类|类似|如此)的|^您所?(?:建议|提出|提到|反映|关心|关注|咨询)的")
 _IN_FULL = re.compile("^[两二三四五六七八九]个?(?:[市县区旗州盟]|市州|县区|县市)(?![域长民委级场])")
 # words that only a predicate holds, or that open a clause of circumstance
 _PREDICATE = re.compile(
@@ -54,7 +54,7 @@ _PAPER = Late(r"^(?:[^，。：]{0,16}?关于)?(?P<what>[^，。：！？]{4,40}
 _PAPER_FRAME = Late("^[^，]*?(?:民政[局厅]|政府)(?!部门)(?:本级)?|20[0-9]{2}年度?(?:第?[一二三四1-4]季度|[上下]半年|前三季度|[0-9]{1,2}(?:[至—-][0-9]{1,2})?月[份底末]?)?|第[一二三四五六七八九十]批|^[全我本][省市县区州盟旗]|(?:实施|专项|进展|执行|招标|竞争性|磋商|询价|分配|工作|有关|编制|绩效|自评|合同|中标|成交|细则|方案|办法)+$")
 _NO_PAPER = Late("民政(?!局|厅)|民生|为民|目标|绩效|统计|会议|讲话|建议|提案|问题|巡[察视]|督[查导]|工作|重点|述职|调研|走访|信息|政务|发展")
 # for speed: what the patterns above end with, open with or hold
-_FRAMES, _LIKE_OPENS, _RANKS = ("块", "方面", "来说", "来讲", "呢", "层面"), frozenset("像这此类如"), ("居多", "居中", "垫底", "突出", "次之", "大")
+_FRAMES, _LIKE_OPENS, _RANKS = ("块", "方面", "来说", "来讲", "呢", "层面"), frozenset("像这此类如您"), ("居多", "居中", "垫底", "突出", "次之", "大")
 _CHAINS = re.compile("已|正在|做到|实现|走上|步入|进入|迎来|不[能得可宜]")
 _SAID_LAST = frozenset(word[-1] for word in words("outcome") | words("settled"))
 
