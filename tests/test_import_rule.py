@@ -37,7 +37,7 @@ extract.places.yardsticks extract.places.home
 extract.names.lists extract.names.memory extract.names.payees extract.names.goals extract.names.circumstances
 extract.names.heads extract.names.topics extract.names.told_topics extract.names.ellipsis extract.names.roles
 extract.names.groups extract.names.moves extract.names.bare extract.names.belonging extract.names.people
-extract.names.siblings extract.names.short_heads extract.names.shares extract.names.counted extract.names.mirrors extract.names.dealt
+extract.names.siblings extract.names.rates extract.names.short_heads extract.names.shares extract.names.counted extract.names.mirrors extract.names.dealt
 extract.names.denominators extract.names.headed extract.names.subjects
 extract.tables.headers extract.tables.rows extract.tables.blank_tables extract.tables.cell_lines extract.tables.titles
 extract.tables.row_cells extract.tables.row_names extract.tables.cells

@@ -58,12 +58,8 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
         return head, ""
     if head[:1].isdigit() and _AGES.fullmatch(head) and (before := memory.recent or _antecedent(head, memory)):
         return _of_an_age(head, _DRAWN.sub("", before))
-    if _OF_A_GROUP.fullmatch(head) and (group := next(filter(_names_a_group, (memory.parent or memory.owner, memory.heading)), "")):
-        return group + head, group
-    if _OF_A_CLASS.match(head) and (programme := next(filter(None, map(_PROGRAMME.search, (memory.recent, memory.owner, memory.heading))), None)):
-        return programme[0] + head, programme.string
-    if head.endswith("类") and memory.page and (fund := _FUND.search(memory.page)):
-        return head + fund[0], memory.page      # 福利彩票公益金使用情况公告: 老年人福利类900万元
+    if kind := _of_a_kind(head, memory):
+        return kind
     if levelled := same_level(head, memory.recent):
         return levelled, memory.recent
     head = _YARDSTICK.sub("", head) if "平均" in head else head
@@ -84,6 +80,17 @@ def complete_head(head: str, memory: Memory) -> tuple[str, str]:
     if len(memory.last) > 1 and "/" in memory.last[-1].quantity.unit and _PAID.fullmatch(head) and (both := together(memory.last[-2].subject, memory.last[-1].subject)):
         return _joined(head, both)              # 散居和集中养育孤儿标准分别为…，发放900万元
     return _joined(head, without_number(_antecedent(head, memory)))
+
+
+def _of_a_kind(head: str, memory: Memory) -> tuple[str, str] | None:
+    """A head that only tells which of a group, a programme's classes or a fund's purposes is meant; None for others."""
+    if _OF_A_GROUP.fullmatch(head) and (group := next(filter(_names_a_group, (memory.parent or memory.owner, memory.heading)), "")):
+        return group + head, group
+    if _OF_A_CLASS.match(head) and (programme := next(filter(None, map(_PROGRAMME.search, (memory.recent, memory.owner, memory.heading))), None)):
+        return programme[0] + head, programme.string
+    if head.endswith("类") and memory.page and (fund := _FUND.search(memory.page)):
+        return head + fund[0], memory.page      # 福利彩票公益金使用情况公告: 老年人福利类900万元
+    return None
 
 
 def _of_an_age(head: str, before: str) -> tuple[str, str]:

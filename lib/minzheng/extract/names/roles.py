@@ -106,17 +106,24 @@ def read_role(left: str, unit: str, right: str) -> Role:
         if _GROWTH_NOUN.match(right):
             return Role("growth", left, "unspecified", "-" if "降" in right[:3] else "+")
         return Role("multiple", _YARDSTICK.sub("", left)) if unit == "倍" else Role("share", _OF_ALL.sub("", left))
+    if prior := _old_value(left, right):
+        return prior
+    if moved and (moved.compared or (not right and moved.verb in words("plain_moves"))):
+        return _as(moved, "change")
+    if "标准" in left and (old := _OLD_STANDARD.search(left)):
+        return Role("prior", left[:old.start()] + "标准")
+    return Role("prior" if left.startswith(_ONCE) and _WAS.match(left) else "level", left)
+
+
+def _old_value(left: str, right: str) -> Role | None:
+    """The role of what something is raised from; None for other figures."""
     if right.startswith("的基础") and (since := _STARTS_FROM.search(left)):
         return Role("prior", left[:since.start()])
     if _OLD_VALUE.search(left):
         return Role("prior", _OLD_VALUE.sub("", left))
     if left[-1:] in _ENDS_LAST_YEAR and (against := _LAST_YEARS.search(left)) and _MOVED_FROM.match(right):
         return Role("prior", left[:against.start()], against["year"] or "yoy")
-    if moved and (moved.compared or (not right and moved.verb in words("plain_moves"))):
-        return _as(moved, "change")
-    if "标准" in left and (old := _OLD_STANDARD.search(left)):
-        return Role("prior", left[:old.start()] + "标准")
-    return Role("prior" if left.startswith(_ONCE) and _WAS.match(left) else "level", left)
+    return None
 
 
 def _as(moved: Role, measure: str) -> Role:

@@ -4,7 +4,7 @@ from minzheng.extract.names.heads import is_dependent
 from minzheng.extract.names.lists import contrast, is_modifier, together
 from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
-from minzheng.extract.names.short_heads import BARE
+from minzheng.extract.names.rates import BARE
 from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 

@@ -1,4 +1,4 @@
-"""Heads too short to stand alone, and what of the sentence completes them: shares, parts, rates, second verbs."""
+"""Heads too short to stand alone, and what of the sentence completes them: parts, members, second verbs."""
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -8,9 +8,8 @@ from minzheng.extract.names.heads import is_dependent, split_predicate
 from minzheng.extract.names.lists import is_modifier, opens_with_modifier, shared_tail
 from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
-from minzheng.extract.names.roles import RATIOS
+from minzheng.extract.names.rates import BARE, joined, rate_of_acts, rate_of_what
 from minzheng.extract.names.siblings import beside_its_like
-from minzheng.extract.names.topics import done_to, without_task
 from minzheng.extract.syntax import one_of, words
 from minzheng.patterns import Late
 from minzheng.reference.indicators import match_indicator
@@ -23,14 +22,10 @@ _IN = Late(f"^(?:审批|审核)?{one_of('entering')}(?=..)")
 _ON_AND_OFF, _ROLL, _PEOPLE = words("entering") | words("leaving"), Late("(?:城市|城镇|农村|城乡)?(?:低保|特困)(?:对象|人员|家庭)$"), ("人", "户")
 # 低保对象3万人，支出低保金2亿元: paid to those right before
 _PAID = Late(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
-# 长度, 播放量, 合格率: of what the sentence counted before, where it did
-BARE = Late(r"[^，]{0,4}(?:签订|签约|建档|参选|到位|处置|配备)[^，]{0,5}率|(?:全年|年度|目标)?任务完成率|(?:总|年|月|日)?(?:.{1,2}[率量额]|长度|里程|规模)|[总全]长|总里程|保障面|(?:服务|街镇|乡镇|建制村|街道|社区|行政村|县级|城乡|(?:城市|城镇|农村)(?:社区)?的?)?覆盖[率面]")
-_NOT_BARE = Late("[^，]*(?:失业|就业|出生|死亡|城镇化|结婚|离婚|火化|增长|利|汇)率")
 _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 # what of an industry or kind of goods grew
 _MEASURED = Late(f"{one_of('economy')}$")
 _KIND = Late("(?:业|产品|类|店|公司|单位)$")
-_TOWN_AND_COUNTRY = frozenset({"城市", "城镇", "农村", "乡村"})
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
 _HARM = re.compile("(?:共|累计)?(?:造成|导致|致)?(?:人员)?(?:死亡|受伤|重伤|轻伤|伤亡|死伤|失踪|遇难|直接(?:经济|财产)损失|(?:经济|财产)损失)(?:人数)?")
@@ -46,13 +41,8 @@ _LAST_STAGE = Late(f"(?:基本|全部|已|新|累计|共|完成)?{_STAGE}$")
 _CARRIED_OUT = Late("(?:实施|开展|进行)了?[^，]{0,8}(?:改造|建设|提升|修缮)$")
 _FIRST_STAGE = Late(f"^(?:基本|全部|已|新|累计|共|完成)?(?:{_STAGE}|建设)(?=..)")
 _AREA = Late("(?:造林|绿化|育林|治沙|修复|复垦|播种|种植|轮作|治理)$")
-_SUNLIT = Late("(?:达到|达)?(?:优良|良好|优)?(?:以上)?(?:天数|日数)$")
-_SOWN = Late("(?:播种|种植|收获)面积$")
 _WHEN_BUILT = Late(f"{one_of('built')}(?:投用|使用|投入使用|运营)?后")
 _BROUGHT = 8            # characters of what a building brings once it is built
-_DEALT_WITH = Late("^(?:共|累计|依法)*(?:办理|受理|完成)")
-_BRIEF_RATE, _OWN_RATE = 4, 3           # characters of 合格率, no rate of what is named before
-_ITS_RATE = Late("(?<=..)[^，]{2}率$")
 _MEMBER = 4             # characters at most of the name of a part, as 轻工业
 
 
@@ -67,7 +57,6 @@ _SERVES = Late(f"(?:全年|每[日天月]|[日月年]均|累计|共)*{one_of('se
 # any of these kinds, and those that bring an area: one pattern takes a third of the time of ten
 _SHORT_KINDS = re.compile("|".join([kind.pattern for kind in (_OVERLAPS, _PER_EACH, _STAGES, _CAME_OF, _SERVES, _HARM, BARE, _PAID, _OUT, _BRIEF_CHILD)]) + f"|.*{_AREA.pattern}")
 _HOUSE = Late("(?:中心|[站所院点馆堂家室墓园])$")
-_GIVES = Late(f"^(?:共|累计)*{one_of('paying')}了?")
 _HOUSES = ("家", "所", "个", "处", "座")
 
 
@@ -89,48 +78,36 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
         return Named(event + head, "head", head, event)
     same = [level for level in memory.levels or memory.last[-1:] if level.quantity.unit == unit] if head in _MORE else []
     if same:
-        return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else _joined(same[-1].subject, head)
+        return Named(same[-1].subject, "head", head, same[-1].subject) if same[-1].subject.startswith(head) else joined(same[-1].subject, head)
     if named := beside_its_like(head, memory):
         return named
     if head.endswith("率") and memory.levels and memory.levels[-1].subject.endswith(head[:2]):
-        return _rate_of_acts(head, memory)
-    before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
-    told = _MEASURED.search(before.subject) if before and measure == before.measure == "growth" else None
-    if told and _KIND.search(head):
-        return Named(head + told.group(), "head", head, before.subject)     # 国有企业增加值增长5%，股份制企业增长6%
-    if measure == "growth" and memory.parent and not memory.levels and _is_member(head):
-        return _joined(memory.parent, head)         # 出厂价格下降4%，其中轻工业下降1%
-    if measure == "growth" and head.endswith("类") and memory.owner:
-        return _joined(memory.owner, head)          # 居民消费价格上涨1.3%，其中衣着类上涨1%
-    if memory.topic and len(head) <= _BRIEF_RATE and head.endswith("率") and head[:-1] in memory.topic and not (memory.last and memory.last[-1].inherited == memory.topic):
-        return Named(done_to(head[:-1], memory.topic) + head, "head", head, memory.topic)
-    if memory.levels and BARE.fullmatch(head) and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
-        before = memory.topic if memory.topic and head.startswith("覆盖") and head.endswith("率") else _counted_before(head, memory)
-        if before or not is_dependent(head):
-            return _joined(before, head)
-    if not memory.levels and head.endswith("率") and BARE.fullmatch(head) and (alike := _dealt_with_before(head[:-1], memory)):
-        return _joined(alike, head)             # 核查对象20万人。…，核查率达到100%
-    if memory.topic and not memory.levels and head.endswith("率") and BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
-        return _joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
-    if memory.topic and head.endswith("率") and (at := memory.topic.find(head[:-1])) > 0:
-        return Named(memory.topic[:at] + head, "head", head, memory.topic)          # 农村五保集中供养能力增强，集中供养率46%
+        return rate_of_acts(head, memory)
+    if measure == "growth" and (named := _of_the_growth_before(head, memory)):
+        return named
+    if named := rate_of_what(head, unit, memory):
+        return named
     if named := _done_before(head, unit, memory):
         return named
     return _of_the_last(head, unit, memory) if measure in ("level", "prior") else None
 
 
-def _rate_of_acts(head: str, memory: Memory) -> Named:
-    """A rate of the acts that were counted right before: 结婚登记…对、离婚登记…对，登记合格率…"""
-    alike = [level.subject for level in memory.last if level.subject.endswith(head[:2]) and len(head) > _OWN_RATE]
-    kinds = [_DEALT_WITH.sub("", subject).removesuffix(head[:2]) for subject in alike]
-    return _joined("、".join(kinds) + head[:2] if len(kinds) > 1 else memory.levels[-1].subject, head)
+def _of_the_growth_before(head: str, memory: Memory) -> Named | None:
+    """What of a kind grew, by the growth right before it or by its whole; None where neither tells."""
+    before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
+    told = _MEASURED.search(before.subject) if before and before.measure == "growth" else None
+    if told and _KIND.search(head):
+        return Named(head + told.group(), "head", head, before.subject)     # 国有企业增加值增长5%，股份制企业增长6%
+    if memory.parent and not memory.levels and _is_member(head):
+        return joined(memory.parent, head)          # 出厂价格下降4%，其中轻工业下降1%
+    return joined(memory.owner, head) if head.endswith("类") and memory.owner else None         # 居民消费价格上涨1.3%，其中衣着类上涨1%
 
 
 def brought_by(head: str, left: str, memory: Memory) -> Named | None:
     """敬老院项目…，建成后新增床位90张: a few words about what a building named before brings; None for others."""
     if not memory.owner or len(head) > _BROUGHT or "后" not in left or not _WHEN_BUILT.search(left):
         return None
-    return replace(_joined(split_predicate(memory.owner)[0] or memory.owner, head), inherited=memory.owner)
+    return replace(joined(split_predicate(memory.owner)[0] or memory.owner, head), inherited=memory.owner)
 
 
 @lru_cache(maxsize=4096)
@@ -146,7 +123,7 @@ def _done_before(head: str, unit: str, memory: Memory) -> Named | None:
     before = next((level.subject for level in reversed(memory.levels) if level.quantity.unit in wanted and level.rule != "done-before" and not level.part_of), "")
     if wanted is _HOUSES and not before and _HOUSE.search(memory.topic):
         before = memory.topic                               # 建成日间照料站，每天接待老人60人次
-    return replace(_joined(before, head), rule="done-before") if before else None
+    return replace(joined(before, head), rule="done-before") if before else None
 
 
 def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
@@ -158,13 +135,13 @@ def _next_stage(head: str, unit: str, memory: Memory) -> Named | None:
         project = _PROJECT.search(memory.recent) if unit in _PROJECTS else None
         return Named(project["what"] + head, "head", head, memory.recent) if project else None         # 投入900万元实施改造工程，完工9个
     if _CARRIED_OUT.search(last.subject):
-        return _joined(last.subject, head)          # 敬老院实施消防改造，已完工19所
+        return joined(last.subject, head)          # 敬老院实施消防改造，已完工19所
     if stage := _LAST_STAGE.search(last.subject):
-        return _joined(last.subject[:stage.start()], head) if stage.start() > 1 else None
+        return joined(last.subject[:stage.start()], head) if stage.start() > 1 else None
     if stage := _FIRST_STAGE.search(last.subject):
         return Named(head + last.subject[stage.end():], "head", head, last.subject)
     if _DONE.fullmatch(head) and unit in _PROJECTS:
-        return _joined(_FOUND.sub("", last.subject), head)      # 资助项目127个，完工109个
+        return joined(_FOUND.sub("", last.subject), head)      # 资助项目127个，完工109个
     return None
 
 
@@ -180,48 +157,6 @@ def of_an_event(noun: str, memory: Memory) -> Named | None:
     return Named(event + noun.removeprefix("造成"), "counted-noun", noun, event) if event else None
 
 
-def _joined(before: str, head: str) -> Named:
-    before, given = without_task(before), _GIVES.sub("", head)
-    if len(given) > 1 and before.endswith(given):
-        return Named(before, "head", head, before)          # 为优抚对象…名发放抚恤金…元
-    if len(head) > 2 and before.endswith(head[:2]):
-        before = before[:-2]                    # 结婚登记…，登记合格率…
-    if head.endswith("率"):
-        before = _ITS_RATE.sub("", before)      # 床位使用率61%，空置率39%
-        if head[:2] in _TOWN_AND_COUNTRY and before[:2] in _TOWN_AND_COUNTRY:
-            before, head = head[:2] + before[2:], head[2:]         # 城市低保覆盖率31%，农村覆盖率82%
-    return Named(before if before.endswith(head) else before + head, "head", head, before)
-
-
-def _counted_before(head: str, memory: Memory) -> str:
-    """What a bare 合格率 or 规模 is one of: the last level, or for a rate what that one belongs to; "" for money."""
-    base = memory.levels[-1]
-    if not head.endswith("率"):
-        if base.quantity.unit in RATIOS:
-            return ""                                       # 装机占比48%，发电量1200亿千瓦时
-        return _SOWN.sub("", base.subject) if head.endswith("产量") else base.subject
-    base = next((level for level in reversed(memory.levels) if level.quantity.unit not in RATIOS
-                 and (memory.child or not level.part_of)), base)
-    stem = head[:-1]                                        # no rate is one of a rate
-    if base.quantity.unit == "天":
-        return _SUNLIT.sub("", base.subject)                # 空气质量优良天数300天，达标率82%
-    if memory.whole and memory.child and set(stem) <= set(base.subject) and base.part_of == memory.whole.number:
-        return memory.whole.subject                         # 社工210人，其中持有证书的90人，持证率…
-    if base.quantity.unit == "元" or base.subject.endswith("不" + stem):
-        return ""
-    if base.subject.startswith(stem):
-        return base.subject.removeprefix(stem)              # 整改隐患117处，整改率98%
-    if base.subject.endswith(stem):
-        return base.subject.removesuffix(stem)              # 整改5987处，整改率97%
-    return memory.owner if base.inherited and memory.owner else base.subject
-
-
-def _dealt_with_before(stem: str, memory: Memory) -> str:
-    """What was counted before under that verb: 隐患 of 隐患整改 or 整改隐患, for 整改率; "" for nothing."""
-    before = next((subject for _, subject in reversed((*memory.earlier, *memory.things)) if subject.startswith(stem) or subject.endswith(stem)), "")
-    return before.removeprefix(stem).removesuffix(stem)
-
-
 def _is_member(head: str) -> bool:
     """轻工业, 生产资料: a few characters that name a part and no indicator of their own."""
     return 1 < len(head) <= _MEMBER and not is_modifier(head) and not is_dependent(head) and match_indicator(head) is None
@@ -235,7 +170,7 @@ def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
     if unit.startswith("元") and last.quantity.unit in ("人", "户") and _PAID.fullmatch(head):
         people = takewhile(lambda level: level.quantity.unit in ("人", "户"), reversed(memory.levels))
         alone = len({level.subject for level in people}) == 1       # else it is paid to all of them
-        return _joined(last.subject, head) if alone else None
+        return joined(last.subject, head) if alone else None
     if last.quantity.unit != unit:              # 新增1012户1836人，退出1740户: of those counted in the same unit
         last = next((level for level in reversed(memory.levels) if level.quantity.unit == unit), last)
     if last.quantity.unit != unit:
@@ -246,5 +181,5 @@ def _of_the_last(head: str, unit: str, memory: Memory) -> Named | None:
         return Named(head + last.subject[entered.end():], "head", head, last.subject)
     whole = memory.whole if memory.whole and memory.whole.quantity.unit == unit else last
     if memory.child and _BRIEF_CHILD.fullmatch(head) and not is_dependent(head) and not is_modifier(head):
-        return _joined(whole.subject, head) if match_indicator(head, unit) is None else None
+        return joined(whole.subject, head) if match_indicator(head, unit) is None else None
     return None
