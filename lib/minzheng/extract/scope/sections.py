@@ -38,7 +38,7 @@ _READY_BY = Late(f"，(?:整个项目)?(?:计划|预计|力争|确保|将|拟|�
 _READY = tuple("工竣付用产运成园收")       # such a sentence ends with one of these
 _MEANWHILE = ("其间", "期间，", "这期间", "此间")
 # 标准2020年为840元，2021年提高到907元: each year for its own figure
-_SERIES = Late(rf"[^，。；0-9]*20[0-9]{{2}}年?[^，。；年]*[0-9][^，。；年]*[，；](?:到了?)?20[0-9]{{2}}年(?!{one_of('plans')})[^，。；]*[0-9]")
+_SERIES = Late(rf"[^，。；0-9]{{0,40}}20[0-9]{{2}}年?[^，。；年]{{0,40}}?[0-9][^，。；年]{{0,24}}[，；](?:到了?)?20[0-9]{{2}}年(?!{one_of('plans')})[^，。；]{{0,40}}?[0-9]")
 _HEAD = 200             # characters in which an authority's name and a date sign nothing yet: they stand below the title
 _OPENING = 8            # a paragraph speaks of a year that stands so near its beginning
 
