@@ -38,7 +38,7 @@ _BORNE = Late("(?P<what>[^由，]*)由(?P<who>[^由，]+?)(?:[两三四]级|各�
 _LEVELS = frozenset("省市县区乡镇州盟旗")
 _AGED = Late("[0-9百]{1,3}(?:周?岁)?(?:[—–~至到-]+[0-9]{1,3})?周?岁(?:及?以[上下])?的?|百岁(?:及?以上)?的?")
 _NOUNS = frozenset(["收入", "支出", "村", "社区", "镇", "乡镇", "街道", "居委会", "村委会", "进口", "出口", "结婚", "离婚"])        # they contrast, but say something alone
-_MEASURE = Late(f"{one_of('economy')}$")
+MEASURE = Late(f"{one_of('economy')}$")        # what of a thing is told: 产量, 零售额
 _SHORTEST = 2           # characters of what a modifier is of
 _MODIFIERS = sorted(_CONTRASTS, key=len, reverse=True)
 _OPENING_MODIFIER = {word[0]: [other for other in _MODIFIERS if other[0] == word[0]] for word in _MODIFIERS}
@@ -216,7 +216,7 @@ def _common_modifier(first: str, last: str) -> tuple[int, int] | None:
         at = last.find(first[-length:])
         if at > 0 and at + length <= len(last) - 2:
             return 0, at + length
-    if (measure := _MEASURE.search(last)) and measure.start() >= _SHORTEST:          # 风力和太阳能|发电量
+    if (measure := MEASURE.search(last)) and measure.start() >= _SHORTEST:          # 风力和太阳能|发电量
         return 0, measure.start()
     if len(first) <= 4 and len(last) >= len(first) + 3 and first[-1] != last[-1]:      # 化妆品类、…和音像器材类: whole
         return 0, len(first)

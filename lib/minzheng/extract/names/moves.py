@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from minzheng.extract.names.ellipsis import complete_head, without_number
 from minzheng.extract.names.groups import Group
 from minzheng.extract.names.heads import clean_head
-from minzheng.extract.names.lists import distribute, modifiers
+from minzheng.extract.names.lists import MEASURE, distribute, modifiers
 from minzheng.extract.names.memory import Figure, Memory
 from minzheng.extract.names.roles import POINTS, RATIOS, Role, read_role
 from minzheng.extract.syntax import one_of
@@ -21,7 +21,7 @@ _AMOUNT = Late("[^，]{2,}(?:[数量额率]|人次|收入|支出|面积|规模|�
 _TO_MOVE = Late("^(?:启动|开展|推进|实施|做好|完成)?(?P<what>[^，]{2,}(?:标准|水平|待遇))(?:的?(?:动态|自然增长|调整|提标|调标|测算|论证|工作))+$")
 _RATE = Late(r"比例|比重|率|占")
 _BRANCH = Late("(?:业|类|服务|设计|产品|商品|用品|器材|设备|汽车|经济|企业|[^商网]店)$")       # says who or what, and not what of it
-_MEASURE, _MEASURED = Late(f"{one_of('economy')}$"), Late(f"{one_of('economy')}|收入|支出|价格|零售(?!业)|[额量率数]$")
+_MEASURED = Late(f"{one_of('economy')}|收入|支出|价格|零售(?!业)|[额量率数]$")
 _OF_A_SET = Late(f"{one_of('economy')}[之当]?中$")
 
 
@@ -54,7 +54,7 @@ def of_the_branch(named: list[Named], memory: Memory) -> list[Named]:
     if memory.topic.endswith("中") and _OF_A_SET.search(memory.topic):
         return [replace(one, subject=memory.topic + one.subject, inherited=memory.topic) if lacks else one for one, lacks in zip(named, bare, strict=True)]
     whose = named[-1].subject if not bare[-1] else memory.parent if memory.child else ""
-    measure = _MEASURE.search(whose)
+    measure = MEASURE.search(whose)
     return [replace(one, subject=one.subject + measure[0], inherited=whose) if lacks else one for one, lacks in zip(named, bare, strict=True)] if measure else named
 
 

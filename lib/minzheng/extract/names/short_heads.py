@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from minzheng.extract.names.heads import is_dependent, split_predicate
-from minzheng.extract.names.lists import is_modifier, opens_with_modifier, shared_tail
+from minzheng.extract.names.lists import MEASURE, is_modifier, opens_with_modifier, shared_tail
 from minzheng.extract.names.memory import Memory
 from minzheng.extract.names.moves import Named
 from minzheng.extract.names.rates import BARE, joined, rate_of_acts, rate_of_what
@@ -24,7 +24,6 @@ _ON_AND_OFF, _ROLL, _PEOPLE = words("entering") | words("leaving"), Late("(?:城
 _PAID = Late(f"(?:共|累计|全年|已)*{one_of('paying')}了?(?:{one_of('payments')}|(?:低保|{one_of('relief')})(?:金|费|资金|款))")
 _BRIEF_CHILD = Late("..(?<![市县区乡镇村会院所站户人校店票车馆员])")    # 其中绝收: named after its total
 # what of an industry or kind of goods grew
-_MEASURED = Late(f"{one_of('economy')}$")
 _KIND = Late("(?:业|产品|类|店|公司|单位)$")
 _OUT_OF_SET = Late(f"(?:{one_of('people')}|当事人|组织|机构|来源|资金|登记|床位|支出|收入|成员|户|社工)[之当]?中$")
 # those who came to harm in what was counted before: 火灾300起，死亡12人
@@ -95,7 +94,7 @@ def complete_short_head(head: str, unit: str, measure: str, memory: Memory) -> N
 def _of_the_growth_before(head: str, memory: Memory) -> Named | None:
     """What of a kind grew, by the growth right before it or by its whole; None where neither tells."""
     before = memory.moved if memory.moved and memory.moved.number == memory.number - 1 else None
-    told = _MEASURED.search(before.subject) if before and before.measure == "growth" else None
+    told = MEASURE.search(before.subject) if before and before.measure == "growth" else None
     if told and _KIND.search(head):
         return Named(head + told.group(), "head", head, before.subject)     # 国有企业增加值增长5%，股份制企业增长6%
     if memory.parent and not memory.levels and _is_member(head):

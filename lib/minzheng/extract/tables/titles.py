@@ -1,6 +1,6 @@
 """What the title above a table says it is about, and how its rows are numbered."""
+from minzheng.extract.names.lists import MEASURE
 from minzheng.extract.places.named import opening_place
-from minzheng.extract.syntax import one_of
 from minzheng.patterns import Late
 
 NUMBERING = Late(
@@ -17,7 +17,6 @@ EMPTY_TITLE = Late("规划|目标|^及|情况$|^进展|主要|指标|基本情�
 _TITLE_PLACES = Late(r"^(?:分|各)[^的（]{0,2}(?:[省市州县区旗]{1,4}|地区|乡镇|街道)(?:的|（[^（）]*）)?|（[^（）]*）$")       # 各县市区…（年末数）
 _TITLE_OPENS = Late("^(?:按[^的，]{2,6}分[类组]的?)?(?:附[件录表]?[0-9一二三四五六]?[：:、. \u3000]*)?(?:自治区|全[国省市区县州])?(?:(?:历[次年]|部分|分|各(?![种类项级])|近年)(?:州（市）|[省市州县区旗]{1,2}|地区|乡镇|街道)?)?")
 _LONG_TITLE = 20
-_MEASURE = Late(f"{one_of('economy')}$")
 
 
 def table_measure(caption: str) -> str:
@@ -26,7 +25,7 @@ def table_measure(caption: str) -> str:
     >>> table_measure("表2 2022年主要工业产品产量情况"), table_measure("表1 主要指标")
     ('产量', '')
     """
-    measure = _MEASURE.search(_TITLE_TAIL.sub("", caption.rstrip("\n").rpartition("\n")[2].strip().rstrip("：:")))
+    measure = MEASURE.search(_TITLE_TAIL.sub("", caption.rstrip("\n").rpartition("\n")[2].strip().rstrip("：:")))
     return measure[0] if measure else ""
 
 
