@@ -28,6 +28,11 @@ def _is_short_for(part: str, whole: str) -> bool:
     return set(part) - _EMPTY == set(whole) - _EMPTY            # 登记离婚数, 离婚登记
 
 
+def _tells_of(figure: Figure, subject: str) -> bool:
+    """Is a growth's name, with or without what it inherited, short for that of a level?"""
+    own = figure.subject.removeprefix(figure.inherited) if figure.inherited else ""
+    return _is_short_for(figure.subject, subject) or (bool(own) and _is_short_for(own, subject))
+
 
 def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
     """Figures, in order, with growth linked to a level of equal subject and scope (region, status, year).
@@ -53,7 +58,7 @@ def link_growth(placed: Sequence[tuple[Figure, tuple]]) -> list[Figure]:
                 figure = replace(figure, of=linked[-1].of)              # 支出减少420万元，下降2.2%
             elif figure.subject.endswith(_HEADS) and (counted := [number for subject, its, number, unit in recent if its == scope and _counts(figure.subject, unit, subject)]):
                 figure = replace(figure, of=(counted[-1],))
-            elif len(likely := [number for subject, its, number, _ in recent if its == scope and (_is_short_for(figure.subject, subject) or (figure.inherited and _is_short_for(figure.subject.removeprefix(figure.inherited), subject)))]) == 1:
+            elif len(likely := [number for subject, its, number, _ in recent if its == scope and _tells_of(figure, subject)]) == 1:
                 figure = replace(figure, of=(likely[0],))
         elif figure.measure == "share" and figure.subject:
             shares[key] = figure.number

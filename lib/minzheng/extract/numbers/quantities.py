@@ -122,10 +122,18 @@ def _fraction(folded: str, numeral: Numeral, fraction: re.Match) -> Quantity | N
     return _quantity(folded, numeral, _Reading(begin, stop, _PER_CENT.get(base, "%"), join_bounds(before, after), "fraction"))
 
 
+def _says_tenths(folded: str, numeral: Numeral) -> bool:
+    """Is a 成 behind a Chinese numeral meant as a share: 三成左右, 七成的村, 占四成?"""
+    told = _TENTHS.match(folded, numeral.stop)
+    about = told and (told["told"] or folded.startswith("的", told.end()))
+    return bool(about or (told and _OF_TENTHS.search(folded, max(0, numeral.start - 5), numeral.start)))
+
+
 def _tenths(folded: str, numeral: Numeral, read: _Reading) -> Quantity | None:
     """三成 is 30 %; None for what is no amount: 一成不变."""
-    told = _TENTHS.match(folded, numeral.stop)
-    if not 0 < numeral.value < 10 or _SLOGAN in folded[max(0, numeral.start - _SLOGAN_REACH):numeral.start] or (numeral.chinese and not (told and (told["told"] or folded.startswith("的", told.end()) or _OF_TENTHS.search(folded, max(0, numeral.start - 5), numeral.start)))):
+    if not 0 < numeral.value < 10 or _SLOGAN in folded[max(0, numeral.start - _SLOGAN_REACH):numeral.start]:
+        return None
+    if numeral.chinese and not _says_tenths(folded, numeral):
         return None
     tenfold = replace(numeral, value=round(10 * numeral.value, 2), step=10 * numeral.step, last_place=10 * numeral.last_place)
     return _quantity(folded, tenfold, read)
