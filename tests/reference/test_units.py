@@ -10,10 +10,15 @@ from minzheng.reference.units import denominators, head_units, load_units, unit_
 @pytest.mark.parametrize(("form", "unit"), [
     (form, unit.name) for unit in load_units() for form in unit.forms
     if unit.dimension not in ("duration", "age", "score")       # those need a context
+    and unit.name != "成"                                        # it becomes %, see below
 ])
 def test_every_form_is_read_as_its_unit(form, unit):
     number = "36" if form != "大" else "6"
     assert [(q.value, q.unit) for q in find_quantities(f"共{number}{form}，")] == [(float(number), unit)]
+
+
+def test_tenths_are_read_as_a_share():
+    assert [(q.value, q.unit) for q in find_quantities("占6成，")] == [(60.0, "%")]
 
 
 @pytest.mark.parametrize("word", [word for unit in load_units() for word in unit.words if word[0] not in "个人"])
