@@ -22,18 +22,20 @@ _BRIEF_RATE, _OWN_RATE = 4, 3           # characters of 合格率, no rate of wh
 
 def rate_of_what(head: str, unit: str, memory: Memory) -> Named | None:
     """A name for a bare rate or amount, by the levels of its sentence, those before, or its topic; None for other heads."""
-    if memory.topic and len(head) <= _BRIEF_RATE and head.endswith("率") and head[:-1] in memory.topic and not (memory.last and memory.last[-1].inherited == memory.topic):
-        return Named(done_to(head[:-1], memory.topic) + head, "head", head, memory.topic)
-    if memory.levels and BARE.fullmatch(head) and match_indicator(head, unit) is None and not _NOT_BARE.match(head):
-        before = memory.topic if memory.topic and head.startswith("覆盖") and head.endswith("率") else _counted_before(head, memory)
+    topic, is_rate, bare = memory.topic, head.endswith("率"), BARE.fullmatch(head) is not None
+    if is_rate and topic and len(head) <= _BRIEF_RATE and head[:-1] in topic and not (memory.last and memory.last[-1].inherited == topic):
+        return Named(done_to(head[:-1], topic) + head, "head", head, topic)
+    says_nothing = bare and match_indicator(head, unit) is None and not _NOT_BARE.match(head)
+    if memory.levels and says_nothing:
+        before = topic if topic and is_rate and head.startswith("覆盖") else _counted_before(head, memory)
         if before or not is_dependent(head):
             return joined(before, head)
-    if not memory.levels and head.endswith("率") and BARE.fullmatch(head) and (alike := _dealt_with_before(head[:-1], memory)):
-        return joined(alike, head)             # 核查对象20万人。…，核查率达到100%
-    if memory.topic and not memory.levels and head.endswith("率") and BARE.fullmatch(head) and not _NOT_BARE.match(head) and match_indicator(head, unit) is None:
-        return joined(memory.topic, head)          # 换届选举顺利结束，参选率91%
-    if memory.topic and head.endswith("率") and (at := memory.topic.find(head[:-1])) > 0:
-        return Named(memory.topic[:at] + head, "head", head, memory.topic)          # 农村五保集中供养能力增强，集中供养率46%
+    if is_rate and bare and not memory.levels and (alike := _dealt_with_before(head[:-1], memory)):
+        return joined(alike, head)              # 核查对象20万人。…，核查率达到100%
+    if is_rate and says_nothing and topic and not memory.levels:
+        return joined(topic, head)              # 换届选举顺利结束，参选率91%
+    if is_rate and topic and (at := topic.find(head[:-1])) > 0:
+        return Named(topic[:at] + head, "head", head, topic)        # 农村五保集中供养能力增强，集中供养率46%
     return None
 
 

@@ -13,7 +13,7 @@ _MINUS_MEANT = Late(r"[0-9][^，。；0-9]{0,3}[-−]$|(?:增长|增长率|增�
 GARBLED = re.compile(r"(?=[0-9OoIl]*[0-9])[0-9]*[OoIl][0-9OoIl]*(?=[万亿元人名户个张家所件对%])"
                       r"|[0-9]+(?:\.[0-9]+){2,}(?=[万亿元人名户个张家所件对%])")
 # What is counted in wholes but on average, and within how many characters before its number that is said
-_WHOLE, _ON_AVERAGE, _SAYS_SO = frozenset({"人", "户", "人次", "户次", "对"}), Late("均|每|[比为](?=[0-9])"), 16
+_WHOLE, _ON_AVERAGE, _SAYS_SO = frozenset({"人", "户", "人次", "户次", "对"}), Late("均|每"), 16
 # A unit or digits went missing behind the number: 886/月, 4.%, 12?人.
 BROKEN = Late(rf" ?/(?:人·)?[月年]|\.[%‰]|[{''.join(sorted(_LOST))}？]+[万亿元人名户个张家所件对%]")
 

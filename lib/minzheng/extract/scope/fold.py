@@ -31,7 +31,6 @@ _SEVERAL = Late("、[^，；0-9]{2,14}[两二三四五六七八九]个?[县市�
 _AMONG = Late("[、和与及]")
 # A clause behind a semicolon that opens with a deed goes on about the place before it (behind 其中 about the whole), another one has a subject of its own.
 _ACTS = Late(f"[共还并]?(?:累计|同时)?(?:[新再]?[建增设改扩]|{one_of('deeds')})")
-_SHORT_NAME = 4         # characters of a county's name without its kind, at most
 _POINT = Late("[二三四五六七八九十]是")
 _BEFORE_A_BRACKET = 40  # characters in which the words of a goal or of a yardstick stand
 
@@ -127,7 +126,7 @@ def _goes_on(context: Context, clause: str) -> bool:
     """Does a clause without a word of time, place or plan go on with the plan before it, speak of now, of several places or others?"""
     return bool(context.lasting == TARGET or goes_on_planned(context, clause) or (may_lead(clause) and LEADING.search(clause))
                 or speaks_of_now(clause) or clause.startswith(THE_OTHERS) or context.area.scope == "own-level"
-                or ("、" in clause and (_SEVERAL.search(clause) or (clause.find("、") <= _SHORT_NAME and opening_areas(clause, context.home.code)))) or ("各" in clause and places_of_each(clause, context.home.code)))
+                or ("、" in clause and (_SEVERAL.search(clause) or opening_areas(clause, context.home.code))) or ("各" in clause and places_of_each(clause, context.home.code)))
 
 
 def _untold(context: Context) -> Context:
